@@ -1,0 +1,103 @@
+/** Parameter values: their type, derived from the table, and the one parser for text from outside. */
+import {
+  type ChoiceParameter,
+  comparisonTable,
+  type NumberParameter,
+  type ParameterDefinition,
+  parameterTable,
+  type SwitchParameter,
+} from './parameterTable';
+
+type Entry = (typeof parameterTable)[number];
+type ComparisonEntry = (typeof comparisonTable)[number];
+
+export type ParameterId = Entry['id'];
+export type ComparisonId = ComparisonEntry['id'];
+
+type ValueOf<E> = E extends { kind: 'switch' }
+  ? 'on' | 'off'
+  : E extends { kind: 'choice'; options: readonly { value: infer V }[] }
+    ? V
+    : number;
+
+/** One complete model: a value for every entry of the parameter table. */
+export type Parameters = { readonly [E in Entry as E['id']]: ValueOf<E> };
+/** What the conventional model has of its own beside a shared set of `Parameters`. */
+export type ComparisonParameters = { readonly [E in ComparisonEntry as E['id']]: ValueOf<E> };
+/** Everything the explorer lets its user set. */
+export type ExplorerParameters = Parameters & ComparisonParameters;
+export type ExplorerParameterId = ParameterId | ComparisonId;
+export type ParameterValue = number | string;
+
+export const explorerTable: readonly ParameterDefinition[] = [...parameterTable, ...comparisonTable];
+
+function standards(table: readonly ParameterDefinition[]): Record<string, ParameterValue> {
+  return Object.fromEntries(table.map((entry) => [entry.id, entry.standard]));
+}
+
+/** The table's own defaults: the paper's two-halo model. */
+// The cast states what `standards` does: one value of the right kind for each id of the table.
+export const standardParameters = standards(parameterTable) as unknown as Parameters;
+export const standardComparison = standards(comparisonTable) as unknown as ComparisonParameters;
+
+export function isNumberParameter(entry: ParameterDefinition): entry is NumberParameter {
+  return entry.kind === 'log' || entry.kind === 'linear';
+}
+export function isChoiceParameter(entry: ParameterDefinition): entry is ChoiceParameter {
+  return entry.kind === 'choice';
+}
+export function isSwitchParameter(entry: ParameterDefinition): entry is SwitchParameter {
+  return entry.kind === 'switch';
+}
+
+/** The table entry of an id, or undefined if there is none. */
+export function parameterDefinition(id: string): ParameterDefinition | undefined {
+  return explorerTable.find((entry) => entry.id === id);
+}
+
+export type Parsed = { readonly ok: true; readonly value: ParameterValue } | { readonly ok: false; readonly reason: string };
+
+/** Formats a number as a person would type it: at most six significant digits, exponent only when long. */
+export function formatNumber(value: number): string {
+  if (value === 0) return '0';
+  const size = Math.abs(value);
+  const rounded = Number(value.toPrecision(6));
+  return size >= 1e5 || size < 1e-3 ? rounded.toExponential().replace('e+', 'e') : String(rounded);
+}
+
+/** What an entry allows, as words: "0.05 to 0.9", "on or off", "smooth, step or uniform". */
+export function allowedValues(entry: ParameterDefinition): string {
+  if (entry.kind === 'switch') return 'on or off';
+  if (entry.kind === 'choice') {
+    const values = entry.options.map((option) => option.value);
+    return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+  }
+  const unit = entry.unit === '' ? '' : ` ${entry.unit}`;
+  return `${formatNumber(entry.minimum)} to ${formatNumber(entry.maximum)}${unit}`;
+}
+
+/** Parses text typed by a person (number box, URL, `--set`). A decimal comma is accepted; nothing is clamped. */
+export function parseParameter(entry: ParameterDefinition, text: string): Parsed {
+  const trimmed = text.trim();
+  const refuse = (): Parsed => ({ ok: false, reason: `${entry.id} must be ${allowedValues(entry)}, not "${trimmed}".` });
+  if (entry.kind === 'switch') return trimmed === 'on' || trimmed === 'off' ? { ok: true, value: trimmed } : refuse();
+  if (entry.kind === 'choice') {
+    return entry.options.some((option) => option.value === trimmed) ? { ok: true, value: trimmed } : refuse();
+  }
+  if (!/^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i.test(trimmed)) return refuse();
+  const value = Number(trimmed.replace(',', '.'));
+  return value >= entry.minimum && value <= entry.maximum ? { ok: true, value } : refuse();
+}
+
+/**
+ * The conventional model drawn beside a two-halo model: one halo with its own slope and scale, all else shared.
+ */
+export function comparisonModel(explorer: ExplorerParameters): Parameters {
+  return {
+    ...explorer,
+    profile: 'uniform',
+    delta0: explorer['cm.delta'],
+    'p.norm': explorer['cm.p.norm'],
+    'e.norm': explorer['cm.e.norm'],
+  };
+}

@@ -1,0 +1,29 @@
+/** Named parameter sets with their source. A preset lists only what differs from the table's standards. */
+import {
+  comparisonModel,
+  type ExplorerParameters,
+  type Parameters,
+  standardComparison,
+  standardParameters,
+} from './parameters';
+
+export interface Preset {
+  readonly id: string;
+  readonly title: string;
+  readonly citation: string;
+  readonly note: string;
+  readonly parameters: Parameters;
+}
+
+/** The state the explorer opens in: the paper's two models over the data. */
+export const paperExplorer: ExplorerParameters = { ...standardParameters, ...standardComparison };
+
+export const presetIds = ['thm', 'cm'] as const;
+export type PresetId = (typeof presetIds)[number];
+
+const citation = 'Jin, Guo & Hu, Chin. Phys. C 40, 015101 (2016), arXiv:1504.06903, Tables 1 and 2';
+
+export const presets: Record<PresetId, Preset> = {
+  thm: { id: 'thm', title: 'Two-halo model (THM)', citation, note: '', parameters: standardParameters },
+  cm: { id: 'cm', title: 'Conventional model (CM)', citation, note: '', parameters: comparisonModel(paperExplorer) },
+};

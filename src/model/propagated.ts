@@ -1,0 +1,31 @@
+/** What a solve returns: plain data that can cross to and from a worker. */
+export type SpeciesKey = 'p' | 'e-';
+export type Tier = 'live' | 'settled' | 'reference';
+
+export interface SolveReport {
+  readonly tier: Tier;
+  /** Number of grid points in r, z (half domain) and momentum. */
+  readonly grid: { readonly r: number; readonly z: number; readonly momentum: number };
+  readonly iterations: number;
+  /** Largest residual over the energies, relative to the source. */
+  readonly residual: number;
+  readonly milliseconds: number;
+}
+
+/** A propagated spectrum at the Sun before it is scaled and modulated; arrays share one length. */
+export interface Propagated {
+  readonly species: SpeciesKey;
+  readonly report: SolveReport;
+  readonly kineticEnergyGeV: Float64Array<ArrayBuffer>;
+  /** Flux in arbitrary but fixed units: one unit of source density at the Sun. */
+  readonly flux: Float64Array<ArrayBuffer>;
+}
+
+/** A spectrum as drawn: fluxes in GeV^-1 m^-2 s^-1 sr^-1 on kinetic energy per nucleon. */
+export interface Spectrum {
+  readonly species: SpeciesKey;
+  readonly kineticEnergyGeV: Float64Array<ArrayBuffer>;
+  readonly rigidityGV: Float64Array<ArrayBuffer>;
+  readonly interstellar: Float64Array<ArrayBuffer>;
+  readonly modulated: Float64Array<ArrayBuffer>;
+}

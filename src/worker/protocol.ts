@@ -1,0 +1,28 @@
+/** The types that cross between the page and the solver workers. Types only. */
+import type { Parameters } from '../model/parameters';
+import type { Propagated, SpeciesKey, Tier } from '../model/propagated';
+
+export interface SolveRequest {
+  readonly parameters: Parameters;
+  readonly species: SpeciesKey;
+  readonly tier: Tier;
+}
+
+export type SolveReply =
+  | { readonly ok: true; readonly propagated: Propagated }
+  | { readonly ok: false; readonly kind: 'notConverged' | 'invalid' | 'crashed'; readonly message: string };
+
+/** What the worker offers through Comlink. */
+export interface SolverEndpoint {
+  solve(request: SolveRequest): SolveReply;
+}
+
+/** How a request ended for its caller. `superseded`: a newer request of the same lane took its place. */
+export type SolveOutcome = SolveReply | { readonly ok: false; readonly kind: 'superseded'; readonly message: string };
+
+/** The page's side: one running and one pending request per lane, the latest wins. */
+export interface SolverClient {
+  /** A lane is one curve, for example "thm:p". Never rejects. */
+  solve(lane: string, request: SolveRequest): Promise<SolveOutcome>;
+  dispose(): void;
+}
