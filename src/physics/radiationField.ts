@@ -1,0 +1,84 @@
+/** The radiation that electrons scatter: its energy density in space, and the grey bodies that make its spectrum. */
+import { galacticDustEVPerCm3, galacticStarlightEVPerCm3 } from './galacticRadiation';
+
+export const radiationFieldIds = ['galprop', 'delahaye10'] as const;
+
+export type RadiationFieldId = (typeof radiationFieldIds)[number];
+
+export interface GreyBody {
+  readonly temperatureK: number;
+  /** Share of the component's energy density. */
+  readonly share: number;
+}
+
+export interface RadiationComponent {
+  readonly name: 'starlight' | 'dust' | 'cmb';
+  /** The shares sum to one. */
+  readonly bodies: readonly GreyBody[];
+  /** Energy density, eV/cm^3; `zKpc` may have either sign. */
+  readonly energyDensityEVPerCm3: (rKpc: number, zKpc: number) => number;
+}
+
+export interface RadiationField {
+  readonly label: string;
+  readonly citation: string;
+  readonly components: readonly RadiationComponent[];
+}
+
+/** Temperature (K) and energy density (eV/cm^3) of each body near the Sun. */
+type BodyAtSun = readonly [temperatureK: number, energyDensityEVPerCm3: number];
+
+function component(
+  name: RadiationComponent['name'],
+  bodiesAtSun: readonly BodyAtSun[],
+  energyDensity?: RadiationComponent['energyDensityEVPerCm3'],
+): RadiationComponent {
+  const sum = bodiesAtSun.reduce((total, [, energyDensityAtSun]) => total + energyDensityAtSun, 0);
+  const bodies = bodiesAtSun.map(([temperatureK, value]) => ({ temperatureK, share: value / sum }));
+  return { name, bodies, energyDensityEVPerCm3: energyDensity ?? (() => sum) };
+}
+
+const microwaveBackground: BodyAtSun = [2.726, 0.2602];
+
+export const radiationFields: Record<RadiationFieldId, RadiationField> = {
+  galprop: {
+    label: 'GALPROP v54',
+    citation:
+      'Porter & Strong 2008 map of GALPROP v54, coarse in r and z; spectrum as grey bodies fitted to it at the Sun (this project)',
+    components: [
+      component(
+        'starlight',
+        [
+          [3300, 0.386],
+          [5400, 0.0706],
+          [18000, 0.0751],
+        ],
+        galacticStarlightEVPerCm3,
+      ),
+      component(
+        'dust',
+        [
+          [39.6, 0.3386],
+          [280, 0.0263],
+        ],
+        galacticDustEVPerCm3,
+      ),
+      component('cmb', [microwaveBackground]),
+    ],
+  },
+  delahaye10: {
+    label: 'Uniform (Delahaye 2010)',
+    citation:
+      'Grey bodies of Delahaye et al., A&A 524, A51 (2010), as "UniformISRF" in DRAGON; which of its models is unconfirmed',
+    components: [
+      component('starlight', [
+        [313.32, 0.0546],
+        [3249.3, 0.37],
+        [6150.4, 0.2291],
+        [23209, 0.1188],
+      ]),
+      component('dust', [[33.07, 0.2541]]),
+      component('cmb', [[2.726, 0.2608]]),
+    ],
+  },
+};
