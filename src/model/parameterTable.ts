@@ -248,7 +248,7 @@ export const parameterTable = [
     unit: '',
     kind: 'linear',
     minimum: 0.02,
-    maximum: 1,
+    maximum: 0.9,
     step: 0.01,
     standard: 0.16,
     group: 'diffusion',

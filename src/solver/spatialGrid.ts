@@ -1,0 +1,86 @@
+/**
+ * Cell grids along one spatial direction: cells lie between faces, unknowns at cell centres.
+ *
+ * Heights use half the domain (the plane is a mirror). They are stretched as sinh, so that the disc, where sources
+ * and gas lie, gets small cells, and the stretching is tuned until a face falls exactly on the boundary of the
+ * inner halo: the flux across a jump of the diffusion coefficient is then exact.
+ */
+
+export interface CellAxis {
+  /** count + 1 ascending positions. */
+  readonly faces: Float64Array;
+  /** count cell centres. */
+  readonly centres: Float64Array;
+  readonly count: number;
+}
+
+function axisFromFaces(faces: Float64Array): CellAxis {
+  const count = faces.length - 1;
+  const centres = new Float64Array(count);
+  for (let cell = 0; cell < count; cell++) centres[cell] = 0.5 * (faces[cell]! + faces[cell + 1]!);
+  return { faces, centres, count };
+}
+
+/** Finds the root of a decreasing function between two bounds by bisection, to round-off. */
+function bisect(f: (x: number) => number, lower: number, upper: number): number {
+  let low = lower;
+  let high = upper;
+  for (let step = 0; step < 60; step++) {
+    const middle = 0.5 * (low + high);
+    if (f(middle) > 0) low = middle;
+    else high = middle;
+  }
+  return 0.5 * (low + high);
+}
+
+/**
+ * Heights from the plane to `top`, `count` cells, the first about `firstCell` thick, with a face at `interfaceAt`
+ * (ignored outside the open interval from 0 to `top`). Lengths in any one unit.
+ */
+export function stretchedHeights(count: number, top: number, firstCell: number, interfaceAt: number): CellAxis {
+  // z(i) = top sinh(stretch i/count) / sinh(stretch); small stretch is uniform.
+  const share = (stretch: number, i: number) =>
+    stretch < 1e-6 ? i / count : Math.sinh((stretch * i) / count) / Math.sinh(stretch);
+  let stretch = firstCell * count >= top ? 0 : bisect((s) => top * share(s, 1) - firstCell, 1e-6, 40);
+  if (interfaceAt > 0 && interfaceAt < top) {
+    const fraction = interfaceAt / top;
+    let index = 1;
+    for (let i = 2; i < count; i++) {
+      if (Math.abs(share(stretch, i) - fraction) < Math.abs(share(stretch, index) - fraction)) index = i;
+    }
+    // A face further out than in a uniform grid needs a grid denser at the top: keep to the nearest that can be met.
+    while (index > 1 && index / count < fraction) index++;
+    stretch = bisect((s) => share(s, index) - fraction, 1e-6, 60);
+  }
+  const faces = new Float64Array(count + 1);
+  for (let i = 0; i <= count; i++) faces[i] = top * share(stretch, i);
+  return axisFromFaces(faces);
+}
+
+/**
+ * Radii from the axis to `edge`: equal cells of width `innerCell` out to about `innerEdge`, then cells growing by a
+ * constant factor. `count` cells in all.
+ */
+export function stretchedRadii(count: number, edge: number, innerEdge: number, innerCell: number): CellAxis {
+  const innerCount = Math.min(Math.round(innerEdge / innerCell), Math.floor(count * 0.8));
+  const width = innerEdge / innerCount;
+  const outerCount = count - innerCount;
+  const length = (growth: number) => {
+    let sum = 0;
+    let cell = width;
+    for (let i = 0; i < outerCount; i++) {
+      cell *= growth;
+      sum += cell;
+    }
+    return sum;
+  };
+  const growth = bisect((g) => edge - innerEdge - length(g), 0.2, 5);
+  const faces = new Float64Array(count + 1);
+  let cell = width;
+  for (let i = 1; i <= count; i++) {
+    if (i > innerCount) cell *= growth;
+    faces[i] = faces[i - 1]! + cell;
+  }
+  faces[count] = edge;
+  return axisFromFaces(faces);
+}
