@@ -18,7 +18,9 @@ export interface SolverEndpoint {
 }
 
 /** How a request ended for its caller. `superseded`: a newer request of the same lane took its place. */
-export type SolveOutcome = SolveReply | { readonly ok: false; readonly kind: 'superseded'; readonly message: string };
+export type SolveOutcome =
+  | SolveReply
+  | { readonly ok: false; readonly kind: 'superseded'; readonly message: string };
 
 /** The page's side: one running and one pending request per lane, the latest wins. */
 export interface SolverClient {

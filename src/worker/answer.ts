@@ -1,0 +1,41 @@
+/** One request in, one reply out: the worker's logic without the worker. Never throws. */
+import type { Propagated } from '../model/propagated';
+import { SolverError } from '../solver/errors';
+import { parseRequest } from './parseRequest';
+import type { SolveReply, SolveRequest } from './protocol';
+
+export type Propagate = (request: SolveRequest) => Propagated;
+
+function refusal(error: unknown): SolveReply {
+  if (error instanceof SolverError) return { ok: false, kind: error.kind, message: error.message };
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    ok: false,
+    kind: 'crashed',
+    message: `The solver failed on these values (${detail}). Change a parameter or undo, then retry.`,
+  };
+}
+
+/**
+ * Solves what a message asks for. Refuses a message that the parameter table does not allow (`invalid`), and a
+ * solution that is not finite (`notConverged`). The arrays of the reply are the reply's own, so that they may be
+ * transferred while `propagate` keeps its grids and warm starts.
+ */
+export function answer(message: unknown, propagate: Propagate): SolveReply {
+  const parsed = parseRequest(message);
+  if (!parsed.ok) return { ok: false, kind: 'invalid', message: parsed.reason };
+  try {
+    const propagated = propagate(parsed.request);
+    if (!propagated.flux.every(Number.isFinite)) {
+      return {
+        ok: false,
+        kind: 'notConverged',
+        message: 'The solution is not finite for these values. Change a parameter or undo, then retry.',
+      };
+    }
+    const kineticEnergyGeV = propagated.kineticEnergyGeV.slice();
+    return { ok: true, propagated: { ...propagated, kineticEnergyGeV, flux: propagated.flux.slice() } };
+  } catch (error) {
+    return refusal(error);
+  }
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { comparisonModel, standardParameters } from '../../src/model/parameters';
+import { paperExplorer } from '../../src/model/presets';
+import { SolverError } from '../../src/solver/errors';
+import { answer } from '../../src/worker/answer';
+import { parseRequest } from '../../src/worker/parseRequest';
+import { requestWithSlope, solutionOf } from './fakeWorkers';
+
+const request = requestWithSlope(0.19);
+const withParameter = (id: string, value: unknown) => ({
+  ...request,
+  parameters: { ...standardParameters, [id]: value },
+});
+
+describe('a message to the worker', () => {
+  it('of the standard model is taken as it is', () => {
+    expect(parseRequest(request)).toEqual({ ok: true, request });
+  });
+
+  it('may carry keys of the comparison model, which are dropped', () => {
+    const parameters = comparisonModel(paperExplorer);
+    const parsed = parseRequest({ ...request, parameters });
+    expect(parsed.ok && Object.keys(parsed.request.parameters)).toEqual(Object.keys(standardParameters));
+  });
+
+  it.each([
+    ['nothing', undefined, /not an object/],
+    ['an unknown species', { ...request, species: 'He' }, /species must be p or e-/],
+    ['an unknown tier', { ...request, tier: 'fast' }, /tier must be one of live, settled, reference/],
+    ['no parameters', { species: 'p', tier: 'settled' }, /no parameters/],
+    ['a missing parameter', withParameter('L', undefined), /^L must be 1 to 15 kpc; it is missing/],
+    ['a number out of range', withParameter('delta0', 1.5), /^delta0 must be 0.05 to 0.9; not 1.5/],
+    ['NaN', withParameter('D0', Number.NaN), /^D0 must be .*not NaN/],
+    ['a number as text', withParameter('D0', '5e28'), /^D0 must be/],
+    ['an unknown choice', withParameter('gas', 'none'), /^gas must be .*not none/],
+    ['an unknown switch value', withParameter('coulomb', true), /^coulomb must be on or off; not true/],
+  ])('with %s is refused with a reason', (_, message, reason) => {
+    const reply = answer(message, solutionOf);
+    expect(reply).toMatchObject({ ok: false, kind: 'invalid', message: expect.stringMatching(reason) });
+  });
+});
+
+describe('an answer', () => {
+  it('owns its arrays, so that transferring them leaves the solver its own', () => {
+    const solution = solutionOf(request);
+    const reply = answer(request, () => solution);
+    expect(reply).toEqual({ ok: true, propagated: solution });
+    expect(reply.ok && reply.propagated.flux.buffer).not.toBe(solution.flux.buffer);
+    expect(reply.ok && reply.propagated.kineticEnergyGeV.buffer).not.toBe(solution.kineticEnergyGeV.buffer);
+  });
+
+  it.each(['notConverged', 'invalid'] as const)('passes on that a solve was %s', (kind) => {
+    const reply = answer(request, () => {
+      throw new SolverError(kind, 'Told by the solver.');
+    });
+    expect(reply).toEqual({ ok: false, kind, message: 'Told by the solver.' });
+  });
+
+  it('calls any other exception a crash and says what to do', () => {
+    const reply = answer(request, () => {
+      throw new RangeError('Invalid array length');
+    });
+    expect(reply).toMatchObject({
+      ok: false,
+      kind: 'crashed',
+      message: expect.stringMatching(/array length.*retry/),
+    });
+  });
+
+  it('with a flux that is not a number counts as not converged', () => {
+    const reply = answer(request, () => ({ ...solutionOf(request), flux: Float64Array.of(1, Number.NaN) }));
+    expect(reply).toMatchObject({ ok: false, kind: 'notConverged' });
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { createSolverClient } from '../../src/worker/client';
+import type { SolveOutcome } from '../../src/worker/protocol';
+import { fakeWorkers, requestWithSlope, settled } from './fakeWorkers';
+
+function slopeOf(outcome: SolveOutcome | undefined): number | undefined {
+  return outcome?.ok ? outcome.propagated.flux[0] : undefined;
+}
+const kindOf = (outcome: SolveOutcome) => (outcome.ok ? 'ok' : outcome.kind);
+
+describe('one lane', () => {
+  it('of a burst of 100 requests only the first and the last reach the solver, and the last is delivered', async () => {
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 4, createWorker });
+    const slopes = Array.from({ length: 100 }, (_, index) => 0.1 + index / 1000);
+    const outcomes = slopes.map((slope) => client.solve('thm:p', requestWithSlope(slope)));
+    await settled();
+    expect(made).toHaveLength(1);
+    expect(made[0]!.received).toHaveLength(1);
+    made[0]!.answer();
+    await settled();
+    expect(made[0]!.received).toHaveLength(2);
+    made[0]!.answer();
+    const results = await Promise.all(outcomes);
+    expect(slopeOf(results.at(0))).toBe(slopes[0]);
+    expect(slopeOf(results.at(-1))).toBe(slopes.at(-1));
+    expect(new Set(results.slice(1, -1).map(kindOf))).toEqual(new Set(['superseded']));
+    expect(made).toHaveLength(1);
+  });
+
+  it('while events keep coming, never has more than one running and one pending', async () => {
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 2, createWorker });
+    const outcomes: Promise<SolveOutcome>[] = [];
+    let answered = 0;
+    for (let event = 0; event < 100; event += 1) {
+      outcomes.push(client.solve('thm:p', requestWithSlope(0.1 + event / 1000)));
+      if (event % 7 === 6) {
+        made[0]!.answer();
+        answered += 1;
+        await settled();
+      }
+      expect(made).toHaveLength(1);
+      expect(made[0]!.received.length - answered).toBe(1);
+    }
+    made[0]!.answer();
+    await settled();
+    made[0]!.answer();
+    expect(slopeOf(await outcomes.at(-1))).toBe(0.199);
+    await Promise.all(outcomes);
+  });
+});
+
+describe('several lanes', () => {
+  it('run beside one another and return to their own worker', async () => {
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 2, createWorker });
+    for (const round of [0.1, 0.2, 0.3]) {
+      const both = [
+        client.solve('thm:p', requestWithSlope(round)),
+        client.solve('cm:p', requestWithSlope(round + 0.5)),
+      ];
+      // The answers come in the other order.
+      made[1]!.answer();
+      await settled();
+      made[0]!.answer();
+      await Promise.all(both);
+    }
+    expect(made[0]!.received.map((request) => request.parameters.delta0)).toEqual([0.1, 0.2, 0.3]);
+    expect(made[1]!.received.map((request) => request.parameters.delta0)).toEqual([0.6, 0.7, 0.8]);
+  });
+
+  it('share one worker in the order they came', async () => {
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 1, createWorker });
+    const outcomes = ['a', 'b', 'c'].map((lane, index) =>
+      client.solve(lane, requestWithSlope(0.1 + index / 10)),
+    );
+    for (let turn = 0; turn < 3; turn += 1) {
+      made[0]!.answer();
+      await settled();
+    }
+    expect((await Promise.all(outcomes)).map(kindOf)).toEqual(['ok', 'ok', 'ok']);
+    expect(made[0]!.received.map((request) => request.parameters.delta0)).toEqual([0.1, 0.2, 0.1 + 2 / 10]);
+  });
+
+  it('a lane whose worker is busy takes an idle one', async () => {
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 2, createWorker });
+    const lanes = ['a', 'b', 'c'];
+    void client.solve('a', requestWithSlope(0.1));
+    void client.solve('b', requestWithSlope(0.2));
+    made[0]!.answer();
+    made[1]!.answer();
+    await settled();
+    void client.solve(lanes[2]!, requestWithSlope(0.3)); // makes its home with a
+    void client.solve('a', requestWithSlope(0.4)); // finds its home taken
+    expect(made[0]!.received.map((request) => request.parameters.delta0)).toEqual([0.1, 0.3]);
+    expect(made[1]!.received.map((request) => request.parameters.delta0)).toEqual([0.2, 0.4]);
+    client.dispose();
+  });
+});
+
+describe('a worker that dies', () => {
+  it('is told to the caller in words and replaced for the pending request', async () => {
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 1, createWorker });
+    const lost = client.solve('thm:p', requestWithSlope(0.2));
+    const next = client.solve('thm:p', requestWithSlope(0.3));
+    made[0]!.crash('out of memory');
+    const outcome = await lost;
+    expect(kindOf(outcome)).toBe('crashed');
+    expect(outcome.ok ? '' : outcome.message).toMatch(/out of memory.*Retry/);
+    expect(made[0]!.terminated()).toBe(true);
+    expect(made).toHaveLength(2);
+    made[1]!.answer();
+    expect(slopeOf(await next)).toBe(0.3);
+  });
+
+  it('cannot speak afterwards', async () => {
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 1, createWorker });
+    const lost = client.solve('thm:p', requestWithSlope(0.2));
+    made[0]!.crash('gone');
+    await lost;
+    const next = client.solve('thm:p', requestWithSlope(0.3));
+    made[0]!.answer();
+    made[0]!.crash('gone again');
+    await settled();
+    expect(made[1]!.terminated()).toBe(false);
+    made[1]!.answer();
+    expect(slopeOf(await next)).toBe(0.3);
+  });
+
+  it('while idle is replaced at the next request', async () => {
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 1, createWorker });
+    const first = client.solve('thm:p', requestWithSlope(0.2));
+    made[0]!.answer();
+    await first;
+    made[0]!.crash('idle');
+    const second = client.solve('thm:p', requestWithSlope(0.3));
+    made[1]!.answer();
+    expect(slopeOf(await second)).toBe(0.3);
+  });
+
+  it.each(['a call that is rejected', 'a worker that cannot be made'])(
+    '%s is a crash, not a rejection',
+    async (how) => {
+      const { made, createWorker } = fakeWorkers();
+      const unmakeable = () => {
+        throw new Error('blocked');
+      };
+      const rejects = how.startsWith('a call');
+      const client = createSolverClient({ workers: 1, createWorker: rejects ? createWorker : unmakeable });
+      const outcome = client.solve('thm:p', requestWithSlope(0.2));
+      if (rejects) made[0]!.refuseToAnswer(new Error('could not be cloned'));
+      expect(kindOf(await outcome)).toBe('crashed');
+    },
+  );
+});
+
+describe('dispose', () => {
+  it('settles everything, ends the workers and refuses further work', async () => {
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 2, createWorker });
+    const open = [1, 2, 3].map((index) => client.solve('thm:p', requestWithSlope(index / 10)));
+    client.dispose();
+    expect((await Promise.all(open)).map(kindOf)).toEqual(['superseded', 'superseded', 'superseded']);
+    expect(made.map((worker) => worker.terminated())).toEqual([true]);
+    expect(kindOf(await client.solve('thm:p', requestWithSlope(0.2)))).toBe('superseded');
+    expect(made).toHaveLength(1);
+  });
+});

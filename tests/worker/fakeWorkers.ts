@@ -1,0 +1,81 @@
+/** Workers that answer only when told, so that a test decides what happens first. */
+import { standardParameters } from '../../src/model/parameters';
+import type { Propagated } from '../../src/model/propagated';
+import type { SolverWorker } from '../../src/worker/pool';
+import type { SolveReply, SolveRequest } from '../../src/worker/protocol';
+
+export interface FakeWorker extends SolverWorker {
+  readonly received: SolveRequest[];
+  readonly terminated: () => boolean;
+  /** Answers the oldest unanswered request. */
+  answer(): void;
+  refuseToAnswer(error: Error): void;
+  crash(reason: string): void;
+}
+
+/** A request that can be told apart by its slope. */
+export function requestWithSlope(slope: number): SolveRequest {
+  return { species: 'p', tier: 'settled', parameters: { ...standardParameters, delta0: slope } };
+}
+
+/** A solution of one point whose flux is the request's slope. */
+export function solutionOf(request: SolveRequest): Propagated {
+  return {
+    species: request.species,
+    report: {
+      tier: request.tier,
+      grid: { r: 1, z: 1, momentum: 1 },
+      iterations: 1,
+      residual: 0,
+      milliseconds: 0,
+    },
+    kineticEnergyGeV: Float64Array.of(1),
+    flux: Float64Array.of(request.parameters.delta0),
+  };
+}
+
+export function fakeWorker(): FakeWorker {
+  const received: SolveRequest[] = [];
+  const open: {
+    request: SolveRequest;
+    resolve: (reply: SolveReply) => void;
+    reject: (error: Error) => void;
+  }[] = [];
+  const listeners: ((reason: string) => void)[] = [];
+  let terminated = false;
+  return {
+    received,
+    terminated: () => terminated,
+    solve(request) {
+      received.push(request);
+      return new Promise((resolve, reject) => open.push({ request, resolve, reject }));
+    },
+    onCrash: (listener) => listeners.push(listener),
+    terminate: () => {
+      terminated = true;
+    },
+    answer() {
+      const call = open.shift();
+      if (!call) throw new Error('No request is open.');
+      call.resolve({ ok: true, propagated: solutionOf(call.request) });
+    },
+    refuseToAnswer: (error) => open.shift()?.reject(error),
+    crash: (reason) => {
+      for (const listener of listeners) listener(reason);
+    },
+  };
+}
+
+/** A factory that remembers what it made. */
+export function fakeWorkers() {
+  const made: FakeWorker[] = [];
+  const createWorker = () => {
+    const worker = fakeWorker();
+    made.push(worker);
+    return worker;
+  };
+  return { made, createWorker };
+}
+
+/** Lets everything already settled reach its listeners. */
+export const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
