@@ -44,7 +44,7 @@ export const radiationFields: Record<RadiationFieldId, RadiationField> = {
   galprop: {
     label: 'GALPROP v54',
     citation:
-      'Porter & Strong 2008 map of GALPROP v54, coarse in r and z; spectrum as grey bodies fitted to it at the Sun (this project)',
+      'Porter & Strong 2008 map of GALPROP v54, coarse in r and z; spectrum as grey bodies fitted at the Sun to its inverse-Compton loss (this project)',
     components: [
       component(
         'starlight',
@@ -58,8 +58,9 @@ export const radiationFields: Record<RadiationFieldId, RadiationField> = {
       component(
         'dust',
         [
-          [39.6, 0.3386],
-          [280, 0.0263],
+          [35, 0.2119],
+          [40, 0.1011],
+          [600, 0.0544],
         ],
         galacticDustEVPerCm3,
       ),

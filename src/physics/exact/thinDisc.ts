@@ -1,0 +1,60 @@
+/**
+ * Exact densities of a one-dimensional halo with free escape at |z| = L. Sources and gas are in a thin disc
+ * unless said otherwise; Q is the rate per area of both faces, so the density has the unit of Q kpc^-1 Myr.
+ */
+import { integrate } from '../quadrature';
+
+type OfHeight = (zKpc: number) => number;
+
+/** Escape integral of 1/D over the half-halo, Myr/kpc. `panels` equal panels of eight-point quadrature. */
+export function escapeIntegral(
+  diffusion: OfHeight,
+  halfThicknessKpc: number,
+  fromKpc = 0,
+  panels = 200,
+): number {
+  return integrate((z) => 1 / diffusion(z), fromKpc, halfThicknessKpc, panels);
+}
+
+/** Density at height z for pure diffusion: (Q/2) times the integral of 1/D from |z| to L. */
+export function thinDiscDensity(
+  surfaceRate: number,
+  diffusion: OfHeight,
+  halfThicknessKpc: number,
+  zKpc = 0,
+): number {
+  return (surfaceRate / 2) * escapeIntegral(diffusion, halfThicknessKpc, Math.abs(zKpc));
+}
+
+/** Density in the plane for sources q(z) of any height: the integral of S(z)/D(z), S the rate between 0 and z. */
+export function extendedSourceDensity(
+  rateBelow: OfHeight,
+  diffusion: OfHeight,
+  halfThicknessKpc: number,
+  panels = 200,
+): number {
+  return integrate((z) => rateBelow(z) / diffusion(z), 0, halfThicknessKpc, panels);
+}
+
+/** Density in the plane with destruction in a gas layer of half-thickness h at the rate Gamma: Q / (2/I + 2 h Gamma). */
+export function thinDiscDensityWithDestruction(
+  surfaceRate: number,
+  escapeIntegralMyrPerKpc: number,
+  gasHalfThicknessKpc: number,
+  destructionPerMyr: number,
+): number {
+  return surfaceRate / (2 / escapeIntegralMyrPerKpc + 2 * gasHalfThicknessKpc * destructionPerMyr);
+}
+
+/** Density in the plane with a wind u blowing away from it, uniform D, no adiabatic loss: (Q/2u)[1 - exp(-uL/D)]. */
+export function thinDiscDensityWithWind(
+  surfaceRate: number,
+  windKpcPerMyr: number,
+  diffusionKpc2PerMyr: number,
+  halfThicknessKpc: number,
+): number {
+  return (
+    (surfaceRate / (2 * windKpcPerMyr)) *
+    -Math.expm1((-windKpcPerMyr * halfThicknessKpc) / diffusionKpc2PerMyr)
+  );
+}
