@@ -2,8 +2,8 @@
  * The same measurement on another axis: rigidity, kinetic energy (per nucleon) or total energy.
  *
  * The flux per unit of the new axis is the old one times |d old / d new| at the point, and its errors scale with
- * it. That is exact at the abscissa; for a wide bin it neglects how the Jacobian varies across it, which for
- * protons is below 1 % above 1 GV in every table here.
+ * it. That is exact at the abscissa. Over a bin it neglects how the Jacobian varies, which is below 0.1 % for every
+ * bin of the project's tables (at most 0.08 %: AMS-02 protons, 1 to 1.16 GV).
  */
 import {
   kineticEnergyFromRigidity,

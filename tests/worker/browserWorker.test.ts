@@ -1,0 +1,78 @@
+/** The client over a browser Worker: a stand-in whose messages go through a real channel and Comlink. */
+import { expose } from 'comlink';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { answer } from '../../src/worker/answer';
+import { createSolverClient } from '../../src/worker/client';
+import type { SolverEndpoint } from '../../src/worker/protocol';
+import { requestWithSlope, solutionOf } from './fakeWorkers';
+
+const spawned: StandInWorker[] = [];
+
+class StandInWorker extends EventTarget {
+  readonly #page: MessagePort;
+  readonly #worker: MessagePort;
+  terminated = false;
+
+  constructor(
+    readonly address: URL,
+    readonly options: WorkerOptions,
+  ) {
+    super();
+    const { port1, port2 } = new MessageChannel();
+    this.#page = port1;
+    this.#worker = port2;
+    const endpoint: SolverEndpoint = { solve: (request) => answer(request, solutionOf) };
+    expose(endpoint, port2);
+    port1.addEventListener('message', ({ data }) =>
+      this.dispatchEvent(new MessageEvent('message', { data })),
+    );
+    port1.start();
+    spawned.push(this);
+  }
+
+  postMessage(message: unknown, transfer: Transferable[] = []): void {
+    this.#page.postMessage(message, transfer);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+    this.#page.close();
+    this.#worker.close();
+  }
+}
+
+beforeEach(() => {
+  spawned.length = 0;
+  vi.stubGlobal('Worker', StandInWorker);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('the client in a browser', () => {
+  it('spawns a module worker at the first request and brings its arrays over', async () => {
+    const client = createSolverClient({ workers: 4 });
+    expect(spawned).toHaveLength(0);
+    const request = requestWithSlope(0.3);
+    expect(await client.solve('thm:p', request)).toEqual({ ok: true, propagated: solutionOf(request) });
+    expect(spawned).toHaveLength(1);
+    expect(spawned[0]!.address.pathname).toMatch(/solver\.worker\.ts$/);
+    expect(spawned[0]!.options).toEqual({ type: 'module' });
+    client.dispose();
+    expect(spawned[0]!.terminated).toBe(true);
+  });
+
+  it.each([
+    ['error', /could not be loaded or run/],
+    ['messageerror', /could not be read/],
+  ])('turns an %s event into an outcome and goes on with a new worker', async (type, reason) => {
+    const client = createSolverClient({ workers: 1 });
+    const lost = client.solve('thm:p', requestWithSlope(0.3));
+    spawned[0]!.dispatchEvent(new Event(type));
+    expect(await lost).toMatchObject({ ok: false, kind: 'crashed', message: expect.stringMatching(reason) });
+    expect(spawned[0]!.terminated).toBe(true);
+    expect(await client.solve('thm:p', requestWithSlope(0.3))).toMatchObject({ ok: true });
+    expect(spawned).toHaveLength(2);
+    client.dispose();
+  });
+});
