@@ -94,6 +94,11 @@ describe('normalising to data', () => {
     expect(scaleToData(() => 100, table, { low: 10, high: 20 })).toBe(1 / 1.5);
   });
 
+  it('skips points that are left out of chi2', () => {
+    const table = tableOf([point({ x: 10, y: 100 }), point({ x: 11, y: 1, leftOutOfChi2: true })]);
+    expect(bandRatio(() => 100, table, { low: 10, high: 20 })).toEqual({ ratio: 1, points: 1 });
+  });
+
   it.each([protonNormalisation, electronNormalisation])(
     'brings the ratio in $tableId to one',
     ({ tableId, band }) => {

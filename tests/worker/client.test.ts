@@ -127,9 +127,14 @@ describe('a worker that dies', () => {
     made[0]!.answer();
     made[0]!.crash('gone again');
     await settled();
+    // The late answer must not free the lane: a newer request still waits for the one that runs.
+    const last = client.solve('thm:p', requestWithSlope(0.4));
+    expect(made[1]!.received).toHaveLength(1);
     expect(made[1]!.terminated()).toBe(false);
     made[1]!.answer();
     expect(slopeOf(await next)).toBe(0.3);
+    made[1]!.answer();
+    expect(slopeOf(await last)).toBe(0.4);
   });
 
   it('while idle is replaced at the next request', async () => {
