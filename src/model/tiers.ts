@@ -18,12 +18,10 @@ export interface TierSettings extends SolveOptions {
   readonly momentumWidth: number;
 }
 
-const shifts = [0.03, 0.3, 3, 30];
-
 export const tierSettings: Record<Tier, TierSettings> = {
-  live: { radii: 20, heights: 14, firstHeightKpc: 0.07, momentumWidth: 1.4, tolerance: 1e-3, maximumIterations: 60, shifts },
-  settled: { radii: 25, heights: 17, firstHeightKpc: 0.05, momentumWidth: 1, tolerance: 1e-4, maximumIterations: 100, shifts },
-  reference: { radii: 60, heights: 48, firstHeightKpc: 0.02, momentumWidth: 0.35, tolerance: 1e-7, maximumIterations: 200, shifts },
+  live: { radii: 20, heights: 14, firstHeightKpc: 0.07, momentumWidth: 1.4, tolerance: 1e-3, maximumIterations: 60 },
+  settled: { radii: 25, heights: 17, firstHeightKpc: 0.05, momentumWidth: 1, tolerance: 1e-4, maximumIterations: 100 },
+  reference: { radii: 60, heights: 48, firstHeightKpc: 0.02, momentumWidth: 0.35, tolerance: 1e-7, maximumIterations: 200 },
 };
 
 /** Kinetic energies (GeV) between which the equation is solved: from 1 MeV to well above the last one shown. */
@@ -65,7 +63,8 @@ export function transportGrid(parameters: Parameters, species: SpeciesKey, setti
       settings.heights,
       parameters.L,
       settings.firstHeightKpc,
-      parameters.profile === 'uniform' ? 0 : parameters.xi * parameters.L,
+      // Also in one halo, where it marks nothing: models that differ only in profile then share one grid.
+      parameters.xi * parameters.L,
     ),
     momentum: gradedMomentumGrid(logMomentum(lowest), logMomentum(highest), width),
   };

@@ -175,7 +175,7 @@ function leakyBoxRates(
       if (presence < 1e-6) continue;
       for (const { medium, rate } of losses) loss += atSun(medium, j) * rate[f]! * presence;
     }
-    rates.diffusion[f] = reacceleration / discKpc;
+    rates.diffusion[f] = (0.8 * reacceleration) / discKpc;
     rates.loss[f] = loss;
     rates.removal[f] = removal;
   }

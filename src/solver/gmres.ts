@@ -13,6 +13,8 @@ export interface LinearProblem {
 export interface KrylovReport {
   readonly iterations: number;
   readonly converged: boolean;
+  /** Residual 2-norm relative to that of b. */
+  readonly residual: number;
 }
 
 export interface KrylovWorkspace {
@@ -54,15 +56,18 @@ export function solveGmres(
   { basis, directions, scratch }: KrylovWorkspace,
 ): KrylovReport {
   const restart = directions.length;
-  const target = tolerance * Math.sqrt(dot(b, b));
+  const scale = Math.sqrt(dot(b, b));
+  const target = tolerance * scale;
   let iterations = 0;
   for (;;) {
     const first = basis[0]!;
     problem.apply(x, first);
     for (let i = 0; i < b.length; i++) first[i] = b[i]! - first[i]!;
     const norm = Math.sqrt(dot(first, first));
-    if (!(norm > target)) return { iterations, converged: norm <= target };
-    if (iterations >= maximum) return { iterations, converged: false };
+    // A NaN norm is neither above nor below the target: it ends the loop unconverged.
+    if (!(norm > target) || iterations >= maximum) {
+      return { iterations, converged: norm <= target, residual: scale > 0 ? norm / scale : norm };
+    }
     for (let i = 0; i < first.length; i++) first[i] = first[i]! / norm;
 
     // Upper triangular factor by columns, rotations, and the rotated right-hand side.

@@ -1,26 +1,48 @@
-/** Solves the assembled transport problem to a stated residual, or throws a typed error. */
+/**
+ * Solves the assembled transport problem to a stated residual, or throws a typed error.
+ *
+ * GMRES, preconditioned by one cycle of shifted line solves. A factored step is taken 1.85 times as long as it says:
+ * with two factors and the factor 2 this is Peaceman & Rachford's alternating-direction iteration, whose error falls by
+ * prod |s - a||s - b| / (s + a)(s + b) over the shifts s, where plain steps leave (s^2 + a b) / (s + a)(s + b). The
+ * shifts are spread geometrically over the spectrum of the diffusion operator (Wachspress 1966), from the slowest mode
+ * of the halo to one cell.
+ */
 import { SolverError } from './errors';
 import { type KrylovWorkspace, krylovWorkspace, solveGmres } from './gmres';
 import { factorLines, type ShiftedFactors, solveLines } from './lineSolves';
-import { applyTransport, type TransportOperator } from './transportOperator';
+import { applyTransport, type TransportGrid, type TransportOperator } from './transportOperator';
 
 export interface SolveOptions {
   /** Residual 2-norm relative to the right-hand side. */
   readonly tolerance: number;
   readonly maximumIterations: number;
-  /** Shifts (1/length^2) of one preconditioning cycle, in the order used. */
-  readonly shifts: readonly number[];
 }
 
 export interface SteadyState {
   /** Ratio of the solution to the one-zone spectrum, per (x, z, r) cell. */
-  readonly g: Float64Array;
+  readonly g: Float64Array<ArrayBuffer>;
   readonly iterations: number;
-  /** Largest residual over the energies, relative to the right-hand side of the strongest energy. */
+  /** Residual 2-norm relative to that of the right-hand side. */
   readonly residual: number;
 }
 
 const restart = 30;
+const overrelaxation = 1.85;
+/** Ratio of neighbouring shifts: 4 to 6 costs least, measured on both models and species. */
+const shiftRatio = 5;
+
+/** Shifts (1/length^2) from the slowest diffusive mode of the domain to the fastest of its smallest cells. */
+export function geometricShifts({ r, z }: TransportGrid): number[] {
+  const height = z.faces[z.count]!;
+  const edge = r.faces[r.count]!;
+  const smallest = z.faces[1]!;
+  const slowest = (Math.PI / (2 * height)) ** 2 + (2.4 / edge) ** 2;
+  const fastest = 4 / smallest ** 2;
+  const first = 1.2 * slowest;
+  const last = Math.max(0.5 * fastest, first * shiftRatio);
+  const count = Math.max(2, Math.round(Math.log(last / first) / Math.log(shiftRatio)) + 1);
+  return Array.from({ length: count }, (_, i) => first * (last / first) ** (i / (count - 1)));
+}
 
 /** One cycle: for each shift, the line solves on what is left of the residual. Linear in its input. */
 function cycle(
@@ -29,58 +51,40 @@ function cycle(
   input: Float64Array,
   out: Float64Array,
   residual: Float64Array,
-  image: Float64Array,
 ): void {
+  out.fill(0);
   for (let step = 0; step < factors.length; step++) {
     if (step === 0) residual.set(input);
     else {
-      applyTransport(operator, out, image);
-      for (let c = 0; c < residual.length; c++) residual[c] = input[c]! - image[c]!;
+      applyTransport(operator, out, residual);
+      for (let c = 0; c < residual.length; c++) residual[c] = input[c]! - residual[c]!;
     }
     solveLines(operator, factors[step]!, residual);
-    if (step === 0) out.set(residual);
-    else for (let c = 0; c < out.length; c++) out[c] = out[c]! + residual[c]!;
+    for (let c = 0; c < out.length; c++) out[c] = out[c]! + overrelaxation * residual[c]!;
   }
 }
 
-function largestResidual(operator: TransportOperator, g: Float64Array, image: Float64Array): number {
-  applyTransport(operator, g, image);
-  const { rightHandSide, grid } = operator;
-  const plane = grid.r.count * grid.z.count;
-  let worst = 0;
-  let strongest = 0;
-  for (let k = 0; k < grid.momentum.count; k++) {
-    let square = 0;
-    let source = 0;
-    for (let c = k * plane; c < (k + 1) * plane; c++) {
-      square += (rightHandSide[c]! - image[c]!) ** 2;
-      source += rightHandSide[c]! ** 2;
-    }
-    worst = Math.max(worst, square);
-    strongest = Math.max(strongest, source);
-  }
-  return Math.sqrt(worst / strongest);
-}
+let workspace: { readonly size: number; readonly krylov: KrylovWorkspace; readonly residual: Float64Array } | undefined;
 
-let workspace: { size: number; krylov: KrylovWorkspace; residual: Float64Array; image: Float64Array } | undefined;
-
-/** @throws SolverError `notConverged` if the residual stays above the tolerance or the answer is not finite and positive. */
+/**
+ * @param start a first guess for g, for example of neighbouring parameters; ignored if it has another size.
+ * @throws SolverError `notConverged` if the residual stays above the tolerance, or the answer is not finite.
+ */
 export function solveSteadyState(operator: TransportOperator, options: SolveOptions, start?: Float64Array): SteadyState {
   if (workspace?.size !== operator.size) {
     workspace = {
       size: operator.size,
       krylov: krylovWorkspace(operator.size, restart),
       residual: new Float64Array(operator.size),
-      image: new Float64Array(operator.size),
     };
   }
-  const { krylov, residual, image } = workspace;
-  const factors = options.shifts.map((shift) => factorLines(operator, shift));
-  const g = start ? start.slice() : new Float64Array(operator.size);
+  const { krylov, residual } = workspace;
+  const factors = geometricShifts(operator.grid).map((shift) => factorLines(operator, shift));
+  const g = start?.length === operator.size ? Float64Array.from(start) : new Float64Array(operator.size);
   const report = solveGmres(
     {
       apply: (v, out) => applyTransport(operator, v, out),
-      precondition: (v, out) => cycle(operator, factors, v, out, residual, image),
+      precondition: (v, out) => cycle(operator, factors, v, out, residual),
     },
     operator.rightHandSide,
     g,
@@ -90,8 +94,8 @@ export function solveSteadyState(operator: TransportOperator, options: SolveOpti
   if (!report.converged) {
     throw new SolverError(
       'notConverged',
-      `The transport solve did not reach a residual of ${options.tolerance} in ${options.maximumIterations} iterations.`,
+      `The transport solve stopped at a residual of ${report.residual.toExponential(1)} after ${report.iterations} iterations; ${options.tolerance.toExponential(0)} is asked for.`,
     );
   }
-  return { g, iterations: report.iterations, residual: largestResidual(operator, g, image) };
+  return { g, iterations: report.iterations, residual: report.residual };
 }
