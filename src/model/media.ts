@@ -20,7 +20,11 @@ const abscissae = [0.5 - 0.5 * Math.sqrt(0.6), 0.5, 0.5 + 0.5 * Math.sqrt(0.6)] 
 const weights = [5 / 18, 8 / 18, 5 / 18] as const;
 
 /** Mean of f(r, z) over every (z, r) cell, by volume: index j * nr + i. */
-export function cellAverages(r: CellAxis, z: CellAxis, add: (cell: number, share: number, r: number, z: number) => void): void {
+export function cellAverages(
+  r: CellAxis,
+  z: CellAxis,
+  add: (cell: number, share: number, r: number, z: number) => void,
+): void {
   for (let j = 0; j < z.count; j++) {
     for (let i = 0; i < r.count; i++) {
       const radialWidth = r.faces[i + 1]! - r.faces[i]!;
@@ -54,10 +58,9 @@ function computeMedia(parameters: Parameters, r: CellAxis, z: CellAxis): Media {
   const sources = sourceModels[parameters.sources];
   const source = new Float64Array(size);
   const hydrogen = new Float64Array(size);
-  const means = Object.fromEntries(quantities.map((quantity) => [quantity, new Float64Array(size)])) as Record<
-    MediumQuantity,
-    Float64Array
-  >;
+  const means = Object.fromEntries(
+    quantities.map((quantity) => [quantity, new Float64Array(size)]),
+  ) as Record<MediumQuantity, Float64Array>;
   cellAverages(r, z, (cell, share, radius, height) => {
     source[cell] = source[cell]! + share * sources.density(radius, height);
     const medium = mediumAt(gas, field, radiation, radius, height);
@@ -76,7 +79,18 @@ const rememberedLimit = 8;
 /** Cell-averaged media for a model on given axes. */
 export function mediaOn(parameters: Parameters, r: CellAxis, z: CellAxis): Media {
   const { gas, field, radiation, sources, L, R } = parameters;
-  const key = JSON.stringify([gas, field, radiation, sources, L, R, r.count, z.count, r.faces[1], z.faces[1]]);
+  const key = JSON.stringify([
+    gas,
+    field,
+    radiation,
+    sources,
+    L,
+    R,
+    r.count,
+    z.count,
+    r.faces[1],
+    z.faces[1],
+  ]);
   const known = remembered.get(key);
   if (known) return known;
   const media = computeMedia(parameters, r, z);

@@ -224,7 +224,8 @@ export const parameterTable = [
     step: 0.01,
     standard: 0.19,
     group: 'diffusion',
-    definition: 'Power of rigidity with which diffusion grows in the mid-plane (everywhere, if there is one halo).',
+    definition:
+      'Power of rigidity with which diffusion grows in the mid-plane (everywhere, if there is one halo).',
     source: 'Jin16 Table 1',
   },
   {
@@ -393,7 +394,7 @@ export const parameterTable = [
     minimum: 5e-3,
     maximum: 0.5,
     step: 0.005,
-    standard: 0.05,
+    standard: 0.045956,
     group: 'normalisation',
     definition: 'Interstellar proton flux at 100 GeV kinetic energy, to which the solution is scaled.',
     source: 'Not stated in Jin16; set by the data window named in the preset',
@@ -407,7 +408,7 @@ export const parameterTable = [
     minimum: 4e-4,
     maximum: 4e-2,
     step: 0.005,
-    standard: 4e-3,
+    standard: 0.0049454,
     group: 'normalisation',
     definition: 'Interstellar electron flux at 33 GeV kinetic energy, to which the solution is scaled.',
     source: 'Not stated in Jin16; set by the data window named in the preset',
@@ -462,7 +463,11 @@ export const parameterTable = [
   process('coulomb', 'Coulomb losses', 'Energy loss in ionised gas.'),
   process('bremsstrahlung', 'Bremsstrahlung', 'Energy loss of electrons by braking radiation on gas.'),
   process('synchrotron', 'Synchrotron', 'Energy loss of electrons in the magnetic field.'),
-  process('inverseCompton', 'Inverse Compton', 'Energy loss of electrons on starlight, dust light and the CMB.'),
+  process(
+    'inverseCompton',
+    'Inverse Compton',
+    'Energy loss of electrons on starlight, dust light and the CMB.',
+  ),
 ] as const satisfies readonly ParameterDefinition[];
 
 /**
@@ -493,7 +498,7 @@ export const comparisonTable = [
     minimum: 5e-3,
     maximum: 0.5,
     step: 0.005,
-    standard: 0.05,
+    standard: 0.04603,
     group: 'normalisation',
     definition: 'Interstellar proton flux at 100 GeV to which the conventional model is scaled.',
     source: 'Not stated in Jin16; set by the data window named in the preset',
@@ -507,7 +512,7 @@ export const comparisonTable = [
     minimum: 4e-4,
     maximum: 4e-2,
     step: 0.005,
-    standard: 4e-3,
+    standard: 0.0046323,
     group: 'normalisation',
     definition: 'Interstellar electron flux at 33 GeV to which the conventional model is scaled.',
     source: 'Not stated in Jin16; set by the data window named in the preset',

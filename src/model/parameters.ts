@@ -55,7 +55,9 @@ export function parameterDefinition(id: string): ParameterDefinition | undefined
   return explorerTable.find((entry) => entry.id === id);
 }
 
-export type Parsed = { readonly ok: true; readonly value: ParameterValue } | { readonly ok: false; readonly reason: string };
+export type Parsed =
+  | { readonly ok: true; readonly value: ParameterValue }
+  | { readonly ok: false; readonly reason: string };
 
 /** Formats a number as a person would type it: at most six significant digits, exponent only when long. */
 export function formatNumber(value: number): string {
@@ -79,8 +81,12 @@ export function allowedValues(entry: ParameterDefinition): string {
 /** Parses text typed by a person (number box, URL, `--set`). A decimal comma is accepted; nothing is clamped. */
 export function parseParameter(entry: ParameterDefinition, text: string): Parsed {
   const trimmed = text.trim();
-  const refuse = (): Parsed => ({ ok: false, reason: `${entry.id} must be ${allowedValues(entry)}, not "${trimmed}".` });
-  if (entry.kind === 'switch') return trimmed === 'on' || trimmed === 'off' ? { ok: true, value: trimmed } : refuse();
+  const refuse = (): Parsed => ({
+    ok: false,
+    reason: `${entry.id} must be ${allowedValues(entry)}, not "${trimmed}".`,
+  });
+  if (entry.kind === 'switch')
+    return trimmed === 'on' || trimmed === 'off' ? { ok: true, value: trimmed } : refuse();
   if (entry.kind === 'choice') {
     return entry.options.some((option) => option.value === trimmed) ? { ok: true, value: trimmed } : refuse();
   }

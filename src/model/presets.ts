@@ -23,7 +23,17 @@ export type PresetId = (typeof presetIds)[number];
 
 const citation = 'Jin, Guo & Hu, Chin. Phys. C 40, 015101 (2016), arXiv:1504.06903, Tables 1 and 2';
 
+/** How the presets' reference fluxes were set; tests/reference holds them to it. */
+const note =
+  'Scaled to meet AMS-02 2015 protons over 40-120 GV and the AMS-02 2014 electron minus positron flux over 10-20 GeV on average; the paper does not state its own normalisation.';
+
 export const presets: Record<PresetId, Preset> = {
-  thm: { id: 'thm', title: 'Two-halo model (THM)', citation, note: '', parameters: standardParameters },
-  cm: { id: 'cm', title: 'Conventional model (CM)', citation, note: '', parameters: comparisonModel(paperExplorer) },
+  thm: { id: 'thm', title: 'Two-halo model (THM)', citation, note, parameters: standardParameters },
+  cm: {
+    id: 'cm',
+    title: 'Conventional model (CM)',
+    citation,
+    note,
+    parameters: comparisonModel(paperExplorer),
+  },
 };

@@ -25,7 +25,10 @@ export interface GalacticDensity {
 }
 
 /** @throws SolverError if the solve does not converge. */
-export function solveGalaxy({ parameters, species, tier }: PropagateRequest, settings?: TierSettings): GalacticDensity {
+export function solveGalaxy(
+  { parameters, species, tier }: PropagateRequest,
+  settings?: TierSettings,
+): GalacticDensity {
   const started = performance.now();
   const chosen = settings ?? tierSettings[tier];
   const grid = transportGrid(parameters, species, chosen);

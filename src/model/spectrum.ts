@@ -2,11 +2,12 @@
  * From a propagated solution to the spectrum that is drawn: scaled to the reference flux, then modulated.
  * Neither needs a new solve, so both run on the page.
  */
-import { forceFieldFlux } from '../physics/modulation';
+
 import { kineticEnergyPerNucleonGeV, rigidityFromKineticEnergy } from '../physics/kinematics';
+import { forceFieldFlux } from '../physics/modulation';
 import { speciesTable } from '../physics/species';
 import type { Parameters } from './parameters';
-import type { Propagated, Spectrum, SpeciesKey } from './propagated';
+import type { Propagated, SpeciesKey, Spectrum } from './propagated';
 
 /** Kinetic energy (GeV) at which the interstellar flux is set: DRAGON's choice for both species. */
 export const normalisationEnergyGeV: Record<SpeciesKey, number> = { p: 100, 'e-': 33 };
@@ -46,6 +47,8 @@ export function spectrumOf(propagated: Propagated, parameters: Parameters): Spec
       interpolateLogLog(kineticEnergyGeV, interstellar, shifted),
     ),
   );
-  const rigidityGV = kineticEnergyGeV.map((_, index) => rigidityFromKineticEnergy(particle, energyGeV(index)));
+  const rigidityGV = kineticEnergyGeV.map((_, index) =>
+    rigidityFromKineticEnergy(particle, energyGeV(index)),
+  );
   return { species, kineticEnergyGeV, rigidityGV, interstellar, modulated };
 }

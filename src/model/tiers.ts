@@ -1,5 +1,5 @@
 /** How finely each tier solves, and to what residual. The figures behind these numbers: docs/model.md. */
-import { momentumFromKineticEnergy, kineticEnergyPerNucleonGeV } from '../physics/kinematics';
+import { kineticEnergyPerNucleonGeV, momentumFromKineticEnergy } from '../physics/kinematics';
 import { speciesTable } from '../physics/species';
 import { sunRadiusKpc } from '../physics/units';
 import { gradedMomentumGrid } from '../solver/momentumGrid';
@@ -19,15 +19,42 @@ export interface TierSettings extends SolveOptions {
 }
 
 export const tierSettings: Record<Tier, TierSettings> = {
-  live: { radii: 20, heights: 14, firstHeightKpc: 0.07, momentumWidth: 1.4, tolerance: 1e-3, maximumIterations: 60 },
-  settled: { radii: 25, heights: 17, firstHeightKpc: 0.05, momentumWidth: 1, tolerance: 1e-4, maximumIterations: 100 },
-  reference: { radii: 60, heights: 48, firstHeightKpc: 0.02, momentumWidth: 0.35, tolerance: 1e-7, maximumIterations: 200 },
+  live: {
+    radii: 20,
+    heights: 14,
+    firstHeightKpc: 0.07,
+    momentumWidth: 1.4,
+    tolerance: 1e-3,
+    maximumIterations: 60,
+  },
+  settled: {
+    radii: 25,
+    heights: 17,
+    firstHeightKpc: 0.05,
+    momentumWidth: 1,
+    tolerance: 1e-4,
+    maximumIterations: 100,
+  },
+  reference: {
+    radii: 60,
+    heights: 48,
+    firstHeightKpc: 0.02,
+    momentumWidth: 0.35,
+    tolerance: 1e-7,
+    maximumIterations: 200,
+  },
 };
 
 /** Kinetic energies (GeV) between which the equation is solved: from 1 MeV to well above the last one shown. */
-export const solvedRangeGeV: Record<SpeciesKey, readonly [number, number]> = { p: [1e-3, 1e8], 'e-': [1e-3, 3e6] };
+export const solvedRangeGeV: Record<SpeciesKey, readonly [number, number]> = {
+  p: [1e-3, 1e8],
+  'e-': [1e-3, 3e6],
+};
 /** Kinetic energies (GeV) at which the answer is given. */
-export const givenRangeGeV: Record<SpeciesKey, readonly [number, number]> = { p: [1e-2, 1e7], 'e-': [1e-2, 1e5] };
+export const givenRangeGeV: Record<SpeciesKey, readonly [number, number]> = {
+  p: [1e-2, 1e7],
+  'e-': [1e-2, 1e5],
+};
 
 /** Width of a momentum cell in ln p at kinetic energy E (GeV): finest where breaks, losses and reacceleration meet. */
 function momentumCellWidth(species: SpeciesKey, energyGeV: number): number {
@@ -35,8 +62,22 @@ function momentumCellWidth(species: SpeciesKey, energyGeV: number): number {
   // Widths at 1 MeV, 30 MeV, 0.3-30 GeV, 300 GeV, 10 TeV and above, joined linearly in log E.
   const table: readonly (readonly [number, number])[] =
     species === 'p'
-      ? [[-3, 0.45], [-1.5, 0.3], [-0.5, 0.22], [1.5, 0.22], [3, 0.4], [8, 0.5]]
-      : [[-3, 0.45], [-1.5, 0.35], [-0.5, 0.2], [1.3, 0.2], [2.5, 0.27], [7, 0.3]];
+      ? [
+          [-3, 0.45],
+          [-1.5, 0.3],
+          [-0.5, 0.22],
+          [1.5, 0.22],
+          [3, 0.4],
+          [8, 0.5],
+        ]
+      : [
+          [-3, 0.45],
+          [-1.5, 0.35],
+          [-0.5, 0.2],
+          [1.3, 0.2],
+          [2.5, 0.27],
+          [7, 0.3],
+        ];
   for (let i = 1; i < table.length; i++) {
     const [x0, y0] = table[i - 1]!;
     const [x1, y1] = table[i]!;
@@ -46,7 +87,11 @@ function momentumCellWidth(species: SpeciesKey, energyGeV: number): number {
 }
 
 /** The grid of a tier for a model's geometry. */
-export function transportGrid(parameters: Parameters, species: SpeciesKey, settings: TierSettings): TransportGrid {
+export function transportGrid(
+  parameters: Parameters,
+  species: SpeciesKey,
+  settings: TierSettings,
+): TransportGrid {
   const particle = speciesTable[species];
   const logMomentum = (energyGeV: number) =>
     Math.log(momentumFromKineticEnergy(particle, kineticEnergyPerNucleonGeV(energyGeV)));
@@ -54,11 +99,18 @@ export function transportGrid(parameters: Parameters, species: SpeciesKey, setti
   const width = (x: number) => {
     const p = Math.exp(x);
     const mass = particle.massGeV;
-    return settings.momentumWidth * momentumCellWidth(species, (p * p) / (Math.sqrt(p * p + mass * mass) + mass));
+    return (
+      settings.momentumWidth * momentumCellWidth(species, (p * p) / (Math.sqrt(p * p + mass * mass) + mass))
+    );
   };
   const innerEdgeKpc = sunRadiusKpc + 2.5;
   return {
-    r: stretchedRadii(settings.radii, parameters.R, innerEdgeKpc, innerEdgeKpc / Math.round(settings.radii * 0.7)),
+    r: stretchedRadii(
+      settings.radii,
+      parameters.R,
+      innerEdgeKpc,
+      innerEdgeKpc / Math.round(settings.radii * 0.7),
+    ),
     z: stretchedHeights(
       settings.heights,
       parameters.L,

@@ -91,7 +91,9 @@ export function transportCoefficients(
       rate: momenta.map((momentum) => term.momentumLossGeVPerMyr(momentum) / momentum),
     }));
   const sinks: SeparableRate[] =
-    parameters.fragmentation === 'on' && species.kind === 'nucleus' ? [{ medium: media.hydrogen, rate: inelastic }] : [];
+    parameters.fragmentation === 'on' && species.kind === 'nucleus'
+      ? [{ medium: media.hydrogen, rate: inelastic }]
+      : [];
 
   const slopeAt = rememberSlopes(law);
   const diffusion = (z: number, f: number) => speedFactor[f]! * Math.exp(slopeAt(z) * logRigidity[f]!);

@@ -110,7 +110,8 @@ export function solveGmres(
     const coefficients = new Float64Array(size);
     for (let row = size - 1; row >= 0; row--) {
       let sum = rotated[row]!;
-      for (let column = row + 1; column < size; column++) sum -= columns[column]![row]! * coefficients[column]!;
+      for (let column = row + 1; column < size; column++)
+        sum -= columns[column]![row]! * coefficients[column]!;
       coefficients[row] = sum / columns[row]![row]!;
     }
     for (let i = 0; i < size; i++) addScaled(x, coefficients[i]!, directions[i]!);

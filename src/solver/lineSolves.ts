@@ -67,8 +67,7 @@ function factorVertical({ grid, down, up }: TransportOperator, diagonalShift: Fl
     const highest = row % nz === nz - 1;
     const inverseShift = 1 / diagonalShift[row]!;
     const lower = lowest ? 0 : -down[row]! * inverseShift;
-    const pivot =
-      1 + (down[row]! + up[row]!) * inverseShift - (lowest ? 0 : lower * verticalUpper[row - 1]!);
+    const pivot = 1 + (down[row]! + up[row]!) * inverseShift - (lowest ? 0 : lower * verticalUpper[row - 1]!);
     verticalMultiplier[row] = lower;
     verticalInverse[row] = 1 / pivot;
     verticalUpper[row] = highest ? 0 : (-up[row]! * inverseShift) / pivot;
@@ -119,7 +118,11 @@ export function solveLines(operator: TransportOperator, factors: ShiftedFactors,
   solveRadialLines(operator, factors, v);
 }
 
-function solveMomentumLines({ grid, lossIn, upwind }: TransportOperator, factors: ShiftedFactors, v: Float64Array) {
+function solveMomentumLines(
+  { grid, lossIn, upwind }: TransportOperator,
+  factors: ShiftedFactors,
+  v: Float64Array,
+) {
   const { multiplier, inversePivot, upperBand } = factors;
   const plane = grid.r.count * grid.z.count;
   const nk = grid.momentum.count;

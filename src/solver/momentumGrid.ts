@@ -27,7 +27,8 @@ export function gradedMomentumGrid(lower: number, upper: number, width: (x: numb
   const samples = 2000;
   const cumulative = new Float64Array(samples + 1);
   const step = (upper - lower) / samples;
-  for (let i = 0; i < samples; i++) cumulative[i + 1] = cumulative[i]! + step / width(lower + (i + 0.5) * step);
+  for (let i = 0; i < samples; i++)
+    cumulative[i + 1] = cumulative[i]! + step / width(lower + (i + 0.5) * step);
   const count = Math.max(8, Math.round(cumulative[samples]!));
   const scale = cumulative[samples]! / count;
   const faces = new Float64Array(count + 1);

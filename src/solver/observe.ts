@@ -36,7 +36,13 @@ export function interpolateCubic(
  * Radius: cubic. Height: the quantity is even in z, so next to the plane it is a parabola through the first two cells;
  * further up it is linear between centres, and zero at the top.
  */
-export function valueInPlane({ r, z }: TransportGrid, g: Float64Array, k: number, radius: number, height: number): number {
+export function valueInPlane(
+  { r, z }: TransportGrid,
+  g: Float64Array,
+  k: number,
+  radius: number,
+  height: number,
+): number {
   const row = (j: number) => {
     const start = (k * z.count + j) * r.count;
     return interpolateCubic(r.centres, g.subarray(start, start + r.count), radius);

@@ -37,7 +37,12 @@ function bisect(f: (x: number) => number, lower: number, upper: number): number 
  * Heights from the plane to `top`, `count` cells, the first about `firstCell` thick, with a face at `interfaceAt`
  * (ignored outside the open interval from 0 to `top`). Lengths in any one unit.
  */
-export function stretchedHeights(count: number, top: number, firstCell: number, interfaceAt: number): CellAxis {
+export function stretchedHeights(
+  count: number,
+  top: number,
+  firstCell: number,
+  interfaceAt: number,
+): CellAxis {
   // z(i) = top sinh(stretch i/count) / sinh(stretch); small stretch is uniform.
   const share = (stretch: number, i: number) =>
     stretch < 1e-6 ? i / count : Math.sinh((stretch * i) / count) / Math.sinh(stretch);

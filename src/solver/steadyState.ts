@@ -64,13 +64,19 @@ function cycle(
   }
 }
 
-let workspace: { readonly size: number; readonly krylov: KrylovWorkspace; readonly residual: Float64Array } | undefined;
+let workspace:
+  | { readonly size: number; readonly krylov: KrylovWorkspace; readonly residual: Float64Array }
+  | undefined;
 
 /**
  * @param start a first guess for g, for example of neighbouring parameters; ignored if it has another size.
  * @throws SolverError `notConverged` if the residual stays above the tolerance, or the answer is not finite.
  */
-export function solveSteadyState(operator: TransportOperator, options: SolveOptions, start?: Float64Array): SteadyState {
+export function solveSteadyState(
+  operator: TransportOperator,
+  options: SolveOptions,
+  start?: Float64Array,
+): SteadyState {
   if (workspace?.size !== operator.size) {
     workspace = {
       size: operator.size,

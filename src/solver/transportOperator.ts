@@ -51,7 +51,11 @@ export interface TransportOperator {
   readonly grid: TransportGrid;
   readonly size: number;
   /** Radial three-point matrix for D = 1; lower, diagonal, upper, per r cell. */
-  readonly radial: { readonly lower: Float64Array; readonly diagonal: Float64Array; readonly upper: Float64Array };
+  readonly radial: {
+    readonly lower: Float64Array;
+    readonly diagonal: Float64Array;
+    readonly upper: Float64Array;
+  };
   /** Mean diffusion per (x, z) cell. */
   readonly radialDiffusion: Float64Array;
   /** Vertical couplings to the cell below and above, per (x, z) cell; the top one leads out of the halo. */
@@ -97,7 +101,12 @@ function assembleRadial(r: CellAxis): TransportOperator['radial'] {
 }
 
 /** w-weighted Simpson mean over momentum cell k of a function of the fine node, before division by the weight. */
-function weightedIntegral(momentum: MomentumGrid, weight: Float64Array, k: number, f: (fine: number) => number): number {
+function weightedIntegral(
+  momentum: MomentumGrid,
+  weight: Float64Array,
+  k: number,
+  f: (fine: number) => number,
+): number {
   const width = momentum.faces[k + 1]! - momentum.faces[k]!;
   let sum = 0;
   for (let s = 0; s <= subdivisions; s++) {
@@ -108,7 +117,10 @@ function weightedIntegral(momentum: MomentumGrid, weight: Float64Array, k: numbe
 }
 
 /** Mean rates and spatial couplings of every momentum cell, then the face fluxes in momentum. */
-export function assembleTransport(grid: TransportGrid, coefficients: TransportCoefficients): TransportOperator {
+export function assembleTransport(
+  grid: TransportGrid,
+  coefficients: TransportCoefficients,
+): TransportOperator {
   const { r, z, momentum } = grid;
   const nr = r.count;
   const nz = z.count;
@@ -120,7 +132,8 @@ export function assembleTransport(grid: TransportGrid, coefficients: TransportCo
   const rowRate = new Float64Array(nk);
   for (let k = 0; k < nk; k++) {
     cellWeight[k] = weightedIntegral(momentum, weight, k, () => 1);
-    rowRate[k] = weightedIntegral(momentum, weight, k, (fine) => coefficients.rowScale[fine]!) / cellWeight[k]!;
+    rowRate[k] =
+      weightedIntegral(momentum, weight, k, (fine) => coefficients.rowScale[fine]!) / cellWeight[k]!;
   }
   const vertical = assembleVertical(grid, coefficients, cellWeight, rowRate);
   const reacceleration = assembleReacceleration(grid, coefficients, cellWeight, rowRate);
@@ -208,7 +221,11 @@ function assembleVertical(
   for (let k = 0; k < momentum.count; k++) {
     const width = momentum.faces[k + 1]! - momentum.faces[k]!;
     // Three-point Simpson is enough for D, a smooth power of p.
-    for (const [s, simpson3] of [[0, 1 / 6] as const, [subdivisions / 2, 4 / 6] as const, [subdivisions, 1 / 6] as const]) {
+    for (const [s, simpson3] of [
+      [0, 1 / 6] as const,
+      [subdivisions / 2, 4 / 6] as const,
+      [subdivisions, 1 / 6] as const,
+    ]) {
       const fine = k * subdivisions + s;
       addNode(k, fine, (simpson3 * width * coefficients.weight[fine]!) / (cellWeight[k]! * rowRate[k]!));
     }
