@@ -68,8 +68,8 @@ test.each([
         loss += inverseComptonMomentumLoss(electron, bodies, momentum) * energyDensityEVPerCm3(8.5, 0);
       }
       const scaledTime = ((energy / loss) * energy) / 10;
-      // 1.5 %: three digits, and they were found with the Fang et al. fit, whose error is 1.3 %.
-      expect(difference(scaledTime, expected[index]!)).toBeLessThan(0.015);
+      // 4e-3: the times are printed with three digits.
+      expect(difference(scaledTime, expected[index]!)).toBeLessThan(0.004);
     });
   },
 );
