@@ -1,4 +1,10 @@
-/** Cell averages of what fills the Galaxy, on a solver grid. Computed once per grid and choice of ingredients. */
+/**
+ * Cell averages of what fills the Galaxy, on a solver grid.
+ *
+ * The gas tables have kinks every half kiloparsec and layers of 25 pc, so averages need many points; and the height
+ * grid moves with the sliders for xi and L. So each quantity is integrated once over every radial cell and, from the
+ * plane upwards, over a fixed ladder of heights; any height grid then only takes differences of that running integral.
+ */
 import { gasModels } from '../physics/gas';
 import { type MediumQuantity, mediumAt } from '../physics/losses';
 import { magneticFields } from '../physics/magneticField';
@@ -15,32 +21,7 @@ export interface Media {
   readonly quantities: Readonly<Record<MediumQuantity, Float64Array>>;
 }
 
-// Three-point Gauss-Legendre on [0, 1].
-const abscissae = [0.5 - 0.5 * Math.sqrt(0.6), 0.5, 0.5 + 0.5 * Math.sqrt(0.6)] as const;
-const weights = [5 / 18, 8 / 18, 5 / 18] as const;
-
-/** Mean of f(r, z) over every (z, r) cell, by volume: index j * nr + i. */
-export function cellAverages(
-  r: CellAxis,
-  z: CellAxis,
-  add: (cell: number, share: number, r: number, z: number) => void,
-): void {
-  for (let j = 0; j < z.count; j++) {
-    for (let i = 0; i < r.count; i++) {
-      const radialWidth = r.faces[i + 1]! - r.faces[i]!;
-      for (let a = 0; a < 3; a++) {
-        const radius = r.faces[i]! + abscissae[a]! * radialWidth;
-        const area = (weights[a]! * radius) / r.centres[i]!;
-        for (let b = 0; b < 3; b++) {
-          const height = z.faces[j]! + abscissae[b]! * (z.faces[j + 1]! - z.faces[j]!);
-          add(j * r.count + i, area * weights[b]!, radius, height);
-        }
-      }
-    }
-  }
-}
-
-const quantities: readonly MediumQuantity[] = [
+const mediumQuantities: readonly MediumQuantity[] = [
   'neutralHydrogen',
   'ionisedHydrogen',
   'ionisedHydrogenLog',
@@ -49,52 +30,125 @@ const quantities: readonly MediumQuantity[] = [
   'dust',
   'cmb',
 ];
+const layers = mediumQuantities.length + 2;
+const sourceLayer = layers - 2;
+const hydrogenLayer = layers - 1;
 
-function computeMedia(parameters: Parameters, r: CellAxis, z: CellAxis): Media {
-  const size = r.count * z.count;
-  const gas = gasModels[parameters.gas];
-  const field = magneticFields[parameters.field];
-  const radiation = radiationFields[parameters.radiation];
-  const sources = sourceModels[parameters.sources];
-  const source = new Float64Array(size);
-  const hydrogen = new Float64Array(size);
-  const means = Object.fromEntries(
-    quantities.map((quantity) => [quantity, new Float64Array(size)]),
-  ) as Record<MediumQuantity, Float64Array>;
-  cellAverages(r, z, (cell, share, radius, height) => {
-    source[cell] = source[cell]! + share * sources.density(radius, height);
-    const medium = mediumAt(gas, field, radiation, radius, height);
-    hydrogen[cell] = hydrogen[cell]! + share * (medium.neutralHydrogen + medium.ionisedHydrogen);
-    for (const quantity of quantities) {
-      const mean = means[quantity];
-      mean[cell] = mean[cell]! + share * medium[quantity];
+/** Rungs of the ladder of heights: geometric, from 10 pc steps in the disc to 0.6 kpc at the highest halo. */
+const ladderTopKpc = 15;
+const rungs = 96;
+const ladder = Float64Array.from(
+  { length: rungs + 1 },
+  (_, i) => (ladderTopKpc * Math.sinh((6 * i) / rungs)) / Math.sinh(6),
+);
+
+// Two-point Gauss-Legendre on [0, 1], used on each part of a divided interval.
+const gauss = [0.5 - 0.5 / Math.sqrt(3), 0.5 + 0.5 / Math.sqrt(3)] as const;
+const radialParts = 4;
+
+type Ingredients = Pick<Parameters, 'gas' | 'field' | 'radiation' | 'sources'>;
+
+/** Running integrals from the plane: index (layer * nr + i) * (rungs + 1) + rung. */
+function runningIntegrals(ingredients: Ingredients, r: CellAxis): Float64Array {
+  const gas = gasModels[ingredients.gas];
+  const field = magneticFields[ingredients.field];
+  const radiation = radiationFields[ingredients.radiation];
+  const sources = sourceModels[ingredients.sources];
+  const running = new Float64Array(layers * r.count * (rungs + 1));
+  for (let i = 0; i < r.count; i++) {
+    const width = (r.faces[i + 1]! - r.faces[i]!) / radialParts;
+    for (let rung = 0; rung < rungs; rung++) {
+      const step = ladder[rung + 1]! - ladder[rung]!;
+      for (let part = 0; part < radialParts; part++) {
+        for (const u of gauss) {
+          const radius = r.faces[i]! + (part + u) * width;
+          const area = (0.5 / radialParts) * (radius / r.centres[i]!);
+          for (const v of gauss) {
+            const height = ladder[rung]! + v * step;
+            const share = 0.5 * area * step;
+            const medium = mediumAt(gas, field, radiation, radius, height);
+            const add = (layer: number, value: number) => {
+              const at = (layer * r.count + i) * (rungs + 1) + rung + 1;
+              running[at] = running[at]! + share * value;
+            };
+            for (let q = 0; q < mediumQuantities.length; q++) add(q, medium[mediumQuantities[q]!]);
+            add(sourceLayer, sources.density(radius, height));
+            add(hydrogenLayer, medium.neutralHydrogen + medium.ionisedHydrogen);
+          }
+        }
+      }
     }
-  });
-  return { source, hydrogen, quantities: means };
+    for (let layer = 0; layer < layers; layer++) {
+      const start = (layer * r.count + i) * (rungs + 1);
+      for (let rung = 1; rung <= rungs; rung++)
+        running[start + rung] = running[start + rung]! + running[start + rung - 1]!;
+    }
+  }
+  return running;
 }
 
-const remembered = new Map<string, Media>();
-const rememberedLimit = 8;
+/** Keeps the last few results of a costly function of a text key. */
+function remembering<Value>(limit: number): (key: string, compute: () => Value) => Value {
+  const known = new Map<string, Value>();
+  return (key, compute) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = compute();
+    const oldest = known.keys().next();
+    if (known.size >= limit && !oldest.done) known.delete(oldest.value);
+    known.set(key, value);
+    return value;
+  };
+}
 
-/** Cell-averaged media for a model on given axes. */
-export function mediaOn(parameters: Parameters, r: CellAxis, z: CellAxis): Media {
-  const { gas, field, radiation, sources, L, R } = parameters;
-  const key = JSON.stringify([
-    gas,
-    field,
-    radiation,
-    sources,
-    L,
-    R,
-    r.count,
-    z.count,
-    r.faces[1],
-    z.faces[1],
-  ]);
-  const known = remembered.get(key);
-  if (known) return known;
-  const media = computeMedia(parameters, r, z);
-  if (remembered.size >= rememberedLimit) remembered.delete(remembered.keys().next().value ?? key);
-  remembered.set(key, media);
-  return media;
+const rememberedIntegrals = remembering<Float64Array>(4);
+const rememberedMedia = remembering<Media>(6);
+
+/** Position of a height on the ladder, in rungs. */
+function rungAt(z: number): number {
+  return (Math.asinh((z * Math.sinh(6)) / ladderTopKpc) * rungs) / 6;
+}
+
+/** A running integral at height `rungPosition`, by cubic Hermite interpolation with centred slopes. */
+function runningAt(running: Float64Array, start: number, rungPosition: number): number {
+  const low = Math.min(Math.floor(rungPosition), rungs - 1);
+  const t = rungPosition - low;
+  const y0 = running[start + low]!;
+  const y1 = running[start + low + 1]!;
+  // The integral is odd in z: the slope in the plane is the first step itself.
+  const slope0 = low > 0 ? 0.5 * (y1 - running[start + low - 1]!) : y1;
+  const slope1 = low < rungs - 1 ? 0.5 * (running[start + low + 2]! - y0) : y1 - y0;
+  const u = 1 - t;
+  return (1 + 2 * t) * u * u * y0 + t * u * u * slope0 + t * t * (3 - 2 * t) * y1 - t * t * u * slope1;
+}
+
+function averages(running: Float64Array, r: CellAxis, z: CellAxis, layer: number): Float64Array {
+  const mean = new Float64Array(r.count * z.count);
+  for (let i = 0; i < r.count; i++) {
+    const start = (layer * r.count + i) * (rungs + 1);
+    let below = 0;
+    for (let j = 0; j < z.count; j++) {
+      const above = runningAt(running, start, rungAt(z.faces[j + 1]!));
+      mean[j * r.count + i] = (above - below) / (z.faces[j + 1]! - z.faces[j]!);
+      below = above;
+    }
+  }
+  return mean;
+}
+
+/** Cell-averaged media for a model on given axes; heights up to 15 kpc. */
+export function mediaOn(ingredients: Ingredients, r: CellAxis, z: CellAxis): Media {
+  const { gas, field, radiation, sources } = ingredients;
+  const onRadii = `${gas} ${field} ${radiation} ${sources} ${r.faces.join(' ')}`;
+  return rememberedMedia(`${onRadii} ${z.faces.join(' ')}`, () => {
+    const running = rememberedIntegrals(onRadii, () => runningIntegrals(ingredients, r));
+    const quantities = Object.fromEntries(
+      mediumQuantities.map((quantity, layer) => [quantity, averages(running, r, z, layer)]),
+    ) as Record<MediumQuantity, Float64Array>;
+    return {
+      source: averages(running, r, z, sourceLayer),
+      hydrogen: averages(running, r, z, hydrogenLayer),
+      quantities,
+    };
+  });
 }

@@ -28,11 +28,11 @@ export const tierSettings: Record<Tier, TierSettings> = {
     maximumIterations: 60,
   },
   settled: {
-    radii: 25,
-    heights: 17,
+    radii: 18,
+    heights: 16,
     firstHeightKpc: 0.05,
     momentumWidth: 1,
-    tolerance: 1e-4,
+    tolerance: 3e-5,
     maximumIterations: 100,
   },
   reference: {
@@ -63,20 +63,23 @@ function momentumCellWidth(species: SpeciesKey, energyGeV: number): number {
   const table: readonly (readonly [number, number])[] =
     species === 'p'
       ? [
-          [-3, 0.45],
-          [-1.5, 0.3],
-          [-0.5, 0.22],
-          [1.5, 0.22],
-          [3, 0.4],
-          [8, 0.5],
+          [-3, 0.5],
+          [-1.5, 0.32],
+          [-0.5, 0.24],
+          [1.5, 0.24],
+          [3, 0.5],
+          [8, 0.6],
         ]
       : [
-          [-3, 0.45],
-          [-1.5, 0.35],
-          [-0.5, 0.2],
-          [1.3, 0.2],
-          [2.5, 0.27],
-          [7, 0.3],
+          [-3, 0.5],
+          [-1.5, 0.36],
+          [-0.5, 0.22],
+          [-0.1, 0.12],
+          [0.5, 0.12],
+          [1, 0.2],
+          [1.5, 0.24],
+          [2.5, 0.32],
+          [7, 0.36],
         ];
   for (let i = 1; i < table.length; i++) {
     const [x0, y0] = table[i - 1]!;
