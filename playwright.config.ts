@@ -1,0 +1,24 @@
+/** The built page in a real browser. Run `npm run build` first, or `npm test`, which does. */
+import { defineConfig } from '@playwright/test';
+import { chromiumExecutable, chromiumFlags } from './tests/browser/chromium';
+
+const port = 4183;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  // One at a time: several tests measure time.
+  workers: 1,
+  timeout: 45_000,
+  reporter: [['list']],
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    browserName: 'chromium',
+    viewport: { width: 1440, height: 900 },
+    launchOptions: { executablePath: chromiumExecutable(), args: [...chromiumFlags] },
+  },
+  webServer: {
+    command: `npx vite preview --port ${port} --strictPort`,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+  },
+});

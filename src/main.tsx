@@ -1,0 +1,18 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startExplorer } from './state/start';
+import { ExplorerProvider } from './state/useExplorer';
+import { App } from './ui/App';
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has lost its #root element.');
+const store = startExplorer();
+createRoot(root).render(
+  <StrictMode>
+    <ExplorerProvider value={store}>
+      <App />
+    </ExplorerProvider>
+  </StrictMode>,
+);

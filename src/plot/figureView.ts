@@ -1,0 +1,154 @@
+/**
+ * A figure on the page. Plotly draws axes, data and the curves at rest; while curves change they move in a light
+ * SVG layer laid over the plot area, because a full redraw (~90 ms) cannot follow a hand. When the slider rests
+ * the curves are committed to Plotly and the layer is emptied.
+ */
+import type { PlotlyHTMLElement } from 'plotly.js';
+import type { SpeciesKey } from '../model/propagated';
+import { tabSpecies } from '../state/lanes';
+import { type ExplorerState, type ExplorerStore, themeName } from '../state/store';
+import type { AxisRanges } from './axes';
+import { buildFigure, figureConfig, margins } from './figure';
+import { type FigureState, figureState } from './figureState';
+import { createLiveLayer } from './liveLayer';
+import { livePath } from './livePath';
+
+/** Curves are committed this long after the last change at rest (milliseconds). */
+const commitAfterMilliseconds = 220;
+/** Figures narrower than this have small margins (pixels). */
+const narrowBelow = 560;
+
+type Plotly = typeof import('plotly.js-basic-dist-min');
+
+export interface FigureHosts {
+  /** Plotly's element. */
+  readonly plot: HTMLDivElement;
+  readonly layer: SVGSVGElement;
+}
+
+export interface FigureView {
+  dispose(): void;
+}
+
+export function createFigureView(
+  hosts: FigureHosts,
+  store: ExplorerStore,
+  species: SpeciesKey,
+  loadPlotly: () => Promise<Plotly>,
+): FigureView {
+  const live = createLiveLayer(hosts.layer);
+  let plotly: Plotly | null = null;
+  let element: PlotlyHTMLElement | null = null;
+  let shown: FigureState | null = null;
+  let shownNarrow = false;
+  let wanted: FigureState | null = null;
+  let frame = 0;
+  let commitTimer: ReturnType<typeof setTimeout> | undefined;
+  let drawing = false;
+  let disposed = false;
+
+  const isNarrow = () => hosts.plot.clientWidth < narrowBelow;
+  const ranges = (): AxisRanges | null => {
+    const x = element?.layout.xaxis?.range;
+    const y = element?.layout.yaxis?.range;
+    if (x === undefined || y === undefined) return null;
+    return { x: [Number(x[0]), Number(x[1])], y: [Number(y[0]), Number(y[1])] };
+  };
+
+  const drawLive = () => {
+    const axes = ranges();
+    if (axes === null || wanted === null) return;
+    const margin = margins(isNarrow());
+    const area = {
+      left: margin.l,
+      top: margin.t,
+      width: hosts.plot.clientWidth - margin.l - margin.r,
+      height: hosts.plot.clientHeight - margin.t - margin.b,
+    };
+    const paths = wanted.curves.map((curve) => ({ id: curve.id, path: livePath(curve.points, axes, area) }));
+    live.draw(paths, area, wanted.theme);
+    hosts.plot.classList.add('is-live');
+  };
+
+  const commit = async (): Promise<void> => {
+    clearTimeout(commitTimer);
+    if (plotly === null || wanted === null || drawing || disposed) return;
+    drawing = true;
+    const committing = wanted;
+    const narrow = isNarrow();
+    const figure = buildFigure({ ...committing, narrow });
+    const isFirst = element === null;
+    element = await plotly.react(hosts.plot, figure.data, figure.layout, figureConfig);
+    drawing = false;
+    shown = committing;
+    shownNarrow = narrow;
+    if (isFirst) {
+      element.on('plotly_relayout', schedule);
+      element.on('plotly_relayouting', schedule);
+    }
+    if (committing.curves.length > 1 && committing.tables.length > 0)
+      performance.mark(`curves-over-data:${species}`);
+    if (wanted.curvesKey === committing.curvesKey) {
+      live.clear();
+      hosts.plot.classList.remove('is-live');
+    }
+    update();
+  };
+
+  const update = () => {
+    frame = 0;
+    if (disposed) return;
+    const state = store.getState();
+    if (!tabSpecies(state.view.tab).includes(species)) return;
+    wanted = figureState(state, species, themeName(state));
+    markStale(state);
+    if (plotly === null || drawing) return;
+    if (shown === null) {
+      if (state.catalogue.kind !== 'loading') void commit();
+      return;
+    }
+    if (wanted.frameKey !== shown.frameKey || isNarrow() !== shownNarrow) {
+      void commit();
+    } else if (wanted.curvesKey !== shown.curvesKey) {
+      drawLive();
+      clearTimeout(commitTimer);
+      if (state.drag === null) commitTimer = setTimeout(commit, commitAfterMilliseconds);
+    } else if (hosts.plot.classList.contains('is-live')) {
+      live.clear();
+      hosts.plot.classList.remove('is-live');
+      clearTimeout(commitTimer);
+    }
+  };
+
+  const markStale = (state: ExplorerState) => {
+    for (const model of ['thm', 'cm'] as const) {
+      const stale = state.lanes[`${model}:${species}`].stale;
+      hosts.plot.classList.toggle(`is-stale-${model}`, stale);
+      hosts.layer.classList.toggle(`is-stale-${model}`, stale);
+    }
+  };
+
+  function schedule(): void {
+    if (frame === 0 && !disposed) frame = requestAnimationFrame(update);
+  }
+
+  // Plotly resizes itself; the layer, and the margins of another width class, follow here.
+  const resize = new ResizeObserver(schedule);
+  resize.observe(hosts.plot);
+  const unsubscribe = store.subscribe(schedule);
+  void loadPlotly().then((loaded) => {
+    plotly = loaded;
+    schedule();
+  });
+
+  return {
+    dispose: () => {
+      disposed = true;
+      cancelAnimationFrame(frame);
+      clearTimeout(commitTimer);
+      resize.disconnect();
+      unsubscribe();
+      if (element !== null) plotly?.purge(hosts.plot);
+    },
+  };
+}

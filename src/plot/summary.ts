@@ -1,0 +1,48 @@
+/** The figure in one sentence, for those who do not see it: how the two models compare and whether they harden. */
+import type { SpeciesKey, Spectrum } from '../model/propagated';
+import { interpolateLogLog } from '../model/spectrum';
+
+/** Energies (GeV) between which the local slope is told, below and above the hardening. */
+const slopeBands: Record<SpeciesKey, readonly [readonly [number, number], readonly [number, number]]> = {
+  p: [
+    [50, 200],
+    [2000, 20000],
+  ],
+  'e-': [
+    [10, 30],
+    [100, 500],
+  ],
+};
+const comparedAtGeV: Record<SpeciesKey, number> = { p: 10000, 'e-': 300 };
+
+/** d ln flux / d ln E between two energies. */
+export function localSlope(spectrum: Spectrum, from: number, to: number): number {
+  const at = (energy: number) => interpolateLogLog(spectrum.kineticEnergyGeV, spectrum.modulated, energy);
+  return Math.log(at(to) / at(from)) / Math.log(to / from);
+}
+
+function signed(value: number): string {
+  return value.toFixed(2).replace('-', '−');
+}
+
+function energyText(gev: number): string {
+  return gev >= 1000 ? `${gev / 1000} TeV` : `${gev} GeV`;
+}
+
+export function figureSummary(species: SpeciesKey, thm: Spectrum | null, cm: Spectrum | null): string {
+  const particle = species === 'p' ? 'Protons' : 'Electrons';
+  if (thm === null || cm === null) return `${particle}: the curves are being solved.`;
+  const [low, high] = slopeBands[species];
+  const slopes = (spectrum: Spectrum) =>
+    `slope ${signed(localSlope(spectrum, ...low))} at ${energyText(low[0])}–${energyText(low[1])} and ${signed(localSlope(spectrum, ...high))} at ${energyText(high[0])}–${energyText(high[1])}`;
+  const energy = comparedAtGeV[species];
+  const at = (spectrum: Spectrum) => interpolateLogLog(spectrum.kineticEnergyGeV, spectrum.modulated, energy);
+  const ratio = at(thm) / at(cm);
+  const comparison =
+    Math.abs(ratio - 1) < 0.005
+      ? `equal to`
+      : ratio > 1
+        ? `${((ratio - 1) * 100).toFixed(0)} % above`
+        : `${((1 - ratio) * 100).toFixed(0)} % below`;
+  return `${particle}: the two-halo curve has ${slopes(thm)}; the conventional one has ${slopes(cm)}. At ${energyText(energy)} the two-halo flux is ${comparison} the conventional one.`;
+}

@@ -1,0 +1,68 @@
+/**
+ * The address bar follows the state and leads it on Back and Forward. A drag makes one history entry: pushed at
+ * its first change, replaced (at most every 300 ms, browsers ration it) while it lasts. The view only replaces.
+ */
+import { decodeHash, encodeHash } from './hashCodec';
+import type { ExplorerState, ExplorerStore } from './store';
+
+const replaceEveryMilliseconds = 300;
+
+/** The part of the browser window used here, so that tests can stand in for it. */
+export interface AddressBar {
+  readonly location: { readonly hash: string; readonly pathname: string; readonly search: string };
+  readonly history: Pick<History, 'pushState' | 'replaceState'>;
+  addEventListener(type: 'popstate' | 'hashchange', listener: () => void): void;
+}
+
+export function readAddress(store: ExplorerStore, hash: string): void {
+  const { parameters, view, refused } = decodeHash(hash);
+  const { actions } = store.getState();
+  actions.restore(parameters, view);
+  if (refused.length > 0)
+    actions.notify('problem', 'Part of this link could not be used; defaults stand in.', refused);
+}
+
+export function startAddress(store: ExplorerStore, bar: AddressBar): void {
+  let written = bar.location.hash.replace(/^#/, '');
+  let pushedForDrag: ExplorerState['drag'] = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const addressOf = (hash: string) =>
+    `${bar.location.pathname}${bar.location.search}${hash === '' ? '' : `#${hash}`}`;
+  const replaceNow = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    written = encodeHash(store.getState());
+    bar.history.replaceState(null, '', addressOf(written));
+  };
+
+  store.subscribe((state, previous) => {
+    if (
+      state.parameters === previous.parameters &&
+      state.view === previous.view &&
+      state.drag === previous.drag
+    )
+      return;
+    const hash = encodeHash(state);
+    const startsEntry =
+      state.parameters !== previous.parameters && (state.drag === null || state.drag !== pushedForDrag);
+    if (hash !== written && startsEntry) {
+      pushedForDrag = state.drag;
+      written = hash;
+      bar.history.pushState(null, '', addressOf(hash));
+    } else if (state.drag === null) {
+      if (hash !== written) replaceNow();
+    } else if (hash !== written && timer === undefined) {
+      timer = setTimeout(replaceNow, replaceEveryMilliseconds);
+    }
+  });
+
+  const follow = () => {
+    const hash = bar.location.hash.replace(/^#/, '');
+    if (hash === written) return;
+    written = hash;
+    readAddress(store, hash);
+  };
+  bar.addEventListener('popstate', follow);
+  bar.addEventListener('hashchange', follow);
+}

@@ -1,0 +1,112 @@
+/**
+ * The address as state: `#v1&tab=electrons&delta0=0.3`. Only what differs from the paper's preset is written,
+ * so an address stays short and readable. Text from outside is parsed, never trusted: an entry that is unknown
+ * or out of range is left out, keeps its default, and is named in a notice that says what is allowed.
+ */
+import {
+  allowedValues,
+  type ExplorerParameterId,
+  type ExplorerParameters,
+  explorerTable,
+  type ParameterValue,
+  parameterDefinition,
+  parseParameter,
+} from '../model/parameters';
+import { paperExplorer } from '../model/presets';
+import { tabIds } from './lanes';
+import { abscissaIds, scalingIds, standardView, type ViewSettings } from './view';
+
+export const hashVersion = 'v1';
+
+export interface SharedState {
+  readonly parameters: ExplorerParameters;
+  readonly view: ViewSettings;
+}
+
+export interface Decoded extends SharedState {
+  /** One sentence for each entry that could not be used. Empty when all was well. */
+  readonly refused: readonly string[];
+}
+
+const flags = ['off', 'on'] as const;
+const viewOptions: Record<keyof ViewSettings, readonly string[]> = {
+  tab: tabIds,
+  scaling: scalingIds,
+  abscissa: abscissaIds,
+  interstellar: flags,
+  analytic: flags,
+};
+const viewNames = Object.keys(viewOptions) as readonly (keyof ViewSettings)[];
+
+function isViewName(name: string): name is keyof ViewSettings {
+  return name in viewOptions;
+}
+
+function viewText(value: ViewSettings[keyof ViewSettings]): string {
+  return typeof value === 'boolean' ? flags[value ? 1 : 0] : value;
+}
+
+/** Parameters that differ from a reference set, in the order of the table. */
+export function changedParameters(
+  parameters: ExplorerParameters,
+  reference: ExplorerParameters = paperExplorer,
+): readonly ExplorerParameterId[] {
+  // The cast: ids of the explorer table are the keys of its parameter type.
+  const ids = explorerTable.map((entry) => entry.id as ExplorerParameterId);
+  return ids.filter((id) => parameters[id] !== reference[id]);
+}
+
+/** Text for the address bar, without "#"; empty for the state the explorer opens in. */
+export function encodeHash({ parameters, view }: SharedState): string {
+  const views = viewNames
+    .filter((name) => view[name] !== standardView[name])
+    .map((name) => `${name}=${viewText(view[name])}`);
+  // String(number) is the shortest text that reads back as the same number.
+  const changed = changedParameters(parameters).map(
+    (id) => `${id}=${String(parameters[id]).replace('e+', 'e')}`,
+  );
+  return views.length + changed.length === 0 ? '' : [hashVersion, ...views, ...changed].join('&');
+}
+
+function decodePart(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export function decodeHash(hash: string): Decoded {
+  const refused: string[] = [];
+  const parameters: Record<string, ParameterValue> = { ...paperExplorer };
+  const view: Record<string, string | boolean> = { ...standardView };
+  const [version = '', ...entries] = hash.replace(/^#/, '').split('&');
+  if (version !== '' && version !== hashVersion) {
+    refused.push(
+      `The address starts with "${decodePart(version).slice(0, 20)}"; this version reads "${hashVersion}".`,
+    );
+    return { parameters: paperExplorer, view: standardView, refused };
+  }
+  for (const entry of entries.filter((part) => part !== '')) {
+    const [name = '', ...rest] = entry.split('=').map(decodePart);
+    const text = rest.join('=').slice(0, 40);
+    const definition = parameterDefinition(name);
+    if (definition !== undefined) {
+      const parsed = parseParameter(definition, text);
+      if (parsed.ok) parameters[name] = parsed.value;
+      else refused.push(`${definition.id} can be ${allowedValues(definition)}; the address says "${text}".`);
+    } else if (isViewName(name)) {
+      const isFlag = typeof standardView[name] === 'boolean';
+      if (viewOptions[name].includes(text)) view[name] = isFlag ? text === 'on' : text;
+      else refused.push(`${name} can be ${viewOptions[name].join(', ')}; the address says "${text}".`);
+    } else {
+      refused.push(`"${name.slice(0, 24)}" is not a parameter of this explorer and was left out.`);
+    }
+  }
+  // The casts: each value was parsed by the table entry, or by the list of options, of its own name.
+  return {
+    parameters: parameters as unknown as ExplorerParameters,
+    view: view as unknown as ViewSettings,
+    refused,
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * What a solve depends on. Moving a slider must re-solve exactly the curves that read it, so a request is
+ * reduced to the parameters its solve reads: everything else is set to the table's standard value. Two
+ * requests with equal keys are then the same request, which also makes the cache of solved curves exact.
+ */
+
+import {
+  type ExplorerParameters,
+  type ParameterId,
+  type Parameters,
+  standardParameters,
+} from '../model/parameters';
+import { type ParameterDefinition, type ParameterGroupId, parameterTable } from '../model/parameterTable';
+import type { SpeciesKey } from '../model/propagated';
+import { type LaneId, laneParameters, laneSpecies } from './lanes';
+
+/** Applied on the page, after the solve (model/spectrum.ts). */
+const groupsAfterTheSolve: readonly ParameterGroupId[] = ['modulation', 'normalisation'];
+
+const otherSpeciesGroup: Record<SpeciesKey, ParameterGroupId> = {
+  p: 'electronInjection',
+  'e-': 'protonInjection',
+};
+
+/** Processes and ingredients that act on one species only. */
+const electronOnly: readonly ParameterId[] = [
+  'bremsstrahlung',
+  'synchrotron',
+  'inverseCompton',
+  'field',
+  'radiation',
+];
+const protonOnly: readonly ParameterId[] = ['fragmentation'];
+
+/** Parameters that other values make idle: one halo has no transition, a second break that is off no slope. */
+function idleParameters(model: Parameters): readonly ParameterId[] {
+  const idle: ParameterId[] = [];
+  if (model.profile === 'uniform') idle.push('Delta', 'xi', 'n', 'dppDelta');
+  if (model.profile === 'step') idle.push('n');
+  if (model.reacceleration === 'off') idle.push('vA', 'dppDelta');
+  if (model['p.secondBreak'] === 'off') idle.push('p.rhoBr2', 'p.alpha2');
+  if (model['e.secondBreak'] === 'off') idle.push('e.rhoBr2', 'e.alpha2');
+  return idle;
+}
+
+/** The same model with every parameter that this species' solve does not read at its standard value. */
+export function solvedParameters(model: Parameters, species: SpeciesKey): Parameters {
+  const unread = new Set<string>(idleParameters(model));
+  for (const id of species === 'p' ? electronOnly : protonOnly) unread.add(id);
+  const skip = (entry: ParameterDefinition) =>
+    unread.has(entry.id) ||
+    groupsAfterTheSolve.includes(entry.group) ||
+    entry.group === otherSpeciesGroup[species];
+  const values = parameterTable.map((entry) => [
+    entry.id,
+    skip(entry) ? standardParameters[entry.id] : model[entry.id],
+  ]);
+  // The cast states what the line above does: one value of the right kind for each id of the table.
+  return Object.fromEntries(values) as unknown as Parameters;
+}
+
+/** Text that is equal for two requests exactly when their solves are the same. */
+export function solverKey(model: Parameters, species: SpeciesKey): string {
+  const solved = solvedParameters(model, species);
+  return `${species}|${parameterTable.map((entry) => solved[entry.id]).join('|')}`;
+}
+
+export function laneKey(lane: LaneId, explorer: ExplorerParameters): string {
+  return solverKey(laneParameters(lane, explorer), laneSpecies[lane]);
+}

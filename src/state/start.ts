@@ -1,0 +1,26 @@
+/** Puts the explorer together in a browser: store, address bar, solver, data. */
+import { createSolverClient } from '../worker/client';
+import { readAddress, startAddress } from './address';
+import { fetchCatalogue } from './catalogue';
+import { startScheduler } from './scheduler';
+import { createExplorerStore, type ExplorerStore } from './store';
+import { rememberedTheme, rememberTheme } from './theme';
+
+/** Starts everything that lives beside the components. Called once. */
+export function startExplorer(): ExplorerStore {
+  const store = createExplorerStore();
+  const { actions } = store.getState();
+  actions.setTheme(rememberedTheme());
+  const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
+  const followSystem = () => actions.setSystemTheme(darkSystem.matches ? 'dark' : 'light');
+  followSystem();
+  darkSystem.addEventListener('change', followSystem);
+  store.subscribe((state, previous) => {
+    if (state.theme !== previous.theme) rememberTheme(state.theme);
+  });
+  readAddress(store, window.location.hash);
+  startAddress(store, window);
+  startScheduler(store, createSolverClient());
+  void fetchCatalogue('./data/catalogue.json').then(actions.setCatalogue);
+  return store;
+}

@@ -1,0 +1,144 @@
+/**
+ * The explorer's state: what the person set, what was solved for it, how it is drawn. Framework-free (zustand
+ * vanilla); React reads it through useExplorer.ts, the solve scheduler and the address bar subscribe to it.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ExplorerParameterId, ExplorerParameters, ParameterValue } from '../model/parameters';
+import { paperExplorer } from '../model/presets';
+import type { Propagated } from '../model/propagated';
+import type { CatalogueState } from './catalogue';
+import { emptyHistory, type History, redo, remember, type Step, undo } from './history';
+import { type LaneId, laneRecord } from './lanes';
+import { standardView, type ThemeChoice, type ViewSettings } from './view';
+
+/** A solved curve and the request it answers. */
+export interface Curve {
+  readonly propagated: Propagated;
+  /** Key of the request it was solved for (solverKey.ts): equal to the lane's present key if it is up to date. */
+  readonly key: string;
+}
+
+export interface LaneState {
+  /** The last good curve; kept through errors. */
+  readonly curve: Curve | null;
+  /** Key being solved, or null. */
+  readonly solving: string | null;
+  /** True once the shown curve has been of other values than the sliders for longer than a blink. */
+  readonly stale: boolean;
+  readonly error: { readonly key: string; readonly message: string } | null;
+}
+
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'information' | 'problem';
+  readonly title: string;
+  readonly details: readonly string[];
+}
+
+export interface ExplorerState {
+  readonly parameters: ExplorerParameters;
+  /** The parameter under the hand (pointer down or key held), and the parameters before it was taken. */
+  readonly drag: { readonly id: ExplorerParameterId; readonly before: ExplorerParameters } | null;
+  readonly history: History;
+  readonly lanes: Readonly<Record<LaneId, LaneState>>;
+  readonly view: ViewSettings;
+  readonly theme: ThemeChoice;
+  /** What the operating system asks for. */
+  readonly systemTheme: 'light' | 'dark';
+  readonly catalogue: CatalogueState;
+  /** Data sets switched by hand; the others follow the catalogue's `drawByDefault`. */
+  readonly tableVisibility: Readonly<Record<string, boolean>>;
+  readonly notices: readonly Notice[];
+  readonly actions: ExplorerActions;
+}
+
+export interface ExplorerActions {
+  beginDrag(id: ExplorerParameterId): void;
+  /** Sets one parameter: inside a drag without a history entry, outside of one with. */
+  change(id: ExplorerParameterId, value: ParameterValue): void;
+  endDrag(): void;
+  /** Replaces every parameter, as one undoable step. */
+  apply(parameters: ExplorerParameters): void;
+  undo(): void;
+  redo(): void;
+  setView(change: Partial<ViewSettings>): void;
+  setTheme(theme: ThemeChoice): void;
+  setSystemTheme(theme: 'light' | 'dark'): void;
+  setCatalogue(catalogue: CatalogueState): void;
+  setTableVisible(id: string, visible: boolean): void;
+  updateLane(lane: LaneId, change: Partial<LaneState>): void;
+  /** Forgets errors, so that the scheduler tries again. */
+  retry(): void;
+  /** Takes over a state from outside (the address bar) without a history entry. */
+  restore(parameters: ExplorerParameters, view: ViewSettings): void;
+  notify(tone: Notice['tone'], title: string, details?: readonly string[]): void;
+  dismiss(id: number): void;
+}
+
+export type ExplorerStore = StoreApi<ExplorerState>;
+
+const emptyLane: LaneState = { curve: null, solving: null, stale: false, error: null };
+
+export function createExplorerStore(): ExplorerStore {
+  let noticeCount = 0;
+  return createStore<ExplorerState>((set, get) => {
+    const take = (step: Step | undefined) => {
+      if (step !== undefined) set({ ...step, drag: null });
+    };
+    const actions: ExplorerActions = {
+      beginDrag: (id) => {
+        if (get().drag === null) set({ drag: { id, before: get().parameters } });
+      },
+      change: (id, value) => {
+        const { parameters, drag, history } = get();
+        if (parameters[id] === value) return;
+        set({ parameters: { ...parameters, [id]: value } });
+        if (drag === null) set({ history: remember(history, parameters) });
+      },
+      endDrag: () => {
+        const { drag, history, parameters } = get();
+        if (drag === null) return;
+        const moved = parameters !== drag.before && parameters[drag.id] !== drag.before[drag.id];
+        set(moved ? { drag: null, history: remember(history, drag.before) } : { drag: null });
+      },
+      apply: (parameters) =>
+        set((state) => ({ parameters, drag: null, history: remember(state.history, state.parameters) })),
+      undo: () => take(undo(get().history, get().parameters)),
+      redo: () => take(redo(get().history, get().parameters)),
+      setView: (change) => set((state) => ({ view: { ...state.view, ...change } })),
+      setTheme: (theme) => set({ theme }),
+      setSystemTheme: (systemTheme) => set({ systemTheme }),
+      setCatalogue: (catalogue) => set({ catalogue }),
+      setTableVisible: (id, visible) =>
+        set((state) => ({ tableVisibility: { ...state.tableVisibility, [id]: visible } })),
+      updateLane: (lane, change) =>
+        set((state) => ({ lanes: { ...state.lanes, [lane]: { ...state.lanes[lane], ...change } } })),
+      retry: () => set((state) => ({ lanes: laneRecord((lane) => ({ ...state.lanes[lane], error: null })) })),
+      restore: (parameters, view) => set({ parameters, view, drag: null }),
+      notify: (tone, title, details = []) => {
+        noticeCount += 1;
+        const notice: Notice = { id: noticeCount, tone, title, details };
+        set((state) => ({ notices: [...state.notices.slice(-2), notice] }));
+      },
+      dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
+    };
+    return {
+      parameters: paperExplorer,
+      drag: null,
+      history: emptyHistory,
+      lanes: laneRecord(() => emptyLane),
+      view: standardView,
+      theme: 'system',
+      systemTheme: 'light',
+      catalogue: { kind: 'loading' },
+      tableVisibility: {},
+      notices: [],
+      actions,
+    };
+  });
+}
+
+/** The theme that is shown. */
+export function themeName(state: Pick<ExplorerState, 'theme' | 'systemTheme'>): 'light' | 'dark' {
+  return state.theme === 'system' ? state.systemTheme : state.theme;
+}

@@ -1,0 +1,33 @@
+/** Which published tables a species' figure can show, and which of them it shows now. */
+import { tablesForView } from '../measurements/catalogue';
+import type { MeasuredTable } from '../measurements/tableTypes';
+import type { SpeciesKey } from '../model/propagated';
+import type { ExplorerState } from './store';
+
+const none: readonly MeasuredTable[] = [];
+const remembered = new WeakMap<object, Record<SpeciesKey, readonly MeasuredTable[]>>();
+
+/** Every table of a species' figure. The same array for the same catalogue. */
+export function speciesTables(
+  state: Pick<ExplorerState, 'catalogue'>,
+  species: SpeciesKey,
+): readonly MeasuredTable[] {
+  if (state.catalogue.kind !== 'ready') return none;
+  const { tables } = state.catalogue;
+  const known = remembered.get(tables);
+  if (known !== undefined) return known[species];
+  const lists = { p: tablesForView({ tables }, 'p'), 'e-': tablesForView({ tables }, 'e-') };
+  remembered.set(tables, lists);
+  return lists[species];
+}
+
+export function isTableVisible(state: Pick<ExplorerState, 'tableVisibility'>, table: MeasuredTable): boolean {
+  return state.tableVisibility[table.id] ?? table.drawByDefault;
+}
+
+export function visibleTables(
+  state: Pick<ExplorerState, 'catalogue' | 'tableVisibility'>,
+  species: SpeciesKey,
+): readonly MeasuredTable[] {
+  return speciesTables(state, species).filter((table) => isTableVisible(state, table));
+}

@@ -1,0 +1,61 @@
+/**
+ * A button and what it opens, on the browser's own popover: Escape, a click outside and the return of the focus
+ * come with it. Only the place on screen is ours.
+ */
+import { type ReactNode, useId, useRef } from 'react';
+
+export interface PopoverProps {
+  readonly buttonLabel: ReactNode;
+  readonly buttonName?: string;
+  readonly buttonClass?: string;
+  readonly panelName: string;
+  readonly children: (close: () => void) => ReactNode;
+}
+
+const gap = 6;
+
+function place(panel: HTMLElement, button: HTMLElement): void {
+  const anchor = button.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = panel;
+  const left = Math.max(gap, Math.min(anchor.left, window.innerWidth - width - gap));
+  const below = anchor.bottom + gap;
+  const fits = below + height <= window.innerHeight - gap;
+  const top = fits ? below : Math.max(gap, anchor.top - height - gap);
+  panel.style.left = `${left}px`;
+  panel.style.top = `${top}px`;
+}
+
+export function Popover({ buttonLabel, buttonName, buttonClass, panelName, children }: PopoverProps) {
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => panel.current?.hidePopover();
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={buttonClass ?? 'button'}
+        aria-label={buttonName}
+        title={buttonName}
+        popoverTarget={id}
+      >
+        {buttonLabel}
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={panelName}
+        className="popover"
+        onToggle={(event) => {
+          if (event.newState === 'open' && panel.current && button.current)
+            place(panel.current, button.current);
+        }}
+      >
+        {children(close)}
+      </div>
+    </>
+  );
+}

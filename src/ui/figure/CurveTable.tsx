@@ -1,0 +1,49 @@
+/** The curves as numbers, for those who read rather than look. */
+
+import type { SpeciesKey } from '../../model/propagated';
+import { energyRows } from '../../plot/curveRows';
+import { shownSpectrum } from '../../plot/figureState';
+import { scientific } from '../../plot/hover';
+import { laneOf, tabSpecies } from '../../state/lanes';
+import { useExplorer } from '../../state/useExplorer';
+import { Drawer } from '../Drawer';
+
+const captions: Record<SpeciesKey, string> = { p: 'Protons', 'e-': 'Electrons' };
+
+function SpeciesTable({ species }: { readonly species: SpeciesKey }) {
+  const thm = useExplorer((state) => shownSpectrum(state, laneOf('thm', species)));
+  const cm = useExplorer((state) => shownSpectrum(state, laneOf('cm', species)));
+  if (thm === null || cm === null) return <p>The curves are being solved.</p>;
+  return (
+    <table className="curve-table">
+      <caption>{captions[species]}: flux at Earth in GeV⁻¹ m⁻² s⁻¹ sr⁻¹</caption>
+      <thead>
+        <tr>
+          <th scope="col">Energy (GeV)</th>
+          <th scope="col">Two halos</th>
+          <th scope="col">Conventional</th>
+          <th scope="col">Ratio</th>
+        </tr>
+      </thead>
+      <tbody>
+        {energyRows(species, thm, cm).map((row) => (
+          <tr key={row.energyGeV}>
+            <th scope="row">{scientific(row.energyGeV, 2)}</th>
+            <td>{scientific(row.thm)}</td>
+            <td>{scientific(row.cm)}</td>
+            <td>{(row.thm / row.cm).toFixed(2)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function CurveTable() {
+  const tab = useExplorer((state) => state.view.tab);
+  return (
+    <Drawer icon="table" buttonLabel="Table" title="The curves as numbers">
+      {() => tabSpecies(tab).map((species) => <SpeciesTable key={species} species={species} />)}
+    </Drawer>
+  );
+}

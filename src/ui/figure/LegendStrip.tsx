@@ -1,0 +1,98 @@
+/** The key of the figure; its chips switch what can be switched. */
+
+import { useShallow } from 'zustand/react/shallow';
+import type { MeasuredTable } from '../../measurements/tableTypes';
+import type { CurveId } from '../../plot/curves';
+import { curveNames } from '../../plot/curves';
+import { quantityText, tableTitle } from '../../plot/hover';
+import { tabSpecies } from '../../state/lanes';
+import { themeName } from '../../state/store';
+import { speciesTables, visibleTables } from '../../state/tables';
+import { useActions, useExplorer } from '../../state/useExplorer';
+import { CurveGlyph, TableGlyph } from './Glyphs';
+
+function ModelKey({ id }: { readonly id: CurveId }) {
+  return (
+    <li className="chip chip-still">
+      <CurveGlyph id={id} />
+      <span>{curveNames[id]}</span>
+    </li>
+  );
+}
+
+interface OptionChipProps {
+  readonly id: CurveId;
+  readonly label: string;
+  readonly pressed: boolean;
+  readonly onToggle: () => void;
+}
+
+function OptionChip({ id, label, pressed, onToggle }: OptionChipProps) {
+  return (
+    <li>
+      <button type="button" className="chip" aria-pressed={pressed} onClick={onToggle}>
+        <CurveGlyph id={id} />
+        <span>{label}</span>
+      </button>
+    </li>
+  );
+}
+
+function TableChip({
+  table,
+  all,
+}: {
+  readonly table: MeasuredTable;
+  readonly all: readonly MeasuredTable[];
+}) {
+  const theme = useExplorer(themeName);
+  const { setTableVisible } = useActions();
+  const name = `${tableTitle(table)}${table.quantity === 'p' ? '' : `, ${quantityText(table)}`}`;
+  return (
+    <li>
+      <button
+        type="button"
+        className="chip"
+        aria-pressed="true"
+        title={`Hide ${name}`}
+        onClick={() => setTableVisible(table.id, false)}
+      >
+        <TableGlyph table={table} all={all} theme={theme} />
+        <span>{name}</span>
+      </button>
+    </li>
+  );
+}
+
+export function LegendStrip() {
+  const species = tabSpecies(useExplorer((state) => state.view.tab));
+  const view = useExplorer((state) => state.view);
+  const shown = useExplorer(
+    useShallow((state) => tabSpecies(state.view.tab).flatMap((one) => visibleTables(state, one))),
+  );
+  const all = useExplorer(
+    useShallow((state) => tabSpecies(state.view.tab).flatMap((one) => speciesTables(state, one))),
+  );
+  const { setView } = useActions();
+  return (
+    <ul className="legend" aria-label={`Key, ${species.length === 2 ? 'both figures' : 'figure'}`}>
+      <ModelKey id="thm" />
+      <ModelKey id="cm" />
+      <OptionChip
+        id="thm-lis"
+        label="Interstellar"
+        pressed={view.interstellar}
+        onToggle={() => setView({ interstellar: !view.interstellar })}
+      />
+      <OptionChip
+        id="analytic"
+        label={view.analytic ? curveNames.analytic : 'Eq. 4'}
+        pressed={view.analytic}
+        onToggle={() => setView({ analytic: !view.analytic })}
+      />
+      {shown.map((table) => (
+        <TableChip key={table.id} table={table} all={all} />
+      ))}
+    </ul>
+  );
+}

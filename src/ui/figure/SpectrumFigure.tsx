@@ -1,0 +1,47 @@
+/** Hosts one species' figure: Plotly's element, the live layer over it, and the figure in words. */
+import { useEffect, useRef } from 'react';
+import type { SpeciesKey } from '../../model/propagated';
+import { shownSpectrum } from '../../plot/figureState';
+import { createFigureView } from '../../plot/figureView';
+import { figureSummary } from '../../plot/summary';
+import { laneOf } from '../../state/lanes';
+import { useExplorer, useExplorerStore } from '../../state/useExplorer';
+import { loadPlotly } from './loadPlotly';
+import { useSettled } from './useSettled';
+
+const labels: Record<SpeciesKey, string> = { p: 'Proton spectrum', 'e-': 'Electron spectrum' };
+
+function FigureSummary({ species }: { readonly species: SpeciesKey }) {
+  const text = useSettled(
+    useExplorer((state) =>
+      figureSummary(
+        species,
+        shownSpectrum(state, laneOf('thm', species)),
+        shownSpectrum(state, laneOf('cm', species)),
+      ),
+    ),
+  );
+  return (
+    <figcaption className="visually-hidden" aria-live="polite">
+      {text}
+    </figcaption>
+  );
+}
+
+export function SpectrumFigure({ species }: { readonly species: SpeciesKey }) {
+  const store = useExplorerStore();
+  const plot = useRef<HTMLDivElement>(null);
+  const layer = useRef<SVGSVGElement>(null);
+  useEffect(() => {
+    if (plot.current === null || layer.current === null) return;
+    const view = createFigureView({ plot: plot.current, layer: layer.current }, store, species, loadPlotly);
+    return view.dispose;
+  }, [store, species]);
+  return (
+    <figure className="spectrum" aria-label={labels[species]} data-species={species}>
+      <div className="spectrum-plot" ref={plot} />
+      <svg className="spectrum-live" ref={layer} aria-hidden="true" />
+      <FigureSummary species={species} />
+    </figure>
+  );
+}

@@ -1,0 +1,21 @@
+/** Plotly is the largest part of the page by far, so it comes by itself, after the first paint. */
+type Plotly = typeof import('plotly.js-basic-dist-min');
+
+let loading: Promise<Plotly> | null = null;
+
+function nextPaint(): Promise<void> {
+  // A timer behind the frame, because a hidden page gets no frames but may be shown later.
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve, 0));
+    setTimeout(resolve, 300);
+  });
+}
+
+export function loadPlotly(): Promise<Plotly> {
+  loading ??= nextPaint().then(async () => {
+    // The bundle is a script in the old style: depending on the build its interface is the module or its default.
+    const loaded: Plotly & { readonly default?: Plotly } = await import('plotly.js-basic-dist-min');
+    return loaded.default ?? loaded;
+  });
+  return loading;
+}

@@ -1,0 +1,34 @@
+/** All parameters, by group. */
+import { parameterGroups } from '../../model/parameterTable';
+import { changedParameters } from '../../state/hashCodec';
+import { useExplorer } from '../../state/useExplorer';
+import { ParameterGroup } from './ParameterGroup';
+import './ParameterRail.css';
+import './Controls.css';
+
+export function ParameterRail() {
+  const changed = useExplorer((state) => changedParameters(state.parameters).length);
+  return (
+    <aside className="rail" aria-label="Parameters">
+      <div className="rail-head">
+        <h2>Parameters</h2>
+        <p>{changed === 0 ? "the paper's" : `${changed} modified`}</p>
+      </div>
+      {parameterGroups.map((group) => (
+        <ParameterGroup
+          key={group.id}
+          id={group.id}
+          label={group.label}
+          startsOpen={group.id === 'diffusion'}
+        />
+      ))}
+      <p className="rail-foot">
+        After Jin, Guo &amp; Hu,{' '}
+        <cite>
+          Chin. Phys. C <b>40</b>, 015101 (2016)
+        </cite>
+        , arXiv:1504.06903. Drag, type, or use the arrow keys; Shift for fine steps.
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,88 @@
+/** Symbol, name and unit of a parameter, with its help, and the way back to the paper's value once it is moved. */
+
+import { allowedValues, formatNumber } from '../../model/parameters';
+import type { ParameterDefinition } from '../../model/parameterTable';
+import { paperExplorer } from '../../model/presets';
+import { useActions } from '../../state/useExplorer';
+import { Icon } from '../icons';
+import { Popover } from '../Popover';
+import { ParameterSymbol } from './ParameterSymbol';
+import type { ParameterView } from './useParameter';
+
+export interface RowHeadProps {
+  readonly entry: ParameterDefinition;
+  readonly view: ParameterView;
+  /** Id of the control that the label names. */
+  readonly controlId: string;
+}
+
+function presetText(entry: ParameterDefinition, view: ParameterView): string {
+  const value = paperExplorer[view.id];
+  if (typeof value === 'number') return formatNumber(value);
+  if (entry.kind !== 'choice') return value;
+  return entry.options.find((option) => option.value === value)?.label ?? value;
+}
+
+const movesText = { thm: 'two-halo curve only', cm: 'conventional curve only' } as const;
+
+export function RowHead({ entry, view, controlId }: RowHeadProps) {
+  const { change } = useActions();
+  const unit = 'unit' in entry ? entry.unit : '';
+  const standard = presetText(entry, view);
+  return (
+    <div className="row-head">
+      <label className="row-label" htmlFor={controlId}>
+        {entry.symbol.plain !== '' && <ParameterSymbol symbol={entry.symbol} />}
+        <span>{entry.label}</span>
+        {unit !== '' && <span className="row-unit">{unit}</span>}
+      </label>
+      {(view.moves === 'thm' || view.moves === 'cm') && (
+        <span className="row-mark" data-model={view.moves} title={`Moves the ${movesText[view.moves]}`} />
+      )}
+      {view.isModified && (
+        <button
+          type="button"
+          className="row-reset"
+          aria-label={`Reset ${entry.label} to ${standard}`}
+          title={`Modified. Back to ${standard}`}
+          onClick={() => change(view.id, paperExplorer[view.id])}
+        >
+          <Icon name="reset" />
+        </button>
+      )}
+      <Popover
+        buttonLabel="?"
+        buttonName={`About ${entry.label}`}
+        buttonClass="row-help"
+        panelName={entry.label}
+      >
+        {() => (
+          <div className="help">
+            <p className="help-title">
+              {entry.symbol.plain !== '' && <ParameterSymbol symbol={entry.symbol} />} {entry.label}
+            </p>
+            <p>{entry.definition}</p>
+            <dl>
+              <dt>Range</dt>
+              <dd>
+                {entry.kind === 'choice'
+                  ? entry.options.map((option) => option.label).join('; ')
+                  : allowedValues(entry)}
+              </dd>
+              <dt>Preset</dt>
+              <dd>{standard}</dd>
+              <dt>Source</dt>
+              <dd>{entry.source}</dd>
+              {(view.moves === 'thm' || view.moves === 'cm') && (
+                <>
+                  <dt>Moves</dt>
+                  <dd>the {movesText[view.moves]}</dd>
+                </>
+              )}
+            </dl>
+          </div>
+        )}
+      </Popover>
+    </div>
+  );
+}
