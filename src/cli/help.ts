@@ -1,0 +1,33 @@
+/** What `--help` prints: the options, then every parameter with its range, from the parameter table. */
+import { allowedValues, standardParameters } from '../model/parameters';
+import { parameterTable } from '../model/parameterTable';
+import { asciiUnit, exactNumber } from './words';
+
+const usage = `Solves the steady cosmic-ray transport equation for one model and one species, and prints the spectrum at the Sun.
+
+  npm run --silent solve -- --preset thm|cm --species p|e- [options]
+
+  --preset thm|cm                  two-halo model or conventional model of Jin, Guo & Hu 2016
+  --species p|e-                   protons or electrons
+  --set id=value                   changes one parameter of the preset; may be repeated
+  --tier live|settled|reference    how finely to solve; settled unless told
+  --format csv|json                csv unless told
+  --profile z|r --energy E         instead of the spectrum: the flux at kinetic energy E (GeV) against height at the
+                                   Sun's radius, or against radius in the plane
+  --help                           this text
+
+Fluxes are in GeV^-1 m^-2 s^-1 sr^-1; "lis" is the interstellar flux, "modulated" the one at Earth.
+Exit codes: 0 solved, 1 not converged, 2 the request cannot be understood.
+
+Parameters (values of the thm preset in brackets):
+`;
+
+export function helpText(): string {
+  const width = Math.max(...parameterTable.map((entry) => entry.id.length)) + 2;
+  const lines = parameterTable.map((entry) => {
+    const standard = standardParameters[entry.id];
+    const value = typeof standard === 'number' ? exactNumber(standard) : standard;
+    return `  ${entry.id.padEnd(width)}${asciiUnit(allowedValues(entry))} [${value}]\n`;
+  });
+  return `${usage}\n${lines.join('')}`;
+}

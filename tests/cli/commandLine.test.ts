@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { parseCommandLine, type SolveCommand } from '../../src/cli/commandLine';
+import { parameterTable } from '../../src/model/parameterTable';
+import { presets } from '../../src/model/presets';
+
+const start = ['--preset', 'thm', '--species', 'p'];
+
+function understood(...words: string[]): SolveCommand {
+  const parsed = parseCommandLine(words);
+  if (parsed.kind !== 'solve') throw new Error(`not a solve: ${JSON.stringify(parsed)}`);
+  return parsed.command;
+}
+
+function refusal(...words: string[]): string {
+  const parsed = parseCommandLine(words);
+  if (parsed.kind !== 'refused') throw new Error(`not refused: ${JSON.stringify(parsed)}`);
+  return parsed.reason;
+}
+
+describe('a command line that can be understood', () => {
+  it('solves a preset as it stands, settled, as CSV, unless told otherwise', () => {
+    expect(understood(...start)).toEqual({
+      presetId: 'thm',
+      species: 'p',
+      parameters: presets.thm.parameters,
+      tier: 'settled',
+      format: 'csv',
+      profile: null,
+    });
+  });
+
+  it('takes settings of numbers, choices and switches', () => {
+    const { parameters } = understood(
+      ...start,
+      '--set',
+      'D0=6e28',
+      '--set=profile=step',
+      '--set',
+      'reacceleration=off',
+    );
+    expect(parameters).toEqual({
+      ...presets.thm.parameters,
+      D0: 6e28,
+      profile: 'step',
+      reacceleration: 'off',
+    });
+  });
+
+  it('reads tier, format and profile', () => {
+    const command = understood(
+      ...[
+        '--preset=cm',
+        '--species=e-',
+        '--tier',
+        'live',
+        '--format',
+        'json',
+        '--profile',
+        'r',
+        '--energy=1e2',
+      ],
+    );
+    expect(command).toMatchObject({
+      presetId: 'cm',
+      species: 'e-',
+      tier: 'live',
+      format: 'json',
+      profile: { axis: 'r', kineticEnergyGeV: 100 },
+    });
+  });
+
+  it('gives help whatever else is asked', () => {
+    expect(parseCommandLine(['--help'])).toEqual({ kind: 'help' });
+    expect(parseCommandLine(['--preset', 'none', '-h'])).toEqual({ kind: 'help' });
+  });
+});
+
+describe('a command line that cannot be understood is refused in one line that names what is allowed', () => {
+  it.each([
+    [['--species', 'p'], '--preset is missing: give thm or cm.'],
+    [['--preset', 'thm'], '--species is missing: give p or e-.'],
+    [['--preset', 'THM', '--species', 'p'], '--preset must be thm or cm, not "THM".'],
+    [['--preset', 'thm', '--species', 'he'], '--species must be p or e-, not "he".'],
+    [[...start, '--tier', 'fast'], '--tier must be live, settled or reference, not "fast".'],
+    [[...start, '--format', 'xml'], '--format must be csv or json, not "xml".'],
+    [['--preset', '--species', 'p'], '--preset needs a value.'],
+    [[...start, '--set'], '--set needs a value.'],
+    [[...start, '--set', 'D0'], '--set needs id=value, not "D0".'],
+    [[...start, '--preset', 'cm'], '--preset is given twice.'],
+    [[...start, '--set', 'D0=6e28', '--set', 'D0=7e28'], 'D0 is set twice.'],
+    [[...start, '--set', 'delta0=1'], 'delta0 must be 0.05 to 0.9, not "1".'],
+    [[...start, '--set', 'delta0=steep'], 'delta0 must be 0.05 to 0.9, not "steep".'],
+    [[...start, '--set', 'delta0='], 'delta0 must be 0.05 to 0.9, not "".'],
+    [[...start, '--set', 'coulomb=maybe'], 'coulomb must be on or off, not "maybe".'],
+    [[...start, '--set', 'profile=flat'], 'profile must be smooth, step or uniform, not "flat".'],
+    [[...start, '--energy', '10'], '--energy needs --profile z or --profile r.'],
+    [[...start, '--profile', 'z'], '--profile needs --energy, 0.01 to 10000000 GeV for p.'],
+    [[...start, '--profile', 'x', '--energy', '10'], '--profile must be z or r, not "x".'],
+    [
+      [...start, '--profile', 'z', '--energy', '1e9'],
+      '--energy must be 0.01 to 10000000 GeV for p, not "1e9".',
+    ],
+    [
+      [...start, '--profile', 'z', '--energy', 'ten'],
+      '--energy must be 0.01 to 10000000 GeV for p, not "ten".',
+    ],
+  ])('%j', (words, reason) => {
+    expect(refusal(...words)).toBe(reason);
+  });
+
+  it('lists every parameter when an id is unknown', () => {
+    const reason = refusal(...start, '--set', 'delta=0.3');
+    expect(reason).toMatch(/^"delta" is no parameter\. Parameters: /);
+    for (const { id } of parameterTable) expect(reason).toContain(id);
+    expect(reason).not.toContain('cm.');
+    expect(reason).not.toContain('\n');
+  });
+
+  it('lists every option when one is unknown', () => {
+    expect(refusal(...start, '--speed', '9')).toMatch(
+      /^--speed is no option\. Options: --preset, --species, /,
+    );
+    expect(refusal(...start, 'fast')).toMatch(/^"fast" belongs to no option\. Options: /);
+  });
+
+  it("says how to set what the explorer's second curve has of its own", () => {
+    expect(refusal(...start, '--set', 'cm.delta=0.4')).toMatch(/use --preset cm --set delta0=value\.$/);
+    expect(refusal(...start, '--set', 'cm.p.norm=0.04')).toMatch(/use --preset cm --set p\.norm=value\.$/);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { parseCommandLine, type SolveCommand } from '../../src/cli/commandLine';
+import { helpText } from '../../src/cli/help';
+import { formatCsv, formatJson } from '../../src/cli/output';
+import type { Solution } from '../../src/cli/solution';
+import { asciiUnit } from '../../src/cli/words';
+import { parseParameter } from '../../src/model/parameters';
+import { parameterTable } from '../../src/model/parameterTable';
+
+function command(...words: string[]): SolveCommand {
+  const parsed = parseCommandLine(words);
+  if (parsed.kind !== 'solve') throw new Error('not a solve');
+  return parsed.command;
+}
+
+const report = {
+  tier: 'settled',
+  grid: { r: 3, z: 2, momentum: 5 },
+  iterations: 4,
+  residual: 1.23e-5,
+  milliseconds: 12.5,
+} as const;
+const spectrum: Solution = {
+  report,
+  columns: { kineticEnergyGeV: [1, 10], rigidityGV: [1.5, 10.9], lis: [1e3, 1 / 3], modulated: [1e-9, 0.25] },
+};
+const thm = command('--preset', 'thm', '--species', 'p', '--set', 'delta0=0.21');
+
+describe('CSV', () => {
+  const lines = formatCsv(thm, spectrum).split('\n');
+
+  it('holds every parameter in its header, in a form that --set takes back', () => {
+    for (const entry of parameterTable) {
+      const line = lines.find((text) => text.startsWith(`# ${entry.id} = `));
+      const value = line?.slice(`# ${entry.id} = `.length).split(' ')[0] ?? '';
+      expect(parseParameter(entry, value)).toEqual({ ok: true, value: thm.parameters[entry.id] });
+    }
+  });
+
+  it('says what was solved, after which paper, and what differs from its preset', () => {
+    expect(lines).toContain('# preset: thm, Two-halo model (THM); changed: delta0');
+    expect(lines.find((line) => line.startsWith('# citation: '))).toContain('arXiv:1504.06903');
+    expect(lines).toContain('# D0 = 5.5e28 cm^2/s');
+    expect(lines).toContain('# p.norm = 0.045956 GeV^-1 m^-2 s^-1 sr^-1');
+    expect(lines).toContain('# grid: 3 x 2 x 5 cells in r, z >= 0 and momentum');
+    expect(lines).toContain('# residual: 1.2e-5');
+  });
+
+  it('then has one line of names and one line for each row', () => {
+    const body = lines.filter((line) => !line.startsWith('#'));
+    expect(body).toEqual([
+      'kineticEnergyGeV,rigidityGV,lis,modulated',
+      '1,1.5,1000,1e-9',
+      '10,10.9,0.3333333,0.25',
+      '',
+    ]);
+  });
+
+  it('is plain ASCII but for the citation', () => {
+    const ascii = lines.filter((line) => !line.startsWith('# citation')).join('');
+    expect(ascii).toMatch(/^[ -~]*$/);
+  });
+});
+
+describe('JSON', () => {
+  it('holds parameters, grid, iterations, residual, milliseconds and spectrum', () => {
+    const cm = command('--preset', 'cm', '--species', 'p');
+    const document = JSON.parse(formatJson(cm, spectrum));
+    expect(Object.keys(document.parameters)).toEqual(parameterTable.map(({ id }) => id));
+    expect(document).toMatchObject({
+      grid: report.grid,
+      iterations: 4,
+      residual: 1.23e-5,
+      milliseconds: 12.5,
+      spectrum: spectrum.columns,
+    });
+  });
+
+  it('holds a profile with its axis and energy in place of the spectrum', () => {
+    const asked = command('--preset', 'thm', '--species', 'p', '--profile', 'z', '--energy', '10');
+    const document = JSON.parse(formatJson(asked, { report, columns: { zKpc: [0, 1], lis: [2, 1] } }));
+    expect(document.profile).toEqual({ axis: 'z', kineticEnergyGeV: 10, zKpc: [0, 1], lis: [2, 1] });
+    expect(document.spectrum).toBeUndefined();
+  });
+});
+
+it('the help text names every parameter with its range', () => {
+  const help = helpText();
+  for (const { id } of parameterTable) expect(help).toContain(`  ${id} `);
+  expect(help).toContain('5e27 to 5e29 cm^2/s [5.5e28]');
+});
+
+it('units are written in ASCII', () => {
+  expect(asciiUnit('GeV⁻¹ m⁻² s⁻¹ sr⁻¹')).toBe('GeV^-1 m^-2 s^-1 sr^-1');
+  expect(asciiUnit('cm²/s')).toBe('cm^2/s');
+  expect(asciiUnit('km/s')).toBe('km/s');
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { parseCommandLine } from '../../src/cli/commandLine';
+import { type Columns, runCommand } from '../../src/cli/solution';
+
+function run(...words: string[]) {
+  const parsed = parseCommandLine([...words, '--tier', 'live']);
+  if (parsed.kind !== 'solve') throw new Error('not a solve');
+  return runCommand(parsed.command);
+}
+
+function column(columns: Columns, name: string): readonly number[] {
+  const values = columns[name];
+  if (values === undefined) throw new Error(`no column ${name}`);
+  return values;
+}
+
+const electrons = ['--preset', 'thm', '--species', 'e-'];
+
+describe('a solution', () => {
+  const { columns, report } = run(...electrons);
+
+  it('is converged on the grid of the tier asked for', () => {
+    expect(report.tier).toBe('live');
+    expect(report.iterations).toBeGreaterThan(0);
+  });
+
+  it('meets the reference flux of its parameters at 33 GeV', () => {
+    const energies = column(columns, 'kineticEnergyGeV');
+    const lis = column(columns, 'lis');
+    const above = energies.findIndex((energy) => energy > 33);
+    expect(lis[above]).toBeLessThan(0.0049454);
+    expect(lis[above - 1]).toBeGreaterThan(0.0049454);
+  });
+
+  it.each([
+    ['z', 'zKpc', 0],
+    ['r', 'rKpc', 8.5],
+  ] as const)('has the flux of the spectrum at the Sun in its %s profile', (axis, name, sun) => {
+    // 10 GeV is one of the spectrum's own energies, so the two agree to round-off.
+    const profile = run(...electrons, '--profile', axis, '--energy', '10').columns;
+    const energy = column(columns, 'kineticEnergyGeV').findIndex((value) => Math.abs(value / 10 - 1) < 1e-9);
+    const flux = column(profile, 'lis')[column(profile, name).indexOf(sun)]!;
+    expect(flux / column(columns, 'lis')[energy]!).toBeCloseTo(1, 9);
+  });
+
+  it('falls from the plane to the edge of the halo', () => {
+    const profile = run(...electrons, '--profile', 'z', '--energy', '100').columns;
+    const zKpc = column(profile, 'zKpc');
+    const lis = column(profile, 'lis');
+    expect(zKpc[0]).toBe(0);
+    expect(zKpc.at(-1)).toBeLessThan(5);
+    for (let i = 1; i < lis.length; i++) expect(lis[i]).toBeLessThan(lis[i - 1]!);
+  });
+});
