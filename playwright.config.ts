@@ -3,13 +3,18 @@ import { defineConfig } from '@playwright/test';
 import { chromiumExecutable, chromiumFlags } from './tests/browser/chromium';
 
 const port = 4183;
+/** A folder for a machine-readable report as well (.ci/run); nothing else changes. */
+const reportFolder = process.env['TEST_REPORTS'];
 
 export default defineConfig({
   testDir: 'tests/browser',
   // One at a time: several tests measure time.
   workers: 1,
   timeout: 45_000,
-  reporter: [['list']],
+  reporter:
+    reportFolder === undefined
+      ? [['list']]
+      : [['list'], ['json', { outputFile: `${reportFolder}/playwright.json` }]],
   use: {
     baseURL: `http://localhost:${port}/`,
     browserName: 'chromium',

@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** A folder for a machine-readable test report as well (.ci/run); nothing else changes. */
+const reportFolder = process.env['TEST_REPORTS'];
+
 export default defineConfig({
   // Relative asset addresses: the built folder works under any path, and inside an iframe.
   base: './',
@@ -11,5 +14,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/browser/**'],
+    reporters:
+      reportFolder === undefined
+        ? ['default']
+        : ['default', ['json', { outputFile: `${reportFolder}/vitest.json` }]],
   },
 });
