@@ -4,7 +4,7 @@ import { chromiumExecutable, chromiumFlags } from './tests/browser/chromium';
 
 const port = 4183;
 /** A folder for a machine-readable report as well (.ci/run); nothing else changes. */
-const reportFolder = process.env['TEST_REPORTS'];
+const { TEST_REPORTS: reportFolder } = process.env;
 
 export default defineConfig({
   testDir: 'tests/browser',

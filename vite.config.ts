@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 /** A folder for a machine-readable test report as well (.ci/run); nothing else changes. */
-const reportFolder = process.env['TEST_REPORTS'];
+const { TEST_REPORTS: reportFolder } = process.env;
 
 export default defineConfig({
   // Relative asset addresses: the built folder works under any path, and inside an iframe.
