@@ -9,8 +9,16 @@
  */
 import { SolverError } from './errors';
 import { type KrylovWorkspace, krylovWorkspace, solveGmres } from './gmres';
-import { factorLines, type ShiftedFactors, solveLines } from './lineSolves';
-import { applyTransport, type TransportGrid, type TransportOperator } from './transportOperator';
+import {
+  allocateFactors,
+  eliminateMomentum,
+  factorLines,
+  type ShiftedFactors,
+  solveRadial,
+  solveVertical,
+  substituteMomentum,
+} from './lineSolves';
+import { applyPlane, applyTransport, type TransportGrid, type TransportOperator } from './transportOperator';
 
 export interface SolveOptions {
   /** Residual 2-norm relative to the right-hand side. */
@@ -44,29 +52,68 @@ export function geometricShifts({ r, z }: TransportGrid): number[] {
   return Array.from({ length: count }, (_, i) => first * (last / first) ** (i / (count - 1)));
 }
 
+interface Workspace {
+  /** Cells in r, z and x: factors of grids with as many cells but another shape do not fit. */
+  readonly shape: string;
+  readonly krylov: KrylovWorkspace;
+  readonly correction: Float64Array;
+  readonly factors: ShiftedFactors[];
+}
+
 /** One cycle: for each shift, the line solves on what is left of the residual. Linear in its input. */
 function cycle(
   operator: TransportOperator,
   factors: readonly ShiftedFactors[],
   input: Float64Array,
   out: Float64Array,
-  residual: Float64Array,
+  v: Float64Array,
 ): void {
+  const nk = operator.grid.momentum.count;
+  const plane = operator.size / nk;
   out.fill(0);
   for (let step = 0; step < factors.length; step++) {
-    if (step === 0) residual.set(input);
-    else {
-      applyTransport(operator, out, residual);
-      for (let c = 0; c < residual.length; c++) residual[c] = input[c]! - residual[c]!;
+    const lines = factors[step]!;
+    for (let k = 0; k < nk; k++) {
+      const start = k * plane;
+      const end = start + plane;
+      if (step === 0) for (let c = start; c < end; c++) v[c] = input[c]!;
+      else {
+        applyPlane(operator, out, k, v);
+        for (let c = start; c < end; c++) v[c] = input[c]! - v[c]!;
+      }
+      eliminateMomentum(operator, lines, k, v);
     }
-    solveLines(operator, factors[step]!, residual);
-    for (let c = 0; c < out.length; c++) out[c] = out[c]! + overrelaxation * residual[c]!;
+    // A plane is finished two planes late: back substitution still reads it until then.
+    for (let k = nk - 1; k >= -2; k--) {
+      if (k >= 0) substituteMomentum(operator, lines, k, v);
+      const finished = k + 2;
+      if (finished >= nk) continue;
+      solveVertical(operator, lines, finished, v);
+      solveRadial(operator, lines, finished, v);
+      for (let c = finished * plane; c < (finished + 1) * plane; c++)
+        out[c] = out[c]! + overrelaxation * v[c]!;
+    }
   }
 }
 
-let workspace:
-  | { readonly size: number; readonly krylov: KrylovWorkspace; readonly residual: Float64Array }
-  | undefined;
+/** One workspace per problem size, for the two sizes of a solve (sketch and full) of each species. */
+const workspaces: Workspace[] = [];
+const workspaceLimit = 4;
+
+function workspaceFor({ grid, size }: TransportOperator): Workspace {
+  const shape = [grid.r.count, grid.z.count, grid.momentum.count].join();
+  const found = workspaces.find((workspace) => workspace.shape === shape);
+  if (found) return found;
+  const made: Workspace = {
+    shape,
+    krylov: krylovWorkspace(size, restart),
+    correction: new Float64Array(size),
+    factors: [],
+  };
+  if (workspaces.length >= workspaceLimit) workspaces.shift();
+  workspaces.push(made);
+  return made;
+}
 
 /**
  * @param start a first guess for g, for example of neighbouring parameters; ignored if it has another size.
@@ -77,20 +124,16 @@ export function solveSteadyState(
   options: SolveOptions,
   start?: Float64Array,
 ): SteadyState {
-  if (workspace?.size !== operator.size) {
-    workspace = {
-      size: operator.size,
-      krylov: krylovWorkspace(operator.size, restart),
-      residual: new Float64Array(operator.size),
-    };
-  }
-  const { krylov, residual } = workspace;
-  const factors = geometricShifts(operator.grid).map((shift) => factorLines(operator, shift));
+  const { krylov, correction, factors } = workspaceFor(operator);
+  const shifts = geometricShifts(operator.grid);
+  while (factors.length < shifts.length) factors.push(allocateFactors(operator));
+  const used = factors.slice(0, shifts.length);
+  for (let step = 0; step < used.length; step++) factorLines(operator, shifts[step]!, used[step]!);
   const g = start?.length === operator.size ? Float64Array.from(start) : new Float64Array(operator.size);
   const report = solveGmres(
     {
       apply: (v, out) => applyTransport(operator, v, out),
-      precondition: (v, out) => cycle(operator, factors, v, out, residual),
+      precondition: (v, out) => cycle(operator, used, v, out, correction),
     },
     operator.rightHandSide,
     g,

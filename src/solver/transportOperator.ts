@@ -274,47 +274,54 @@ function assembleReacceleration(
   return { reaccelerationDown, reaccelerationUp, reaccelerationDiagonal };
 }
 
-/** out = A g. */
-export function applyTransport(operator: TransportOperator, g: Float64Array, out: Float64Array): void {
+/** Writes the cells of momentum cell k of A g into `out`, and leaves the others alone. */
+export function applyPlane(operator: TransportOperator, g: Float64Array, k: number, out: Float64Array): void {
   const { grid, radial, radialDiffusion, down, up, lossOut, lossIn, upwind, sink } = operator;
   const { reaccelerationDown, reaccelerationUp, reaccelerationDiagonal } = operator;
   const nr = grid.r.count;
   const nz = grid.z.count;
   const nk = grid.momentum.count;
   const plane = nr * nz;
-  for (let k = 0; k < nk; k++) {
-    const here = 1 + upwind[k]!;
-    const above = upwind[k]!;
-    const hereIn = k < nk - 1 ? 1 + upwind[k + 1]! : 0;
-    const aboveIn = k < nk - 1 ? upwind[k + 1]! : 0;
-    const planeAbove = k < nk - 1 ? plane : 0;
-    const planeBelow = k > 0 ? plane : 0;
-    const planeTwoAbove = k < nk - 2 ? 2 * plane : 0;
-    for (let j = 0; j < nz; j++) {
-      const row = k * nz + j;
-      const start = row * nr;
-      const diffusion = radialDiffusion[row]!;
-      const toDown = down[row]!;
-      const toUp = up[row]!;
-      const fixed = toDown + toUp + reaccelerationDiagonal[row]!;
-      const fromBelow = reaccelerationDown[row]!;
-      const fromAbove = reaccelerationUp[row]!;
-      const rowBelow = j > 0 ? nr : 0;
-      const rowAbove = j < nz - 1 ? nr : 0;
-      const couplingUp = j < nz - 1 ? toUp : 0;
-      for (let i = 0; i < nr; i++) {
-        const c = start + i;
-        const value = g[c]!;
-        const higher = g[c + planeAbove]!;
-        let sum = (fixed + sink[c]! + diffusion * radial.diagonal[i]!) * value;
-        if (i > 0) sum += diffusion * radial.lower[i]! * g[c - 1]!;
-        if (i < nr - 1) sum += diffusion * radial.upper[i]! * g[c + 1]!;
-        sum -= toDown * g[c - rowBelow]! + couplingUp * g[c + rowAbove]!;
-        sum += fromBelow * g[c - planeBelow]! + fromAbove * higher;
-        sum += lossOut[c]! * (here * value - above * higher);
-        sum -= lossIn[c]! * (hereIn * higher - aboveIn * g[c + planeTwoAbove]!);
-        out[c] = sum;
-      }
+  // Neighbours that do not exist have coefficient zero; their offset is zero, so that the cell itself is read.
+  const above = k < nk - 1 ? plane : 0;
+  const below = k > 0 ? plane : 0;
+  const twoAbove = k < nk - 2 ? 2 * plane : 0;
+  const share = upwind[k]!;
+  const shareAbove = k < nk - 1 ? upwind[k + 1]! : 0;
+  for (let j = 0; j < nz; j++) {
+    const row = k * nz + j;
+    const start = row * nr;
+    const diffusion = radialDiffusion[row]!;
+    const toDown = down[row]!;
+    const toUp = up[row]!;
+    const fixed = toDown + toUp + reaccelerationDiagonal[row]!;
+    const fromBelow = reaccelerationDown[row]!;
+    const fromAbove = reaccelerationUp[row]!;
+    const rowBelow = j > 0 ? nr : 0;
+    const rowAbove = j < nz - 1 ? nr : 0;
+    const fromRowAbove = j < nz - 1 ? toUp : 0;
+    let inner = 0;
+    let value = g[start]!;
+    for (let i = 0; i < nr; i++) {
+      const c = start + i;
+      const outer = i < nr - 1 ? g[c + 1]! : 0;
+      const higher = g[c + above]!;
+      out[c] =
+        (fixed + sink[c]!) * value +
+        diffusion * (radial.diagonal[i]! * value + radial.lower[i]! * inner + radial.upper[i]! * outer) -
+        toDown * g[c - rowBelow]! -
+        fromRowAbove * g[c + rowAbove]! +
+        fromBelow * g[c - below]! +
+        fromAbove * higher +
+        lossOut[c]! * (value + share * (value - higher)) -
+        lossIn[c]! * (higher + shareAbove * (higher - g[c + twoAbove]!));
+      inner = value;
+      value = outer;
     }
   }
+}
+
+/** out = A g. */
+export function applyTransport(operator: TransportOperator, g: Float64Array, out: Float64Array): void {
+  for (let k = 0; k < operator.grid.momentum.count; k++) applyPlane(operator, g, k, out);
 }
