@@ -16,7 +16,9 @@ let failed = (unit?.numFailedTests ?? 0) + (browser?.unexpected ?? 0);
 const skipped = (unit?.numPendingTests ?? 0) + (unit?.numTodoTests ?? 0) + (browser?.skipped ?? 0);
 
 const counted = (report, count) => (report ? `${count} passed` : 'not run');
-console.log(`vitest: ${counted(unit, unit?.numPassedTests)}; Playwright: ${counted(browser, browser?.expected)}`);
+console.log(
+  `vitest: ${counted(unit, unit?.numPassedTests)}; Playwright: ${counted(browser, browser?.expected)}`,
+);
 if (skipped > 0) console.log(`${skipped} skipped`);
 if (exitCode !== '0' && failed === 0) {
   console.log(`stopped with exit code ${exitCode} outside the tests: counted as one failure`);
