@@ -1,0 +1,171 @@
+/**
+ * `npm run bench`: what a solve costs on this machine.
+ *
+ * Cold: the first solve of a fresh process. Warm: solves after warm-up while delta0 moves a little each time, as in a
+ * drag of its slider; each of them is a new problem. The ratio to the triad loop a[i] = b[i] + s c[i] over as many
+ * doubles, in the same process, says how many such sweeps a solve is worth, whatever the machine.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Parameters } from '../src/model/parameters';
+import { type PresetId, presetIds, presets } from '../src/model/presets';
+import { propagate, solveGalaxy } from '../src/model/propagate';
+import type { SolveReport, SpeciesKey, Tier } from '../src/model/propagated';
+import { tierSettings } from '../src/model/tiers';
+import { median, percentile95, powerLawExponent, triadNanosecondsPerElement } from './statistics';
+
+const speciesKeys = ['p', 'e-'] as const satisfies readonly SpeciesKey[];
+const coldSamples = 6;
+const warmUpRuns = 10;
+const warmRuns = 40;
+
+function coldMilliseconds(presetId: PresetId, species: SpeciesKey): readonly number[] {
+  const program = fileURLToPath(new URL('coldSolve.ts', import.meta.url));
+  return Array.from({ length: coldSamples }, () =>
+    Number(
+      execFileSync(process.execPath, ['--import', 'tsx', program, presetId, species], { encoding: 'utf8' }),
+    ),
+  );
+}
+
+/** A slider that goes back and forth in small steps, never twice at the same place. */
+function dragged(parameters: Parameters, step: number): Parameters {
+  return { ...parameters, delta0: parameters.delta0 + 0.05 * Math.sin(0.1 * step + 0.01) };
+}
+
+interface Warm {
+  readonly milliseconds: readonly number[];
+  readonly report: SolveReport;
+}
+
+function warmSolves(parameters: Parameters, species: SpeciesKey, tier: Tier, runs: number): Warm {
+  const milliseconds: number[] = [];
+  let report: SolveReport | undefined;
+  for (let run = -warmUpRuns; run < runs; run++) {
+    const started = performance.now();
+    report = propagate({ parameters: dragged(parameters, run), species, tier }).report;
+    if (run >= 0) milliseconds.push(performance.now() - started);
+  }
+  return { milliseconds, report: report! };
+}
+
+const unknownsOf = ({ grid }: SolveReport) => grid.r * grid.z * grid.momentum;
+const gridOf = ({ grid }: SolveReport) => `${grid.r}x${grid.z}x${grid.momentum}`;
+
+function printTable(rows: readonly (readonly string[])[]): void {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  for (const row of rows) console.log(row.map((cell, column) => cell.padStart(widths[column]!)).join('  '));
+  console.log('');
+}
+
+function benchCases(tier: 'settled' | 'live'): void {
+  const cold = tier === 'settled';
+  const rows = [
+    [
+      'model',
+      'species',
+      'grid',
+      'unknowns',
+      'iterations',
+      ...(cold ? ['cold ms'] : []),
+      'warm ms',
+      'p95 ms',
+    ].concat(['ns/unknown', 'triad ns', 'ratio']),
+  ];
+  for (const presetId of presetIds) {
+    for (const species of speciesKeys) {
+      const { milliseconds, report } = warmSolves(presets[presetId].parameters, species, tier, warmRuns);
+      const unknowns = unknownsOf(report);
+      const perUnknown = (median(milliseconds) * 1e6) / unknowns;
+      const yardstick = triadNanosecondsPerElement(unknowns);
+      rows.push([
+        presetId,
+        species,
+        gridOf(report),
+        String(unknowns),
+        String(report.iterations),
+        ...(cold ? [median(coldMilliseconds(presetId, species)).toFixed(0)] : []),
+        median(milliseconds).toFixed(1),
+        percentile95(milliseconds).toFixed(1),
+        perUnknown.toFixed(0),
+        yardstick.toFixed(2),
+        (perUnknown / yardstick).toFixed(0),
+      ]);
+    }
+  }
+  console.log(`Tier ${tier}: medians of ${warmRuns} warm${cold ? ` and ${coldSamples} cold` : ''} solves`);
+  printTable(rows);
+}
+
+function benchReference(): void {
+  const rows = [['model', 'species', 'grid', 'unknowns', 'iterations', 'residual', 'ms']];
+  for (const presetId of presetIds) {
+    for (const species of speciesKeys) {
+      const { parameters } = presets[presetId];
+      const { report } = propagate({ parameters, species, tier: 'reference' });
+      rows.push([
+        presetId,
+        species,
+        gridOf(report),
+        String(unknownsOf(report)),
+        String(report.iterations),
+        report.residual.toExponential(1),
+        report.milliseconds.toFixed(0),
+      ]);
+    }
+  }
+  console.log('Tier reference: one solve each');
+  printTable(rows);
+}
+
+/** Cost of a solve from nothing against the number of unknowns, all three directions refined alike. */
+function benchScaling(): void {
+  const base = tierSettings.settled;
+  const { parameters } = presets.thm;
+  for (const species of speciesKeys) {
+    const rows = [['grid', 'unknowns', 'iterations', 'ms', 'ns/unknown']];
+    const counts: number[] = [];
+    const times: number[] = [];
+    const settledUnknowns = unknownsOf(propagate({ parameters, species, tier: 'settled' }).report);
+    for (const target of [3e4, 6e4, 1.2e5, 2.5e5, 5e5, 1e6]) {
+      const refinement = Math.cbrt(target / settledUnknowns);
+      const settings = {
+        ...base,
+        radii: Math.round(base.radii * refinement),
+        heights: Math.round(base.heights * refinement),
+        firstHeightKpc: base.firstHeightKpc / refinement,
+        momentumWidth: base.momentumWidth / refinement,
+      };
+      const reports = Array.from(
+        { length: target > 2e5 ? 2 : 5 },
+        () => solveGalaxy({ parameters, species, tier: 'settled' }, settings).report,
+      );
+      const report = reports[0]!;
+      const milliseconds = Math.min(...reports.map((one) => one.milliseconds));
+      const unknowns = unknownsOf(report);
+      counts.push(unknowns);
+      times.push(milliseconds);
+      rows.push([
+        gridOf(report),
+        String(unknowns),
+        String(report.iterations),
+        milliseconds.toFixed(0),
+        ((milliseconds * 1e6) / unknowns).toFixed(0),
+      ]);
+    }
+    console.log(
+      `Scaling, thm ${species}, residual ${base.tolerance.toExponential(0)}: cost ~ N^${powerLawExponent(counts, times).toFixed(2)}`,
+    );
+    printTable(rows);
+  }
+}
+
+const processors = cpus();
+console.log(
+  `Node ${process.version}, ${processors.length} x ${processors[0]?.model.trim() ?? 'unknown processor'}\n`,
+);
+benchCases('settled');
+benchCases('live');
+benchReference();
+benchScaling();
