@@ -1,8 +1,9 @@
-/** Values between grid points: four-point Lagrange, which is exact for cubics on any spacing. */
+/** Values between grid points. */
+import type { CellAxis } from './spatialGrid';
 import type { TransportGrid } from './transportOperator';
 
-/** Index of the first of four neighbours around `at`, the middle two enclosing it where possible. */
-function firstNeighbour(x: Float64Array, at: number): number {
+/** Index of the last node at or below `at`, at most the second last. */
+function nodeBelow(x: Float64Array, at: number): number {
   let low = 0;
   let high = x.length - 1;
   while (high - low > 1) {
@@ -10,33 +11,28 @@ function firstNeighbour(x: Float64Array, at: number): number {
     if (x[middle]! <= at) low = middle;
     else high = middle;
   }
-  return Math.min(Math.max(low - 1, 0), x.length - 4);
+  return low;
 }
 
-/** Cubic interpolation of `transform(y)` on ascending nodes `x` (at least four). */
-export function interpolateCubic(
-  x: Float64Array,
-  y: Float64Array,
-  at: number,
-  transform: (value: number) => number = (value) => value,
-): number {
-  const first = firstNeighbour(x, at);
+/** Four-point Lagrange interpolation on ascending nodes `x` (at least four): exact for cubics on any spacing. */
+export function interpolateCubic(x: Float64Array, y: Float64Array, at: number): number {
+  const first = Math.min(Math.max(nodeBelow(x, at) - 1, 0), x.length - 4);
   let sum = 0;
   for (let a = first; a < first + 4; a++) {
     let share = 1;
     for (let b = first; b < first + 4; b++) if (b !== a) share *= (at - x[b]!) / (x[a]! - x[b]!);
-    sum += share * transform(y[a]!);
+    sum += share * y[a]!;
   }
   return sum;
 }
 
 /**
- * Value of a cell quantity at momentum cell k, radius r and height z >= 0 or below.
+ * Value of a cell quantity at momentum cell k, radius r and height z of either sign.
  *
  * Radius: cubic. Height: the quantity is even in z, so next to the plane it is a parabola through the first two cells;
  * further up it is linear between centres, and zero at the top.
  */
-export function valueInPlane(
+export function valueAt(
   { r, z }: TransportGrid,
   g: Float64Array,
   k: number,
@@ -54,11 +50,57 @@ export function valueInPlane(
     const share = (at * at - first * first) / (second * second - first * first);
     return row(0) * (1 - share) + row(1) * share;
   }
-  let j = 1;
-  while (j < z.count - 1 && z.centres[j + 1]! < at) j++;
-  const here = row(j);
-  const last = j === z.count - 1;
-  const nextHeight = last ? z.faces[z.count]! : z.centres[j + 1]!;
-  const next = last ? 0 : row(j + 1);
-  return here + ((next - here) * (at - z.centres[j]!)) / (nextHeight - z.centres[j]!);
+  const j = nodeBelow(z.centres, at);
+  if (at >= z.centres[z.count - 1]!) {
+    const top = z.faces[z.count]!;
+    return (row(z.count - 1) * Math.max(0, top - at)) / (top - z.centres[z.count - 1]!);
+  }
+  const share = (at - z.centres[j]!) / (z.centres[j + 1]! - z.centres[j]!);
+  return row(j) * (1 - share) + row(j + 1) * share;
+}
+
+/** Linear interpolation from the centres of one axis to those of another: lower neighbour and its share. */
+function neighbours(from: CellAxis, to: CellAxis): { below: Int32Array; share: Float64Array } {
+  const below = new Int32Array(to.count);
+  const share = new Float64Array(to.count);
+  for (let i = 0; i < to.count; i++) {
+    const at = to.centres[i]!;
+    const low = nodeBelow(from.centres, at);
+    below[i] = low;
+    share[i] = Math.max(
+      0,
+      Math.min(1, (from.centres[low + 1]! - at) / (from.centres[low + 1]! - from.centres[low]!)),
+    );
+  }
+  return { below, share };
+}
+
+/** A cell quantity on another grid in space with the same momentum grid, divided by `scale` per momentum cell. */
+export function resampleSpace(
+  from: TransportGrid,
+  g: Float64Array,
+  scale: Float64Array,
+  to: TransportGrid,
+): Float64Array {
+  const radial = neighbours(from.r, to.r);
+  const vertical = neighbours(from.z, to.z);
+  const nr = to.r.count;
+  const nz = to.z.count;
+  const out = new Float64Array(nr * nz * to.momentum.count);
+  for (let k = 0; k < to.momentum.count; k++) {
+    for (let j = 0; j < nz; j++) {
+      const lower = (k * from.z.count + vertical.below[j]!) * from.r.count;
+      const upper = lower + from.r.count;
+      const low = vertical.share[j]! / scale[k]!;
+      const high = (1 - vertical.share[j]!) / scale[k]!;
+      for (let i = 0; i < nr; i++) {
+        const a = radial.below[i]!;
+        const u = radial.share[i]!;
+        const inner = low * g[lower + a]! + high * g[upper + a]!;
+        const outer = low * g[lower + a + 1]! + high * g[upper + a + 1]!;
+        out[(k * nz + j) * nr + i] = u * inner + (1 - u) * outer;
+      }
+    }
+  }
+  return out;
 }
