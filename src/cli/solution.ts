@@ -1,5 +1,6 @@
 /** Runs the solve that a command asks for: columns of numbers, and the report of how they were reached. */
-import { densityAt, givenEnergiesGeV, propagate, solveGalaxy } from '../model/propagate';
+import { solveGalaxy } from '../model/galaxy';
+import { densityAt, givenEnergiesGeV, propagate } from '../model/propagate';
 import type { SolveReport } from '../model/propagated';
 import {
   interpolateLogLog,
