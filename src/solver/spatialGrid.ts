@@ -54,11 +54,12 @@ export function stretchedHeights(
       if (Math.abs(share(stretch, i) - fraction) < Math.abs(share(stretch, index) - fraction)) index = i;
     }
     // A face further out than in a uniform grid needs a grid denser at the top: keep to the nearest that can be met.
-    while (index > 1 && index / count < fraction) index++;
+    while (index / count < fraction) index++;
     stretch = bisect((s) => share(s, index) - fraction, 1e-6, 60);
   }
   const faces = new Float64Array(count + 1);
-  for (let i = 0; i <= count; i++) faces[i] = top * share(stretch, i);
+  for (let i = 0; i < count; i++) faces[i] = top * share(stretch, i);
+  faces[count] = top;
   return axisFromFaces(faces);
 }
 
