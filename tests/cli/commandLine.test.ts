@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine, type SolveCommand } from '../../src/cli/commandLine';
+import { allowedValues, type ParameterId } from '../../src/model/parameters';
 import { parameterTable } from '../../src/model/parameterTable';
 import { presets } from '../../src/model/presets';
+
+function allowed(id: ParameterId): string {
+  return allowedValues(parameterTable.find((entry) => entry.id === id)!);
+}
 
 const start = ['--preset', 'thm', '--species', 'p'];
 
@@ -88,9 +93,9 @@ describe('a command line that cannot be understood is refused in one line that n
     [[...start, '--set', 'D0'], '--set needs id=value, not "D0".'],
     [[...start, '--preset', 'cm'], '--preset is given twice.'],
     [[...start, '--set', 'D0=6e28', '--set', 'D0=7e28'], 'D0 is set twice.'],
-    [[...start, '--set', 'delta0=1'], 'delta0 must be 0.05 to 0.9, not "1".'],
-    [[...start, '--set', 'delta0=steep'], 'delta0 must be 0.05 to 0.9, not "steep".'],
-    [[...start, '--set', 'delta0='], 'delta0 must be 0.05 to 0.9, not "".'],
+    [[...start, '--set', 'delta0=1'], `delta0 must be ${allowed('delta0')}, not "1".`],
+    [[...start, '--set', 'delta0=steep'], `delta0 must be ${allowed('delta0')}, not "steep".`],
+    [[...start, '--set', 'delta0='], `delta0 must be ${allowed('delta0')}, not "".`],
     [[...start, '--set', 'coulomb=maybe'], 'coulomb must be on or off, not "maybe".'],
     [[...start, '--set', 'profile=flat'], 'profile must be smooth, step or uniform, not "flat".'],
     [[...start, '--energy', '10'], '--energy needs --profile z or --profile r.'],

@@ -1,0 +1,53 @@
+/** The parameter table as Markdown, for docs/model.md. Pure. */
+import { allowedValues, formatNumber, isNumberParameter } from '../src/model/parameters';
+import {
+  comparisonTable,
+  type ParameterDefinition,
+  parameterGroups,
+  parameterTable,
+} from '../src/model/parameterTable';
+
+/** The block of docs/model.md that `npm run docs` writes lies between these two lines. */
+const blockStart = '<!-- parameters: written by npm run docs -->';
+const blockEnd = '<!-- end of parameters -->';
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+function parameterRow(entry: ParameterDefinition): string {
+  const standard = isNumberParameter(entry) ? formatNumber(entry.standard) : entry.standard;
+  const cells = [`\`${entry.id}\``, entry.symbol.plain, standard, allowedValues(entry)];
+  return row([...cells, entry.definition, entry.source]);
+}
+
+function table(heading: string, entries: readonly ParameterDefinition[]): readonly string[] {
+  return [
+    `#### ${heading}`,
+    '',
+    row(['id', 'symbol', 'standard', 'allowed', 'what it is', 'source']),
+    row(Array.from({ length: 6 }, () => '---')),
+    ...entries.map(parameterRow),
+    '',
+  ];
+}
+
+function parameterTables(): string {
+  const groups = parameterGroups.flatMap(({ id, label }) =>
+    table(
+      label,
+      parameterTable.filter((entry) => entry.group === id),
+    ),
+  );
+  return [...groups, ...table("The explorer's second curve (CM)", comparisonTable)].join('\n');
+}
+
+/** A document with its parameter block brought up to date. Throws if it has none. */
+export function withParameterTables(document: string): string {
+  const start = document.indexOf(blockStart);
+  const end = document.indexOf(blockEnd);
+  if (start < 0 || end < start)
+    throw new Error(`The document needs the lines ${blockStart} and ${blockEnd}.`);
+  const head = document.slice(0, start + blockStart.length);
+  return `${head}\n\n${parameterTables()}\n${document.slice(end)}`;
+}

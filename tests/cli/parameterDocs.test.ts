@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { withParameterTables } from '../../scripts/parameterTables';
+import { explorerTable } from '../../src/model/parameters';
+
+const document = readFileSync(new URL('../../docs/model.md', import.meta.url), 'utf8');
+
+it('the parameter table of docs/model.md is current (else: npm run docs)', () => {
+  expect(withParameterTables(document)).toBe(document);
+});
+
+it('documents every parameter with its definition and source', () => {
+  for (const { id, definition, source } of explorerTable) {
+    const line = document
+      .replaceAll('\\|', '|')
+      .split('\n')
+      .find((text) => text.startsWith(`| \`${id}\` |`));
+    expect(line).toContain(definition);
+    expect(line).toContain(source);
+  }
+});
+
+it('a document without the marked block is refused', () => {
+  expect(() => withParameterTables('# Model')).toThrow(/needs the lines/);
+});
