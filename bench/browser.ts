@@ -1,0 +1,103 @@
+/**
+ * `npm run bench:browser`: from a slider's event to the drawn curve, in the built page (`npm run build` first).
+ *
+ * A real pointer drags the slider of delta0. Each move waits for the two-halo curve of the one before, so a sample is
+ * one event, one solve, one draw: from the input event to the next frame after the curve's path has changed.
+ */
+import { chromium, type Page } from '@playwright/test';
+import { preview } from 'vite';
+import { chromiumExecutable, chromiumFlags } from '../tests/browser/chromium';
+import { curvesOverData } from '../tests/browser/page';
+import { median, percentile95 } from './statistics';
+
+const moves = 60;
+const tabs = ['Protons', 'Electrons'] as const;
+
+/** What the page records while it is watched. */
+interface Recording {
+  samples: number[];
+  longTasks: number[];
+}
+
+declare global {
+  interface Window {
+    recording?: Recording;
+  }
+}
+
+/** Notes the time of each input event and of the frame that shows the curve changed by it. */
+function watchCurve(): void {
+  const recording: Recording = { samples: [], longTasks: [] };
+  window.recording = recording;
+  let pressed: number | null = null;
+  document.addEventListener(
+    'input',
+    () => {
+      pressed = performance.now();
+    },
+    true,
+  );
+  new MutationObserver((mutations) => {
+    if (pressed === null) return;
+    const moved = mutations.some(
+      ({ target }) => target instanceof SVGPathElement && target.getAttribute('data-curve') === 'thm',
+    );
+    if (!moved) return;
+    const from = pressed;
+    pressed = null;
+    requestAnimationFrame(() => recording.samples.push(performance.now() - from));
+  }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['d'] });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) recording.longTasks.push(entry.duration);
+  }).observe({ type: 'longtask' });
+}
+
+async function drag(page: Page): Promise<Recording> {
+  const slider = page.locator('[data-parameter="delta0"] input[type=range]');
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  if (box === null) throw new Error('The slider of delta0 is not on the page.');
+  const travel = Number(await slider.inputValue());
+  const y = box.y + box.height / 2;
+  const x = box.x + 8 + travel * (box.width - 16);
+  await page.evaluate(watchCurve);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let move = 1; move <= moves; move++) {
+    const done = await page.evaluate(() => window.recording?.samples.length ?? 0);
+    await page.mouse.move(x + 24 * Math.sin(move / 5), y);
+    // A move too small to change the value gives no event, hence no sample.
+    await page
+      .waitForFunction((count) => (window.recording?.samples.length ?? 0) > count, done, { timeout: 1000 })
+      .catch(() => undefined);
+  }
+  await page.mouse.up();
+  return page.evaluate(() => window.recording ?? { samples: [], longTasks: [] });
+}
+
+const server = await preview({ preview: { port: 4184, strictPort: true }, logLevel: 'error' });
+const browser = await chromium.launch({ executablePath: chromiumExecutable(), args: [...chromiumFlags] });
+try {
+  for (const tab of tabs) {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto('http://localhost:4184/');
+    const shown = await curvesOverData(page);
+    if (tab === 'Electrons') {
+      await page.getByRole('tab', { name: tab }).click();
+      await curvesOverData(page, 'e-');
+    }
+    await page.waitForTimeout(1000);
+    const { samples, longTasks } = await drag(page);
+    if (samples.length < moves / 2)
+      throw new Error(`${tab}: only ${samples.length} of ${moves} moves drew a curve.`);
+    console.log(
+      `${tab}: curves over data ${shown.toFixed(0)} ms after navigation; slider event to drawn curve, ${samples.length} samples: ` +
+        `median ${median(samples).toFixed(0)} ms, p95 ${percentile95(samples).toFixed(0)} ms; ` +
+        `longest task while dragging ${Math.max(0, ...longTasks).toFixed(0)} ms`,
+    );
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
