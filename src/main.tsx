@@ -1,10 +1,12 @@
+// Tokens and elements first: panels refine them.
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
+
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startExplorer } from './state/start';
 import { ExplorerProvider } from './state/useExplorer';
 import { App } from './ui/App';
-import './ui/styles/tokens.css';
-import './ui/styles/base.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has lost its #root element.');

@@ -46,26 +46,31 @@ export function drawnTable(table: MeasuredTable, { abscissa, power }: AxisChoice
   return { ...converted, points: points.filter((point) => point.y > 0 && point.x > 0) };
 }
 
-/** Abscissae that are always in view (log10): the paper's range, for protons up to the air-shower data. */
-const standardX: Record<SpeciesKey, readonly [number, number]> = { p: [-0.35, 7.6], 'e-': [-0.35, 3.55] };
+/** Abscissae in view (log10): the paper's range, for protons up to the air-shower data. */
+const standardX: Record<SpeciesKey, readonly [number, number]> = { p: [-0.1, 7.15], 'e-': [-0.1, 3.5] };
 /** When there is nothing to measure the range by (log10). */
 const fallbackY: readonly [number, number] = [1, 5];
 
-/** A range that holds all given tables with a margin. It follows the data only, so curves never move it. */
+function logPoints(table: MeasuredTable, choice: AxisChoice): readonly (readonly [number, number])[] {
+  return drawnTable(table, choice).points.map((point) => [Math.log10(point.x), Math.log10(point.y)]);
+}
+
+/**
+ * Ranges that hold the data with a margin. Tables that the person added widen the view to the left (Voyager is
+ * below 1 GeV); those drawn by default do not. Only data count, so moving curves never move the axes.
+ */
 export function axisRanges(tables: readonly MeasuredTable[], choice: AxisChoice): AxisRanges {
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (const table of tables) {
-    for (const point of drawnTable(table, choice).points) {
-      xs.push(Math.log10(point.x));
-      ys.push(Math.log10(point.y));
-    }
-  }
   const [left, right] = standardX[choice.species];
-  const x = [Math.min(left, ...xs.map((value) => value - 0.1)), Math.max(right, ...xs)] as const;
-  if (ys.length === 0) return { x, y: fallbackY };
+  const added = tables.filter((table) => !table.drawByDefault && table.compareWith === 'interstellar');
+  const addedX = added.flatMap((table) => logPoints(table, choice)).map(([x]) => x - 0.15);
+  const x = [Math.min(left, ...addedX), right] as const;
+  const inView = tables
+    .flatMap((table) => logPoints(table, choice))
+    .filter(([at]) => at >= x[0] && at <= x[1]);
+  if (inView.length === 0) return { x, y: fallbackY };
+  const ys = inView.map(([, y]) => y);
   const lowest = Math.min(...ys);
   const highest = Math.max(...ys);
-  const margin = 0.12 * (highest - lowest) + 0.15;
+  const margin = 0.1 * (highest - lowest) + 0.12;
   return { x, y: [lowest - margin, highest + margin] };
 }

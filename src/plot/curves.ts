@@ -42,7 +42,19 @@ export const curveNames: Record<CurveId, string> = {
 
 const quantityOf = { p: 'p', 'e-': 'e-' } as const;
 
-function drawn(spectrum: Spectrum, flux: ArrayLike<number>, input: CurveInput): CurvePoints {
+/** Points of a flux array are made once for each way of drawing it: a drag changes one curve and keeps the others. */
+const remembered = new WeakMap<object, { readonly way: string; readonly points: CurvePoints }>();
+
+function drawn(spectrum: Spectrum, flux: Float64Array, input: CurveInput): CurvePoints {
+  const way = `${input.species}|${input.abscissa}|${input.power}`;
+  const known = remembered.get(flux);
+  if (known?.way === way) return known.points;
+  const points = computePoints(spectrum, flux, input);
+  remembered.set(flux, { way, points });
+  return points;
+}
+
+function computePoints(spectrum: Spectrum, flux: Float64Array, input: CurveInput): CurvePoints {
   const x: number[] = [];
   const y: number[] = [];
   for (let index = 0; index < flux.length; index++) {

@@ -15,6 +15,8 @@ export interface FigureInput {
   readonly theme: ThemeName;
   /** Narrow figures (phones, two side by side) have smaller margins and fewer ticks. */
   readonly narrow: boolean;
+  /** Under a finger the figure must let the page scroll: no zoom box, no buttons. */
+  readonly touch: boolean;
 }
 
 export interface Figure {
@@ -37,18 +39,23 @@ export function margins(narrow: boolean): Margins {
 export const fontFamily = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
 /** Only buttons that work on this machine: nothing is uploaded, edited elsewhere or shared. */
-export const figureConfig: Partial<Config> = {
-  displaylogo: false,
-  responsive: true,
-  modeBarButtonsToRemove: ['sendDataToCloud', 'lasso2d', 'select2d', 'autoScale2d'],
-  showTips: false,
-  scrollZoom: false,
-  doubleClick: 'reset+autosize',
-  toImageButtonOptions: { format: 'png', filename: 'two-halo-explorer', scale: 2 },
-};
+export function figureConfig(touch: boolean): Partial<Config> {
+  return {
+    displaylogo: false,
+    responsive: true,
+    // Named one by one, so that a button that a later Plotly adds does not appear by itself.
+    modeBarButtons: [['toImage'], ['zoom2d', 'pan2d'], ['zoomIn2d', 'zoomOut2d', 'resetScale2d']],
+    plotlyServerURL: '',
+    showTips: false,
+    scrollZoom: false,
+    displayModeBar: touch ? false : 'hover',
+    doubleClick: 'reset+autosize',
+    toImageButtonOptions: { format: 'png', filename: 'two-halo-explorer', scale: 2 },
+  };
+}
 
 export function buildFigure(input: FigureInput): Figure {
-  const { choice, theme, narrow } = input;
+  const { choice, theme, narrow, touch } = input;
   const palette = palettes[theme];
   const ranges = axisRanges(input.tables, choice);
   const axis = {
@@ -68,7 +75,7 @@ export function buildFigure(input: FigureInput): Figure {
     tickfont: { size: narrow ? 11 : 13, color: palette.ink },
   };
   const titleFont = { size: narrow ? 12 : 14, color: palette.ink };
-  const dataTraces = input.tables.map((table) => tableTrace(table, input.allTables, choice, theme));
+  const dataTraces = input.tables.map((table) => tableTrace(table, input.allTables, choice, theme, narrow));
   const curveTraces = input.curves.map((curve) => curveTrace(curve, choice, theme));
   return {
     data: [...dataTraces, ...curveTraces],
@@ -87,7 +94,7 @@ export function buildFigure(input: FigureInput): Figure {
         font: { family: fontFamily, size: 12.5, color: palette.ink },
         align: 'left',
       },
-      dragmode: 'zoom',
+      dragmode: touch ? false : 'zoom',
       modebar: { bgcolor: 'rgba(0,0,0,0)', color: palette.mutedInk, activecolor: palette.ink },
       // The zoom stays until the axes mean something else.
       uirevision: `${choice.species}|${choice.abscissa}|${choice.power}`,

@@ -5,13 +5,12 @@
  */
 import type { PlotlyHTMLElement } from 'plotly.js';
 import type { SpeciesKey } from '../model/propagated';
-import { tabSpecies } from '../state/lanes';
+import { laneOf, tabSpecies } from '../state/lanes';
 import { type ExplorerState, type ExplorerStore, themeName } from '../state/store';
 import type { AxisRanges } from './axes';
 import { buildFigure, figureConfig, margins } from './figure';
 import { type FigureState, figureState } from './figureState';
 import { createLiveLayer } from './liveLayer';
-import { livePath } from './livePath';
 
 /** Curves are committed this long after the last change at rest (milliseconds). */
 const commitAfterMilliseconds = 220;
@@ -45,29 +44,32 @@ export function createFigureView(
   let frame = 0;
   let commitTimer: ReturnType<typeof setTimeout> | undefined;
   let drawing = false;
+  let isLive = false;
+  const isStale = { thm: false, cm: false };
   let disposed = false;
 
-  const isNarrow = () => hosts.plot.clientWidth < narrowBelow;
-  const ranges = (): AxisRanges | null => {
-    const x = element?.layout.xaxis?.range;
-    const y = element?.layout.yaxis?.range;
-    if (x === undefined || y === undefined) return null;
-    return { x: [Number(x[0]), Number(x[1])], y: [Number(y[0]), Number(y[1])] };
-  };
+  const touch = window.matchMedia('(pointer: coarse)').matches;
+  // Measured when it changes: asking the element during a drag would force a layout each time.
+  let size = { width: hosts.plot.clientWidth, height: hosts.plot.clientHeight };
+  const isNarrow = () => size.width < narrowBelow;
 
   const drawLive = () => {
-    const axes = ranges();
-    if (axes === null || wanted === null) return;
-    const margin = margins(isNarrow());
-    const area = {
-      left: margin.l,
-      top: margin.t,
-      width: hosts.plot.clientWidth - margin.l - margin.r,
-      height: hosts.plot.clientHeight - margin.t - margin.b,
-    };
-    const paths = wanted.curves.map((curve) => ({ id: curve.id, path: livePath(curve.points, axes, area) }));
-    live.draw(paths, area, wanted.theme);
-    hosts.plot.classList.add('is-live');
+    const x = element?.layout.xaxis?.range;
+    const y = element?.layout.yaxis?.range;
+    if (x === undefined || y === undefined || wanted === null) return;
+    const ranges: AxisRanges = { x: [Number(x[0]), Number(x[1])], y: [Number(y[0]), Number(y[1])] };
+    const { l, r, t, b } = margins(isNarrow());
+    const area = { left: l, top: t, width: size.width - l - r, height: size.height - t - b };
+    live.draw(wanted.curves, { area, ranges, theme: wanted.theme });
+    if (!isLive) hosts.plot.classList.add('is-live');
+    isLive = true;
+  };
+
+  const endLive = () => {
+    clearTimeout(commitTimer);
+    live.clear();
+    hosts.plot.classList.remove('is-live');
+    isLive = false;
   };
 
   const commit = async (): Promise<void> => {
@@ -76,9 +78,9 @@ export function createFigureView(
     drawing = true;
     const committing = wanted;
     const narrow = isNarrow();
-    const figure = buildFigure({ ...committing, narrow });
+    const figure = buildFigure({ ...committing, narrow, touch });
     const isFirst = element === null;
-    element = await plotly.react(hosts.plot, figure.data, figure.layout, figureConfig);
+    element = await plotly.react(hosts.plot, figure.data, figure.layout, figureConfig(touch));
     drawing = false;
     shown = committing;
     shownNarrow = narrow;
@@ -88,14 +90,12 @@ export function createFigureView(
     }
     if (committing.curves.length > 1 && committing.tables.length > 0)
       performance.mark(`curves-over-data:${species}`);
-    if (wanted.curvesKey === committing.curvesKey) {
-      live.clear();
-      hosts.plot.classList.remove('is-live');
-    }
+    if (wanted.curvesKey === committing.curvesKey) endLive();
     update();
   };
 
   const update = () => {
+    cancelAnimationFrame(frame);
     frame = 0;
     if (disposed) return;
     const state = store.getState();
@@ -113,16 +113,16 @@ export function createFigureView(
       drawLive();
       clearTimeout(commitTimer);
       if (state.drag === null) commitTimer = setTimeout(commit, commitAfterMilliseconds);
-    } else if (hosts.plot.classList.contains('is-live')) {
-      live.clear();
-      hosts.plot.classList.remove('is-live');
-      clearTimeout(commitTimer);
+    } else if (isLive) {
+      endLive();
     }
   };
 
   const markStale = (state: ExplorerState) => {
     for (const model of ['thm', 'cm'] as const) {
-      const stale = state.lanes[`${model}:${species}`].stale;
+      const { stale } = state.lanes[laneOf(model, species)];
+      if (stale === isStale[model]) continue;
+      isStale[model] = stale;
       hosts.plot.classList.toggle(`is-stale-${model}`, stale);
       hosts.layer.classList.toggle(`is-stale-${model}`, stale);
     }
@@ -133,9 +133,16 @@ export function createFigureView(
   }
 
   // Plotly resizes itself; the layer, and the margins of another width class, follow here.
-  const resize = new ResizeObserver(schedule);
+  const resize = new ResizeObserver(() => {
+    size = { width: hosts.plot.clientWidth, height: hosts.plot.clientHeight };
+    schedule();
+  });
   resize.observe(hosts.plot);
-  const unsubscribe = store.subscribe(schedule);
+  const unsubscribe = store.subscribe((state, previous) => {
+    // A new curve under the hand is drawn at once: waiting for the frame would cost half a frame on average.
+    if (state.drag !== null && state.lanes !== previous.lanes && shown !== null) update();
+    else schedule();
+  });
   void loadPlotly().then((loaded) => {
     plotly = loaded;
     schedule();

@@ -1,6 +1,9 @@
 /** The SVG layer in which curves move while they change: one path for each curve, clipped to the plot area. */
+
+import type { AxisRanges } from './axes';
 import { curveStyles, strokeDasharray } from './curveStyle';
-import type { CurveId } from './curves';
+import type { CurveId, CurvePoints, ModelCurve } from './curves';
+import { livePath } from './livePath';
 import { palettes, type ThemeName } from './palette';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -12,48 +15,75 @@ export interface LiveArea {
   readonly height: number;
 }
 
+/** Where the curves are drawn: the plot area, the ranges it shows, the theme. */
+export interface LiveFrame {
+  readonly area: LiveArea;
+  readonly ranges: AxisRanges;
+  readonly theme: ThemeName;
+}
+
 export interface LiveLayer {
-  draw(
-    paths: readonly { readonly id: CurveId; readonly path: string }[],
-    area: LiveArea,
-    theme: ThemeName,
-  ): void;
+  draw(curves: readonly ModelCurve[], frame: LiveFrame): void;
   clear(): void;
 }
 
+interface LiveCurve {
+  readonly element: SVGPathElement;
+  /** What was drawn last; an unmoved curve is not drawn again. */
+  drawn: CurvePoints | null;
+}
+
+function newPath(layer: SVGSVGElement, id: CurveId): LiveCurve {
+  const element = document.createElementNS(svgNamespace, 'path');
+  const style = curveStyles[id];
+  element.setAttribute('data-curve', id);
+  element.setAttribute('fill', 'none');
+  element.setAttribute('stroke-linejoin', 'round');
+  element.setAttribute('stroke-width', String(style.width));
+  element.setAttribute('stroke-dasharray', strokeDasharray(style));
+  element.setAttribute('opacity', String(style.opacity));
+  layer.append(element);
+  return { element, drawn: null };
+}
+
 export function createLiveLayer(layer: SVGSVGElement): LiveLayer {
-  const elements = new Map<CurveId, SVGPathElement>();
-  const elementOf = (id: CurveId): SVGPathElement => {
-    const known = elements.get(id);
-    if (known !== undefined) return known;
-    const path = document.createElementNS(svgNamespace, 'path');
-    const style = curveStyles[id];
-    path.setAttribute('data-curve', id);
-    path.setAttribute('fill', 'none');
-    path.setAttribute('stroke-linejoin', 'round');
-    path.setAttribute('stroke-width', String(style.width));
-    path.setAttribute('stroke-dasharray', strokeDasharray(style));
-    path.setAttribute('opacity', String(style.opacity));
-    layer.append(path);
-    elements.set(id, path);
-    return path;
+  const paths = new Map<CurveId, LiveCurve>();
+  let lastFrame = '';
+
+  const erase = (curve: LiveCurve) => {
+    if (curve.drawn === null) return;
+    curve.element.setAttribute('d', '');
+    curve.drawn = null;
   };
+
+  const place = ({ area, theme }: LiveFrame) => {
+    layer.style.left = `${area.left}px`;
+    layer.style.top = `${area.top}px`;
+    layer.setAttribute('width', String(Math.max(0, area.width)));
+    layer.setAttribute('height', String(Math.max(0, area.height)));
+    for (const [id, { element }] of paths)
+      element.setAttribute('stroke', palettes[theme][curveStyles[id].colour]);
+  };
+
   return {
-    draw: (paths, area, theme) => {
-      layer.style.left = `${area.left}px`;
-      layer.style.top = `${area.top}px`;
-      layer.setAttribute('width', String(Math.max(0, area.width)));
-      layer.setAttribute('height', String(Math.max(0, area.height)));
-      const shown = new Set(paths.map(({ id }) => id));
-      for (const [id, element] of elements) if (!shown.has(id)) element.setAttribute('d', '');
-      for (const { id, path } of paths) {
-        const element = elementOf(id);
-        element.setAttribute('d', path);
-        element.setAttribute('stroke', palettes[theme][curveStyles[id].colour]);
+    draw: (curves, frame) => {
+      for (const { id } of curves) if (!paths.has(id)) paths.set(id, newPath(layer, id));
+      const thisFrame = JSON.stringify([frame, paths.size]);
+      const moved = thisFrame !== lastFrame;
+      if (moved) place(frame);
+      lastFrame = thisFrame;
+      for (const [id, path] of paths) {
+        const curve = curves.find((candidate) => candidate.id === id);
+        if (curve === undefined) {
+          erase(path);
+        } else if (moved || path.drawn !== curve.points) {
+          path.element.setAttribute('d', livePath(curve.points, frame.ranges, frame.area));
+          path.drawn = curve.points;
+        }
       }
     },
     clear: () => {
-      for (const element of elements.values()) element.setAttribute('d', '');
+      for (const path of paths.values()) erase(path);
     },
   };
 }

@@ -8,20 +8,27 @@ export interface PlotArea {
 }
 
 /** How far outside the plot area a point may be written (pixels); beyond it only the direction of the line matters. */
-const reach = 4000;
+const reach = 2000;
 
 export function livePath(points: CurvePoints, ranges: AxisRanges, area: PlotArea): string {
   const [left, right] = ranges.x;
   const [bottom, top] = ranges.y;
   const perDecadeX = area.width / (right - left);
   const perDecadeY = area.height / (top - bottom);
-  let path = '';
+  const parts: string[] = [];
+  let before = '';
   for (let index = 0; index < points.x.length; index++) {
     const x = (Math.log10(points.x[index]!) - left) * perDecadeX;
     const y = (top - Math.log10(points.y[index]!)) * perDecadeY;
-    if (x < -reach || x > area.width + reach) continue;
-    const clipped = Math.max(-reach, Math.min(area.height + reach, y));
-    path += `${path === '' ? 'M' : 'L'}${x.toFixed(1)},${clipped.toFixed(1)}`;
+    const point = `${x.toFixed(1)},${Math.max(-reach, Math.min(area.height + reach, y)).toFixed(1)}`;
+    if (x < 0) {
+      before = point;
+      continue;
+    }
+    // The line enters and leaves through the edges: one point on either side is kept.
+    if (parts.length === 0 && before !== '') parts.push(before);
+    parts.push(point);
+    if (x > area.width) break;
   }
-  return path;
+  return parts.length === 0 ? '' : `M${parts.join('L')}`;
 }

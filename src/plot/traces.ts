@@ -40,6 +40,7 @@ export function tableTrace(
   all: readonly MeasuredTable[],
   choice: AxisChoice,
   theme: ThemeName,
+  narrow: boolean,
 ): Data {
   const drawn = drawnTable(table, choice);
   // Errors and value are told in the table's flux, not in the scaled one.
@@ -67,7 +68,7 @@ export function tableTrace(
     marker: {
       color: colour,
       symbol: plotlySymbol(marker),
-      size: 6.5,
+      size: narrow ? 4.6 : 6,
       line: { color: colour, width: marker.open ? 1.4 : 0 },
     },
     customdata: plain.points.map((point) => [

@@ -14,7 +14,7 @@ export const staleAfterMilliseconds = 150;
 /** A tab that is not shown is solved only after this much quiet (milliseconds). */
 const idleMilliseconds = 120;
 /** Above this a settled solve cannot follow the hand, and a drag is answered by the live tier (milliseconds). */
-const followableMilliseconds = 60;
+const followableMilliseconds = 22;
 const cacheSize = 48;
 
 interface Sent {
@@ -30,7 +30,6 @@ export interface SolveScheduler {
 export function startScheduler(store: ExplorerStore, client: SolverClient): SolveScheduler {
   const cache = new Map<string, Curve>();
   const sent = new Map<LaneId, Sent>();
-  const shownOrder = new Map<LaneId, number>();
   const settledMilliseconds = new Map<LaneId, number>();
   const staleTimers = new Map<LaneId, ReturnType<typeof setTimeout>>();
   let idleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -67,9 +66,8 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
     }
   };
 
-  const show = (lane: LaneId, curve: Curve, ofOrder: number) => {
-    if (ofOrder < (shownOrder.get(lane) ?? 0)) return;
-    shownOrder.set(lane, ofOrder);
+  const show = (lane: LaneId, curve: Curve) => {
+    if (curve.order < (store.getState().lanes[lane].curve?.order ?? 0)) return;
     clearStaleTimer(lane);
     const { parameters, actions } = store.getState();
     const isLatest = curve.key === laneKey(lane, parameters);
@@ -95,7 +93,7 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
     const known = cache.get(key);
     if (known !== undefined) {
       sent.delete(lane);
-      show(lane, known, mine.order);
+      show(lane, { ...known, order });
       return;
     }
     sent.set(lane, mine);
@@ -107,12 +105,12 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
     const isNewest = sent.get(lane) === mine;
     if (isNewest) sent.delete(lane);
     if (outcome.ok) {
-      const curve: Curve = { propagated: outcome.propagated, key };
+      const curve: Curve = { propagated: outcome.propagated, key, order: mine.order };
       if (tier === 'settled') {
         settledMilliseconds.set(lane, outcome.propagated.report.milliseconds);
         remember(curve);
       }
-      show(lane, curve, mine.order);
+      show(lane, curve);
     } else if (isNewest && outcome.kind !== 'superseded') {
       store.getState().actions.updateLane(lane, { solving: null, error: { key, message: outcome.message } });
     }

@@ -65,6 +65,14 @@ export function solverKey(model: Parameters, species: SpeciesKey): string {
   return `${species}|${parameterTable.map((entry) => solved[entry.id]).join('|')}`;
 }
 
+// Asked many times for each event, so kept for as long as the parameter set lives.
+const laneKeys = new WeakMap<ExplorerParameters, Map<LaneId, string>>();
+
+/** The key of the curve a lane should show for these parameters. */
 export function laneKey(lane: LaneId, explorer: ExplorerParameters): string {
-  return solverKey(laneParameters(lane, explorer), laneSpecies[lane]);
+  const known = laneKeys.get(explorer) ?? new Map<LaneId, string>();
+  laneKeys.set(explorer, known);
+  const key = known.get(lane) ?? solverKey(laneParameters(lane, explorer), laneSpecies[lane]);
+  known.set(lane, key);
+  return key;
 }

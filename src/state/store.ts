@@ -16,6 +16,8 @@ export interface Curve {
   readonly propagated: Propagated;
   /** Key of the request it was solved for (solverKey.ts): equal to the lane's present key if it is up to date. */
   readonly key: string;
+  /** Counts answers: the curve with the largest number came last. */
+  readonly order: number;
 }
 
 export interface LaneState {

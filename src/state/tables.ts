@@ -7,6 +7,14 @@ import type { ExplorerState } from './store';
 const none: readonly MeasuredTable[] = [];
 const remembered = new WeakMap<object, Record<SpeciesKey, readonly MeasuredTable[]>>();
 
+/** From low energies to high, as the eye meets them in the figure; tables of one kind stay together. */
+function byEnergy(tables: readonly MeasuredTable[]): readonly MeasuredTable[] {
+  const start = (table: MeasuredTable) => table.points[0]?.x ?? 0;
+  const kinds = [...new Set(tables.map((table) => table.quantity))];
+  const kind = (table: MeasuredTable) => kinds.indexOf(table.quantity);
+  return [...tables].sort((a, b) => kind(a) - kind(b) || start(a) - start(b));
+}
+
 /** Every table of a species' figure. The same array for the same catalogue. */
 export function speciesTables(
   state: Pick<ExplorerState, 'catalogue'>,
@@ -16,7 +24,10 @@ export function speciesTables(
   const { tables } = state.catalogue;
   const known = remembered.get(tables);
   if (known !== undefined) return known[species];
-  const lists = { p: tablesForView({ tables }, 'p'), 'e-': tablesForView({ tables }, 'e-') };
+  const lists = {
+    p: byEnergy(tablesForView({ tables }, 'p')),
+    'e-': byEnergy(tablesForView({ tables }, 'e-')),
+  };
   remembered.set(tables, lists);
   return lists[species];
 }

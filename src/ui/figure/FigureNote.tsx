@@ -6,7 +6,7 @@ export function FigureNote() {
   return (
     <p className="figure-note">
       {tab === 'electrons'
-        ? 'Data are electrons minus positrons, the closest observable to primary electrons; curves are modulated to the Earth.'
+        ? 'The data drawn by default are electrons minus positrons, the closest observable to primary electrons.'
         : "Below ~10 GeV the paper's own parameters overshoot the data by 1.3–3; it was tuned over 10–1000 GeV."}
     </p>
   );

@@ -1,9 +1,7 @@
-/** What the axes show, and the way to the data sets and the table. */
+/** What the axes show. */
 import { useId } from 'react';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { abscissaIds, scalingIds } from '../../state/view';
-import { CurveTable } from './CurveTable';
-import { DataDrawer } from './DataDrawer';
 
 const scalingLabels: Record<(typeof scalingIds)[number], string> = {
   auto: "as the paper's",
@@ -56,8 +54,6 @@ export function FigureOptions() {
           </option>
         ))}
       </select>
-      <CurveTable />
-      <DataDrawer />
     </div>
   );
 }

@@ -1,6 +1,8 @@
-/** The figure with its tabs, legend, notes and status. */
+/** The figure with its tabs, legend, status and notes. */
 import { tabSpecies } from '../../state/lanes';
 import { useExplorer } from '../../state/useExplorer';
+import { CurveTable } from './CurveTable';
+import { DataDrawer } from './DataDrawer';
 import { FigureNote } from './FigureNote';
 import { FigureOptions } from './FigureOptions';
 import { FigureTabs, figurePanelId, tabButtonId } from './FigureTabs';
@@ -13,9 +15,11 @@ export function FigureStage() {
   const tab = useExplorer((state) => state.view.tab);
   return (
     <main className="stage" aria-label="Spectra">
-      <div className="stage-head">
-        <FigureTabs />
-        <FigureOptions />
+      <FigureTabs />
+      <FigureOptions />
+      <div className="stage-tools">
+        <CurveTable />
+        <DataDrawer />
       </div>
       <div id={figurePanelId} role="tabpanel" aria-labelledby={tabButtonId(tab)} className="stage-panel">
         <LegendStrip />
@@ -24,8 +28,8 @@ export function FigureStage() {
             <SpectrumFigure key={species} species={species} />
           ))}
         </div>
+        <StatusLine />
       </div>
-      <StatusLine />
       <FigureNote />
     </main>
   );

@@ -1,31 +1,24 @@
 /** What was solved for the curves on screen, and whether they are of the values the sliders show. */
-import type { SolveReport } from '../../model/propagated';
 import { tabStatus } from '../../state/laneStatus';
 import { visibleLanes } from '../../state/lanes';
-import type { ExplorerState } from '../../state/store';
+import type { Curve, ExplorerState } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
 
-function reports(state: ExplorerState): readonly SolveReport[] {
-  return visibleLanes(state.view.tab).flatMap((lane) => state.lanes[lane].curve?.propagated.report ?? []);
-}
-
-/** Tier, grid, iterations, residual and time of the slowest curve on screen. */
+/** Tier, grid, iterations, residual and time of the curve on screen that was solved last. */
 function solvedText(state: ExplorerState): string {
-  const all = reports(state);
-  const slowest = all.reduce<SolveReport | null>(
-    (worst, report) => (worst === null || report.milliseconds > worst.milliseconds ? report : worst),
+  const curves = visibleLanes(state.view.tab).flatMap((lane) => state.lanes[lane].curve ?? []);
+  const latest = curves.reduce<Curve | null>(
+    (last, curve) => (last && last.order > curve.order ? last : curve),
     null,
   );
-  if (slowest === null) return '';
-  const { r, z, momentum } = slowest.grid;
-  const residual = Math.max(...all.map((report) => report.residual));
-  const iterations = Math.max(...all.map((report) => report.iterations));
+  if (latest === null) return '';
+  const { tier, grid, iterations, residual, milliseconds } = latest.propagated.report;
   return [
-    slowest.tier,
-    `grid ${r} × ${z} × ${momentum} (r, z, p)`,
-    `${iterations} iterations`,
+    tier,
+    `grid ${grid.r} × ${grid.z} × ${grid.momentum} (r, z, p)`,
+    `${iterations} ${iterations === 1 ? 'iteration' : 'iterations'}`,
     `residual ${residual.toExponential(1).replace('e-', 'e−')}`,
-    `${Math.round(slowest.milliseconds)} ms`,
+    `${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`,
   ].join(' · ');
 }
 

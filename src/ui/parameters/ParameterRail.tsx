@@ -1,18 +1,33 @@
 /** All parameters, by group. */
 import { parameterGroups } from '../../model/parameterTable';
+import { paperExplorer } from '../../model/presets';
 import { changedParameters } from '../../state/hashCodec';
-import { useExplorer } from '../../state/useExplorer';
+import { useActions, useExplorer } from '../../state/useExplorer';
 import { ParameterGroup } from './ParameterGroup';
 import './ParameterRail.css';
 import './Controls.css';
 
 export function ParameterRail() {
   const changed = useExplorer((state) => changedParameters(state.parameters).length);
+  const { apply } = useActions();
   return (
     <aside className="rail" aria-label="Parameters">
       <div className="rail-head">
         <h2>Parameters</h2>
-        <p>{changed === 0 ? "the paper's" : `${changed} modified`}</p>
+        <p className={changed === 0 ? undefined : 'modified-text'}>
+          {changed === 0 ? 'as in the paper' : `${changed} modified`}
+        </p>
+        <button
+          type="button"
+          className="button button-small rail-reset"
+          title="Back to the paper's parameters; can be undone"
+          aria-disabled={changed === 0}
+          onClick={() => {
+            if (changed > 0) apply(paperExplorer);
+          }}
+        >
+          Reset all
+        </button>
       </div>
       {parameterGroups.map((group) => (
         <ParameterGroup

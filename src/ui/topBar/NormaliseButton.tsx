@@ -30,7 +30,7 @@ export function NormaliseButton() {
   return (
     <button
       type="button"
-      className="button"
+      className="button normalise-button"
       title={title}
       aria-disabled={!ready}
       onClick={() => {

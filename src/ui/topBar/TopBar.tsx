@@ -1,6 +1,4 @@
 /** Name, and what acts on everything at once. */
-import { paperExplorer } from '../../model/presets';
-import { changedParameters } from '../../state/hashCodec';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Icon, type IconName } from '../icons';
 import { CopyLink } from './CopyLink';
@@ -44,7 +42,6 @@ export function TopBar({ railOpen, onToggleRail }: TopBarProps) {
   const actions = useActions();
   const canUndo = useExplorer((state) => state.history.past.length > 0);
   const canRedo = useExplorer((state) => state.history.future.length > 0);
-  const isModified = useExplorer((state) => changedParameters(state.parameters).length > 0);
   return (
     <header className="bar">
       <button
@@ -64,7 +61,7 @@ export function TopBar({ railOpen, onToggleRail }: TopBarProps) {
       <div className="bar-actions" role="toolbar" aria-label="Explorer">
         <PresetMenu />
         <NormaliseButton />
-        <span className="bar-group">
+        <span className="bar-group bar-history">
           <ActionButton
             icon="undo"
             label="Undo"
@@ -78,13 +75,6 @@ export function TopBar({ railOpen, onToggleRail }: TopBarProps) {
             title="Redo (Ctrl+Shift+Z)"
             disabled={!canRedo}
             onPress={actions.redo}
-          />
-          <ActionButton
-            icon="reset"
-            label="Reset all"
-            title="Reset all parameters to the paper's"
-            disabled={!isModified}
-            onPress={() => actions.apply(paperExplorer)}
           />
         </span>
         <span className="bar-group">

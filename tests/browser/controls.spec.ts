@@ -1,0 +1,162 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { openExplorer, parameterRow } from './page';
+
+/** Where the thumb of a slider is, in page pixels. */
+async function thumbAt(slider: Locator): Promise<{ x: number; y: number; width: number }> {
+  const box = await slider.boundingBox();
+  if (box === null) throw new Error('The slider is not on the page.');
+  const travel = Number(await slider.inputValue());
+  return { x: box.x + 9 + travel * (box.width - 18), y: box.y + box.height / 2, width: box.width };
+}
+
+interface Recorded {
+  thm: string[];
+  cm: string[];
+  latencies: number[];
+  longTasks: number[];
+}
+
+/** Records every change of the live curves, how long after the input event it came, and tasks over 50 ms. */
+async function record(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const recorded: Recorded = { thm: [], cm: [], latencies: [], longTasks: [] };
+    Object.assign(window, { recorded });
+    let inputAt: number | null = null;
+    addEventListener(
+      'input',
+      () => {
+        inputAt ??= performance.now();
+      },
+      true,
+    );
+    const layer = document.querySelector('.spectrum-live');
+    if (layer === null) return;
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        if (!(target instanceof SVGPathElement)) continue;
+        const path = target.getAttribute('d') ?? '';
+        const seen = recorded[target.getAttribute('data-curve') === 'thm' ? 'thm' : 'cm'];
+        if (path === '' || seen.at(-1) === path) continue;
+        seen.push(path);
+        if (inputAt !== null) recorded.latencies.push(performance.now() - inputAt);
+        inputAt = null;
+      }
+    }).observe(layer, { subtree: true, childList: true, attributes: true, attributeFilter: ['d'] });
+    new PerformanceObserver((list) =>
+      recorded.longTasks.push(...list.getEntries().map((entry) => entry.duration)),
+    ).observe({ type: 'longtask' });
+  });
+}
+
+const recorded = (page: Page): Promise<Recorded> => page.evaluate(() => Reflect.get(window, 'recorded'));
+
+test('the two-halo curve follows the hand on delta0, the conventional one stays', async ({ page }) => {
+  const watch = await openExplorer(page);
+  await page.waitForTimeout(4000);
+  const slider = parameterRow(page, 'delta0').getByRole('slider');
+  const start = await thumbAt(slider);
+  await record(page);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  for (let step = 1; step <= 60; step++) {
+    await page.mouse.move(start.x + step * 1.5, start.y);
+    await page.waitForTimeout(16);
+  }
+  const during = await recorded(page);
+  await page.mouse.up();
+  expect(during.thm.length).toBeGreaterThan(3);
+  expect(new Set(during.cm).size).toBeLessThanOrEqual(1);
+  const sorted = [...during.latencies].sort((a, b) => a - b);
+  const share = (part: number) => sorted[Math.floor(part * (sorted.length - 1))]?.toFixed(0);
+  console.log(
+    `drag: ${during.thm.length} curves in 60 moves, input to curve median ${share(0.5)} ms, p95 ${share(0.95)} ms; ` +
+      `tasks over 50 ms: ${during.longTasks.length === 0 ? 'none' : during.longTasks.map(Math.round).join(', ')}`,
+  );
+  await expect(page.locator('.status')).toHaveAttribute('data-status', 'fresh');
+  await expect.poll(() => page.locator('.spectrum-plot.is-live').count()).toBe(0);
+  expect(watch).toEqual({ complaints: [], strangers: [] });
+});
+
+test('a drag is one step of undo and of the browser history', async ({ page }) => {
+  await openExplorer(page);
+  const slider = parameterRow(page, 'delta0').getByRole('slider');
+  const start = await thumbAt(slider);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 30, start.y, { steps: 8 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/#v1&delta0=0\.\d+$/);
+  await page.goBack();
+  await expect(slider).toHaveAttribute('aria-valuetext', '0.19');
+  await page.goForward();
+  await expect(slider).not.toHaveAttribute('aria-valuetext', '0.19');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(slider).toHaveAttribute('aria-valuetext', '0.19');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(slider).not.toHaveAttribute('aria-valuetext', '0.19');
+});
+
+test('keys reach both ends and make fine, plain and coarse steps', async ({ page }) => {
+  await openExplorer(page);
+  const slider = parameterRow(page, 'D0').getByRole('slider');
+  await slider.focus();
+  await page.keyboard.press('End');
+  await expect(slider).toHaveAttribute('aria-valuetext', '5e29 cm²/s');
+  await page.keyboard.press('Home');
+  await expect(slider).toHaveAttribute('aria-valuetext', '5e27 cm²/s');
+  const delta = parameterRow(page, 'Delta').getByRole('slider');
+  await delta.focus();
+  for (const [key, text] of [
+    ['ArrowRight', '0.4'],
+    ['Shift+ArrowRight', '0.401'],
+    ['PageUp', '0.5'],
+    ['ArrowLeft', '0.49'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(delta).toHaveAttribute('aria-valuetext', text);
+  }
+});
+
+test('the number box takes 6e28 and a decimal comma, and refuses what is out of range with the reason', async ({
+  page,
+}) => {
+  await openExplorer(page);
+  const coefficient = parameterRow(page, 'D0').getByRole('textbox');
+  await coefficient.fill('6,2e28');
+  await coefficient.press('Enter');
+  await expect(parameterRow(page, 'D0').getByRole('slider')).toHaveAttribute(
+    'aria-valuetext',
+    '6.2e28 cm²/s',
+  );
+  const delta = parameterRow(page, 'delta0');
+  const box = delta.getByRole('textbox');
+  await box.fill('7');
+  await box.press('Enter');
+  await expect(delta.getByRole('alert')).toContainText('0.05 to 0.9');
+  await expect(box).toHaveValue('7');
+  await expect(box).toHaveAttribute('aria-invalid', 'true');
+  await expect(delta.getByRole('slider')).toHaveAttribute('aria-valuetext', '0.19');
+  await box.press('Escape');
+  await expect(box).toHaveValue('0.19');
+});
+
+test('the second break is idle until it is switched on', async ({ page }) => {
+  await openExplorer(page);
+  await page.getByRole('heading', { name: 'Proton injection' }).click();
+  const slope = parameterRow(page, 'p.alpha2').getByRole('slider');
+  await expect(slope).toBeDisabled();
+  await parameterRow(page, 'p.secondBreak').getByRole('switch').click();
+  await expect(slope).toBeEnabled();
+});
+
+test('an address is read back; what is wrong in it is named', async ({ page }) => {
+  await openExplorer(page, '#v1&tab=electrons&delta0=0.3&xi=7&nonsense=1', 'e-');
+  await expect(page.getByRole('tab', { name: 'Electrons' })).toHaveAttribute('aria-selected', 'true');
+  await expect(parameterRow(page, 'delta0').getByRole('textbox')).toHaveValue('0.3');
+  await expect(parameterRow(page, 'xi').getByRole('textbox')).toHaveValue('0.16');
+  const notice = page.locator('.notice');
+  await expect(notice).toContainText('xi can be 0.02 to');
+  await expect(notice).toContainText('nonsense');
+  await parameterRow(page, 'delta0').getByRole('button', { name: /Reset/ }).click();
+  await expect(page).toHaveURL(/#v1&tab=electrons$/);
+});

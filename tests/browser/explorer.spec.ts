@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test';
+import { committedPath, curvesOverData, openExplorer, parameterRow, watchPage } from './page';
+
+test('both models appear over the data', async ({ page }) => {
+  const watch = watchPage(page);
+  await page.goto('./');
+  const milliseconds = await curvesOverData(page);
+  const paint = await page.evaluate(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+  );
+  console.log(`first paint ${paint?.toFixed(0)} ms, curves over data ${milliseconds.toFixed(0)} ms`);
+  expect(await committedPath(page, 'thm')).toMatch(/^M/);
+  expect(await committedPath(page, 'cm')).toMatch(/^M/);
+  expect(await page.locator('.scatterlayer .points path').count()).toBeGreaterThan(50);
+  await expect(page.locator('.status-solved')).toContainText('settled');
+  await page.waitForTimeout(3500);
+  expect(watch).toEqual({ complaints: [], strangers: [] });
+});
+
+test('electrons and both have their figures', async ({ page }) => {
+  const watch = await openExplorer(page);
+  await page.getByRole('tab', { name: 'Electrons' }).click();
+  await curvesOverData(page, 'e-');
+  await expect(page.getByRole('figure', { name: 'Electron spectrum' })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Both' })).toBeFocused();
+  await expect(page.getByRole('figure')).toHaveCount(2);
+  expect(watch).toEqual({ complaints: [], strangers: [] });
+});
+
+test('a modulated curve is not solved again for another normalisation', async ({ page }) => {
+  await openExplorer(page);
+  const solved = await page.locator('.status-solved').textContent();
+  const before = await committedPath(page, 'thm');
+  await page.getByRole('heading', { name: 'Normalisation' }).click();
+  const box = parameterRow(page, 'p.norm').getByRole('textbox');
+  await box.fill('0,06');
+  await box.press('Enter');
+  await expect.poll(() => committedPath(page, 'thm')).not.toBe(before);
+  expect(await page.locator('.status-solved').textContent()).toBe(solved);
+});
+
+test('normalise to data sets both reference fluxes in one step', async ({ page }) => {
+  await openExplorer(page, '#v1&p.norm=0.2&cm.p.norm=0.02');
+  await page.getByRole('button', { name: 'Normalise to data' }).click();
+  await expect(page).toHaveURL(/p\.norm=0\.0\d+&cm\.p\.norm=0\.0\d+|#?$/);
+  await page.keyboard.press('Control+z');
+  await expect(page).toHaveURL(/p\.norm=0\.2&cm\.p\.norm=0\.02/);
+});
+
+test('data sets are switched in the drawer', async ({ page }) => {
+  const watch = await openExplorer(page);
+  const sets = () => page.locator('.scatterlayer .trace:has(.points path)').count();
+  const before = await sets();
+  await page.getByRole('button', { name: 'Data sets' }).click();
+  const dampe = page
+    .getByRole('dialog')
+    .locator('section', { has: page.getByRole('heading', { name: 'DAMPE' }) });
+  await dampe.getByRole('switch').first().click();
+  await page.keyboard.press('Escape');
+  await expect.poll(sets).toBe(before + 1);
+  await expect(page.getByRole('button', { name: /DAMPE/ })).toBeVisible();
+  expect(watch.complaints).toEqual([]);
+});
