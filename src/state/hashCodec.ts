@@ -39,7 +39,7 @@ const viewOptions: Record<keyof ViewSettings, readonly string[]> = {
 const viewNames = Object.keys(viewOptions) as readonly (keyof ViewSettings)[];
 
 function isViewName(name: string): name is keyof ViewSettings {
-  return name in viewOptions;
+  return Object.hasOwn(viewOptions, name);
 }
 
 function viewText(value: ViewSettings[keyof ViewSettings]): string {

@@ -25,7 +25,8 @@ function within(entry: NumberParameter, value: number): number {
 /** Rounded to a grid that starts at zero, without the tail of binary fractions. */
 function onGrid(value: number, spacing: number): number {
   const decimals = Math.max(0, Math.ceil(-Math.log10(spacing) - 1e-9)) + 1;
-  return Number((Math.round(value / spacing) * spacing).toFixed(decimals));
+  // Adding zero turns −0 into 0: the address writes both as 0.
+  return Number((Math.round(value / spacing) * spacing).toFixed(decimals)) + 0;
 }
 
 function rounded(entry: NumberParameter, value: number, size: StepSize): number {

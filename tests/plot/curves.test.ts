@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { paperExplorer } from '../../src/model/presets';
+import { analyticFlux } from '../../src/plot/analytic';
+import { modelCurves } from '../../src/plot/curves';
+import { measuredText, scientific } from '../../src/plot/hover';
+import { livePath } from '../../src/plot/livePath';
+import { palettes } from '../../src/plot/palette';
+import { figureSummary, localSlope } from '../../src/plot/summary';
+import { laneSpectrum } from '../../src/state/spectra';
+import { propagated } from '../state/fakes';
+
+const spectrum = laneSpectrum('thm:p', propagated('p'), { ...paperExplorer, 'phi.p': 0 });
+const nothingElse = { thm: spectrum, cm: null, interstellar: false, analytic: null };
+
+describe('curves', () => {
+  it('are the flux times the power of the abscissa', () => {
+    const [curve] = modelCurves({ ...nothingElse, species: 'p', abscissa: 'energy', power: 2 });
+    const index = 30;
+    const energy = spectrum.kineticEnergyGeV[index]!;
+    expect(curve?.points.y[index]).toBeCloseTo(spectrum.modulated[index]! * energy ** 2, 10);
+  });
+
+  it('conserve the number of particles between energy and rigidity', () => {
+    const [curve] = modelCurves({ ...nothingElse, species: 'p', abscissa: 'rigidity', power: 0 });
+    const index = 8;
+    const energy = spectrum.kineticEnergyGeV[index]!;
+    const rigidity = spectrum.rigidityGV[index]!;
+    const beta = rigidity / (energy + 0.93827208);
+    expect(curve?.points.y[index]).toBeCloseTo(spectrum.modulated[index]! * beta, 6);
+  });
+
+  it('put the two-halo model on top and leave out what is not asked for', () => {
+    const both = { ...nothingElse, cm: spectrum, species: 'p', abscissa: 'energy', power: 2.7 } as const;
+    expect(modelCurves(both).map(({ id }) => id)).toEqual(['cm', 'thm']);
+    const all = modelCurves({ ...both, interstellar: true, analytic: () => 1 });
+    expect(all.map(({ id }) => id)).toEqual(['analytic', 'cm-lis', 'thm-lis', 'cm', 'thm']);
+  });
+});
+
+describe('the one-dimensional curve', () => {
+  it.each([
+    ['p', 100, 'p.norm'],
+    ['e-', 33, 'e.norm'],
+  ] as const)('meets the %s normalisation at its energy', (species, energy, id) => {
+    const mass = species === 'p' ? 0.93827208 : 5.1099895e-4;
+    const rigidity = Math.sqrt(energy * (energy + 2 * mass));
+    expect(analyticFlux(paperExplorer, species)(rigidity)).toBeCloseTo(paperExplorer[id], 10);
+  });
+});
+
+describe('the live layer', () => {
+  const area = { width: 200, height: 100 };
+  const ranges = { x: [0, 2], y: [0, 1] } as const;
+
+  it('maps decades to pixels, upwards', () => {
+    expect(livePath({ x: [1, 10, 100], y: [1, 10, 1] }, ranges, area)).toBe(
+      'M0.0,100.0L100.0,0.0L200.0,100.0',
+    );
+  });
+
+  it('keeps one point on either side, so that lines run through the edges', () => {
+    const x = [0.001, 0.1, 10, 1000, 1e5];
+    expect(livePath({ x, y: x.map(() => 1) }, ranges, area)).toBe('M-100.0,100.0L100.0,100.0L300.0,100.0');
+  });
+
+  it('draws nothing out of nothing', () => expect(livePath({ x: [], y: [] }, ranges, area)).toBe(''));
+});
+
+describe('words', () => {
+  it('write numbers as people do', () => {
+    expect(scientific(0.0123)).toBe('0.0123');
+    expect(scientific(1000)).toBe('1000');
+    expect(scientific(1.234e-7)).toBe('1.23 × 10⁻⁷');
+  });
+
+  it('tell both errors, one-sided ones and unpublished ones', () => {
+    const point = {
+      x: 1,
+      xLow: null,
+      xHigh: null,
+      y: 2e-3,
+      statLow: 1e-4,
+      statHigh: 1e-4,
+      sysLow: 1e-4,
+      sysHigh: 2e-4,
+      leftOutOfChi2: false,
+    };
+    expect(measuredText(point, 'm^-2 s^-1')).toBe('(2.00 ± 0.1 stat, +0.2 −0.1 sys) × 10⁻³<br>m⁻² s⁻¹');
+    expect(measuredText({ ...point, sysLow: null, sysHigh: null }, '')).toContain('sys not published');
+  });
+
+  it('sum the figure up in one sentence', () => {
+    expect(localSlope(spectrum, 10, 100)).toBeCloseTo(-2.7, 6);
+    expect(figureSummary('p', spectrum, spectrum)).toMatch(
+      /slope −2\.70 .* equal to the conventional one\.$/,
+    );
+    expect(figureSummary('e-', null, spectrum)).toContain('being solved');
+  });
+});
+
+describe('colours', () => {
+  it('are the same in the style sheet and in the figures', () => {
+    const sheet = readFileSync('src/ui/styles/tokens.css', 'utf8');
+    const [light = '', dark = ''] = sheet.split('[data-theme="dark"]');
+    for (const name of ['thm', 'cm', 'analytic'] as const) {
+      expect(light).toContain(`--curve-${name}: ${palettes.light[name]};`);
+      expect(dark).toContain(`--curve-${name}: ${palettes.dark[name]};`);
+    }
+  });
+});

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { paperExplorer } from '../../src/model/presets';
+import { type AxisChoice, abscissaTitle, axisRanges, fluxTitle } from '../../src/plot/axes';
+import { modelCurves } from '../../src/plot/curves';
+import { buildFigure, figureConfig } from '../../src/plot/figure';
+import { markerOf } from '../../src/plot/markers';
+import { experimentColour } from '../../src/plot/palette';
+import { readCatalogue } from '../../src/state/catalogue';
+import { laneSpectrum } from '../../src/state/spectra';
+import { speciesTables, visibleTables } from '../../src/state/tables';
+import { propagated } from '../state/fakes';
+
+const catalogue = readCatalogue(JSON.parse(readFileSync('public/data/catalogue.json', 'utf8')));
+const shown = { catalogue, tableVisibility: {} };
+const protons: AxisChoice = { species: 'p', abscissa: 'energy', power: 2.7 };
+const electrons: AxisChoice = { species: 'e-', abscissa: 'energy', power: 3 };
+
+function figure(choice: AxisChoice) {
+  const spectrum = laneSpectrum(
+    choice.species === 'p' ? 'thm:p' : 'thm:e-',
+    propagated(choice.species),
+    paperExplorer,
+  );
+  const curves = modelCurves({
+    ...choice,
+    thm: spectrum,
+    cm: spectrum,
+    interstellar: true,
+    analytic: (rigidity) => rigidity ** -2,
+  });
+  return buildFigure({
+    choice,
+    curves,
+    tables: visibleTables(shown, choice.species),
+    allTables: speciesTables(shown, choice.species),
+    theme: 'light',
+    narrow: false,
+    touch: false,
+  });
+}
+
+/** The parts of a trace that a reader of the figure sees. */
+function outline(choice: AxisChoice) {
+  return figure(choice).data.map((trace) => {
+    const { name, mode, line, marker, x } = trace as unknown as {
+      name: string;
+      mode: string;
+      line?: { color: string; dash: string; width: number };
+      marker?: { symbol: string; color: string };
+      x: number[];
+    };
+    const style = line ? `${line.color} ${line.dash} ${line.width}` : `${marker?.color} ${marker?.symbol}`;
+    return `${name} | ${mode} | ${style} | ${x.length} points`;
+  });
+}
+
+describe('the figure', () => {
+  it('shows the paper’s proton data under both models', () => expect(outline(protons)).toMatchSnapshot());
+  it('shows electrons minus positrons by default', () => expect(outline(electrons)).toMatchSnapshot());
+
+  it('is built fresh each time', () => {
+    const first = figure(protons);
+    const second = figure(protons);
+    expect(first).toEqual(second);
+    expect(first.layout.xaxis).not.toBe(second.layout.xaxis);
+    expect(first.data[0]).not.toBe(second.data[0]);
+  });
+
+  it('draws no error bar where none is published, and total errors elsewhere', () => {
+    const ams = figure(protons).data.find((trace) => trace.name?.startsWith('AMS-02 2015')) as unknown as {
+      error_y: { array: number[]; arrayminus: number[] };
+    };
+    expect(ams.error_y.array.every((value) => value > 0)).toBe(true);
+    for (const trace of figure(protons).data) {
+      const { error_y: errors } = trace as unknown as { error_y?: { array: unknown[] } };
+      for (const value of errors?.array ?? []) expect(value).toEqual(expect.any(Number));
+    }
+  });
+
+  it('names value, errors, experiment, year and DOI on hover', () => {
+    const ams = figure(protons).data.find((trace) => trace.name?.startsWith('AMS-02 2015')) as unknown as {
+      hovertemplate: string;
+      customdata: string[][];
+    };
+    expect(ams.hovertemplate).toContain('AMS-02 2015');
+    expect(ams.hovertemplate).toContain('doi:10.1103/PhysRevLett.114.171103');
+    expect(ams.customdata[0]?.[1]).toMatch(/± .* stat, ± .* sys/);
+  });
+
+  it('keeps the zoom until the axes mean something else', () => {
+    expect(figure(protons).layout.uirevision).toBe(figure(protons).layout.uirevision);
+    expect(figure(protons).layout.uirevision).not.toBe(figure({ ...protons, power: 2 }).layout.uirevision);
+  });
+
+  it('offers no button that sends anything anywhere', () => {
+    const { displaylogo, modeBarButtons, plotlyServerURL } = figureConfig(false);
+    expect(displaylogo).toBe(false);
+    expect(plotlyServerURL).toBe('');
+    expect((modeBarButtons || []).flat()).toEqual([
+      'toImage',
+      'zoom2d',
+      'pan2d',
+      'zoomIn2d',
+      'zoomOut2d',
+      'resetScale2d',
+    ]);
+  });
+});
+
+describe('axes', () => {
+  it('always carry their units', () => {
+    expect(abscissaTitle('energy')).toContain('(GeV)');
+    expect(abscissaTitle('rigidity')).toContain('(GV)');
+    expect(fluxTitle(protons)).toContain('(GeV<sup>1.7</sup> m<sup>−2</sup>');
+    expect(fluxTitle({ ...protons, power: 0 })).toContain('(GeV<sup>−1</sup> m<sup>−2</sup>');
+    expect(fluxTitle({ ...protons, power: 2, abscissa: 'rigidity' })).toContain('(GV m<sup>−2</sup>');
+  });
+
+  it('follow the data, never the curves', () => {
+    const { x, y } = axisRanges(visibleTables(shown, 'p'), protons);
+    expect(x).toEqual([-0.1, 7.15]);
+    expect(y[0]).toBeGreaterThan(2);
+    expect(y[1]).toBeLessThan(5);
+  });
+
+  it('open to the left for interstellar data', () => {
+    const voyager = speciesTables(shown, 'p').filter((table) => table.experiment === 'Voyager 1');
+    expect(axisRanges(voyager, protons).x[0]).toBeLessThan(-2);
+  });
+});
+
+describe('markers', () => {
+  it.each(['p', 'e-'] as const)(
+    'tell any two tables of the %s figure apart without colour or by colour',
+    (species) => {
+      const tables = speciesTables(shown, species);
+      const looks = tables.map((table) =>
+        JSON.stringify([markerOf(table, tables), experimentColour(table.experiment, 'light')]),
+      );
+      expect(new Set(looks).size).toBe(looks.length);
+    },
+  );
+});

@@ -1,0 +1,42 @@
+/** Stand-ins for the solver and for solved curves. */
+import type { Propagated, SpeciesKey, Tier } from '../../src/model/propagated';
+import type { SolveOutcome, SolveRequest, SolverClient } from '../../src/worker/protocol';
+
+export function propagated(species: SpeciesKey, tier: Tier = 'settled', milliseconds = 5): Propagated {
+  const kineticEnergyGeV = Float64Array.from({ length: 57 }, (_, index) => 10 ** (-1 + index / 8));
+  return {
+    species,
+    report: { tier, grid: { r: 1, z: 1, momentum: 57 }, iterations: 1, residual: 1e-6, milliseconds },
+    kineticEnergyGeV,
+    flux: kineticEnergyGeV.map((energy) => energy ** -2.7),
+  };
+}
+
+export interface Call {
+  readonly lane: string;
+  readonly request: SolveRequest;
+  answer(outcome?: SolveOutcome): Promise<void>;
+}
+
+/** A solver that answers when the test says so. */
+export function fakeClient(milliseconds = 5): SolverClient & { readonly calls: Call[] } {
+  const calls: Call[] = [];
+  return {
+    calls,
+    dispose: () => undefined,
+    solve: (lane, request) =>
+      new Promise((resolve) => {
+        const good: SolveOutcome = {
+          ok: true,
+          propagated: propagated(request.species, request.tier, milliseconds),
+        };
+        const answer = async (outcome = good) => {
+          resolve(outcome);
+          // Lets the scheduler's own continuation run.
+          await Promise.resolve();
+          await Promise.resolve();
+        };
+        calls.push({ lane, request, answer });
+      }),
+  };
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { convertAbscissa, fluxJacobian } from '../../src/measurements/axes';
+import { bandRatio } from '../../src/measurements/compare';
+import { paperExplorer } from '../../src/model/presets';
+import { interpolateLogLog } from '../../src/model/spectrum';
+import { readCatalogue } from '../../src/state/catalogue';
+import { laneRecord, laneSpecies } from '../../src/state/lanes';
+import { normalisationWindows, normalisedToData } from '../../src/state/normalise';
+import { laneSpectrum } from '../../src/state/spectra';
+import { propagated } from './fakes';
+
+const catalogue = readCatalogue(JSON.parse(readFileSync('public/data/catalogue.json', 'utf8')));
+const lanes = laneRecord((lane) => ({
+  curve: { propagated: propagated(laneSpecies[lane]), key: '', order: 1 },
+  solving: null,
+  stale: false,
+  error: null,
+}));
+
+describe('normalise to data', () => {
+  it.each([
+    ['p', 'thm:p', 'p.norm'],
+    ['e-', 'cm:e-', 'cm.e.norm'],
+  ] as const)('brings the %s curves onto the data of the window', (species, lane, id) => {
+    const result = normalisedToData({ parameters: paperExplorer, lanes, catalogue }, species);
+    if (!result.ok || catalogue.kind !== 'ready') throw new Error('not normalised');
+    expect(result.parameters[id]).not.toBe(paperExplorer[id]);
+    const window = normalisationWindows[species];
+    const table = catalogue.tables.find(({ id: tableId }) => tableId === window.tableId)!;
+    const spectrum = laneSpectrum(lane, propagated(species), result.parameters);
+    const model = (x: number) => {
+      const energy = convertAbscissa(table.quantity, table.axis, 'EKN', x);
+      const flux = interpolateLogLog(spectrum.kineticEnergyGeV, spectrum.modulated, energy);
+      return flux * fluxJacobian(table.quantity, 'EKN', table.axis, energy);
+    };
+    // Five digits of the parameter are kept.
+    expect(bandRatio(model, table, window.band)?.ratio).toBeCloseTo(1, 4);
+  });
+
+  it('says why it cannot while there is nothing to normalise', () => {
+    const result = normalisedToData(
+      { parameters: paperExplorer, lanes, catalogue: { kind: 'loading' } },
+      'p',
+    );
+    expect(result).toMatchObject({ ok: false, reason: expect.stringContaining('not loaded') });
+  });
+});
