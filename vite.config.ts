@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/browser/**'],
+    // No test is about speed: a slow or busy machine must not fail one.
+    testTimeout: 60_000,
     reporters:
       reportFolder === undefined
         ? ['default']

@@ -18,7 +18,7 @@ describe('npm run solve', () => {
     expect(rows[0]).toBe('kineticEnergyGeV,rigidityGV,lis,modulated');
     expect(rows.length).toBeGreaterThan(200);
     for (const row of rows.slice(1)) expect(row.split(',').map(Number).every(Number.isFinite)).toBe(true);
-  }, 30_000);
+  });
 
   it('prints JSON when asked', () => {
     const words = [
@@ -36,12 +36,12 @@ describe('npm run solve', () => {
     const { status, stdout } = solve(...words);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ parameters: { vA: 0 }, tier: 'live' });
-  }, 30_000);
+  });
 
   it('refuses with one line on stderr, an empty stdout and exit code 2', () => {
     const { status, stdout, stderr } = solve('--preset', 'thm', '--species', 'p', '--set', 'L=0');
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^L must be .* kpc, not "0"\.\n$/);
     expect(status).toBe(2);
-  }, 30_000);
+  });
 });
