@@ -43,9 +43,11 @@ export function stretchedHeights(
   firstCell: number,
   interfaceAt: number,
 ): CellAxis {
-  // z(i) = top sinh(stretch i/count) / sinh(stretch); small stretch is uniform.
-  const share = (stretch: number, i: number) =>
-    stretch < 1e-6 ? i / count : Math.sinh((stretch * i) / count) / Math.sinh(stretch);
+  // z(i) = top sinh(stretch i/count) / sinh(stretch); small stretch is uniform, a negative one denser at the top.
+  const share = (stretch: number, i: number): number => {
+    if (stretch < 0) return 1 - share(-stretch, count - i);
+    return stretch < 1e-6 ? i / count : Math.sinh((stretch * i) / count) / Math.sinh(stretch);
+  };
   let stretch = firstCell * count >= top ? 0 : bisect((s) => top * share(s, 1) - firstCell, 1e-6, 40);
   if (interfaceAt > 0 && interfaceAt < top) {
     const fraction = interfaceAt / top;
@@ -53,9 +55,9 @@ export function stretchedHeights(
     for (let i = 2; i < count; i++) {
       if (Math.abs(share(stretch, i) - fraction) < Math.abs(share(stretch, index) - fraction)) index = i;
     }
-    // A face further out than in a uniform grid needs a grid denser at the top: keep to the nearest that can be met.
-    while (index / count < fraction) index++;
-    stretch = bisect((s) => share(s, index) - fraction, 1e-6, 60);
+    // A face further out than in a uniform grid needs a grid denser at the top: only where no other face will do.
+    while (index < count - 1 && index / count < fraction) index++;
+    stretch = bisect((s) => share(s, index) - fraction, -60, 60);
   }
   const faces = new Float64Array(count + 1);
   for (let i = 0; i < count; i++) faces[i] = top * share(stretch, i);
