@@ -72,5 +72,6 @@ export function axisRanges(tables: readonly MeasuredTable[], choice: AxisChoice)
   const lowest = Math.min(...ys);
   const highest = Math.max(...ys);
   const margin = 0.1 * (highest - lowest) + 0.12;
-  return { x, y: [lowest - margin, highest + margin] };
+  // More above than below: curves that are moved mostly rise there.
+  return { x, y: [lowest - margin, highest + 1.5 * margin] };
 }

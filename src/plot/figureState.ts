@@ -62,7 +62,7 @@ export function figureState(state: Source, species: SpeciesKey, theme: ThemeName
     tables,
     allTables: speciesTables(state, species),
     theme,
-    frameKey: [theme, ...drawn, curves.length, ...tables.map((table) => table.id)].join('|'),
+    frameKey: [theme, ...drawn, ...tables.map((table) => table.id)].join('|'),
     curvesKey: [numberOf(thm), numberOf(cm), view.analytic ? Object.values(parameters).join(',') : ''].join(
       '|',
     ),

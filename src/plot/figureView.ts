@@ -53,6 +53,14 @@ export function createFigureView(
   let size = { width: hosts.plot.clientWidth, height: hosts.plot.clientHeight };
   const isNarrow = () => size.width < narrowBelow;
 
+  // A mark that tests and benchmarks read: when both models first lie over data.
+  let seen = false;
+  const markFirstSight = ({ curves, tables }: FigureState) => {
+    if (seen || curves.length < 2 || tables.length === 0) return;
+    seen = true;
+    performance.mark(`curves-over-data:${species}`);
+  };
+
   const drawLive = () => {
     const x = element?.layout.xaxis?.range;
     const y = element?.layout.yaxis?.range;
@@ -63,6 +71,7 @@ export function createFigureView(
     live.draw(wanted.curves, { area, ranges, theme: wanted.theme });
     if (!isLive) hosts.plot.classList.add('is-live');
     isLive = true;
+    markFirstSight(wanted);
   };
 
   const endLive = () => {

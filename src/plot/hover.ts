@@ -43,7 +43,7 @@ export function prettyUnit(unit: string): string {
 export function measuredText(point: MeasuredPoint, fluxUnit: string): string {
   const exponent = Math.floor(Math.log10(Math.abs(point.y)));
   const unit = 10 ** exponent;
-  const value = (point.y / unit).toPrecision(3);
+  const value = (point.y / unit).toPrecision(4);
   const errors = `${error('stat', point.statLow, point.statHigh, unit)}, ${error('sys', point.sysLow, point.sysHigh, unit)}`;
   const power = exponent === 0 ? '' : ` × 10${superscript(exponent)}`;
   return `(${value} ${errors})${power}<br>${prettyUnit(fluxUnit)}`;

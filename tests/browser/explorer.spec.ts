@@ -9,8 +9,9 @@ test('both models appear over the data', async ({ page }) => {
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
   );
   console.log(`first paint ${paint?.toFixed(0)} ms, curves over data ${milliseconds.toFixed(0)} ms`);
-  expect(await committedPath(page, 'thm')).toMatch(/^M/);
-  expect(await committedPath(page, 'cm')).toMatch(/^M/);
+  // First in the live layer, then in Plotly's own drawing.
+  await expect(page.locator('.scatterlayer .tracecurve-thm path.js-line')).toHaveAttribute('d', /^M/);
+  await expect(page.locator('.scatterlayer .tracecurve-cm path.js-line')).toHaveAttribute('d', /^M/);
   expect(await page.locator('.scatterlayer .points path').count()).toBeGreaterThan(50);
   await expect(page.locator('.status-solved')).toContainText('settled');
   await page.waitForTimeout(3500);

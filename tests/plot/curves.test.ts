@@ -86,7 +86,7 @@ describe('words', () => {
       sysHigh: 2e-4,
       leftOutOfChi2: false,
     };
-    expect(measuredText(point, 'm^-2 s^-1')).toBe('(2.00 ± 0.1 stat, +0.2 −0.1 sys) × 10⁻³<br>m⁻² s⁻¹');
+    expect(measuredText(point, 'm^-2 s^-1')).toBe('(2.000 ± 0.1 stat, +0.2 −0.1 sys) × 10⁻³<br>m⁻² s⁻¹');
     expect(measuredText({ ...point, sysLow: null, sysHigh: null }, '')).toContain('sys not published');
   });
 

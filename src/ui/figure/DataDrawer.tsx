@@ -30,7 +30,8 @@ function TableSwitch({ table, all }: TableSwitchProps) {
         <TableGlyph table={table} all={all} theme={theme} />
         <span className="table-switch-text">
           <span>
-            {quantityText(table)}, {table.year}
+            {table.year}
+            {table.quantity === 'p' ? '' : `, ${quantityText(table)}`}
             {model}
             {place}
           </span>
