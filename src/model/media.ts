@@ -34,9 +34,9 @@ const layers = mediumQuantities.length + 2;
 const sourceLayer = layers - 2;
 const hydrogenLayer = layers - 1;
 
-/** Rungs of the ladder of heights: geometric, from 10 pc steps in the disc to 0.6 kpc at the highest halo. */
+/** Rungs of the ladder of heights: steps from 7 pc in the plane to a tenth of the height above. */
 const ladderTopKpc = 15;
-const rungs = 96;
+const rungs = 64;
 const ladder = Float64Array.from(
   { length: rungs + 1 },
   (_, i) => (ladderTopKpc * Math.sinh((6 * i) / rungs)) / Math.sinh(6),
@@ -66,14 +66,20 @@ function runningIntegrals(ingredients: Ingredients, r: CellAxis): Float64Array {
           for (const v of gauss) {
             const height = ladder[rung]! + v * step;
             const share = 0.5 * area * step;
-            const medium = mediumAt(gas, field, radiation, radius, height);
+            // The molecular layer is warped: the half domain takes the mean of both sides of the plane.
+            const above = mediumAt(gas, field, radiation, radius, height);
+            const below = mediumAt(gas, field, radiation, radius, -height);
             const add = (layer: number, value: number) => {
               const at = (layer * r.count + i) * (rungs + 1) + rung + 1;
               running[at] = running[at]! + share * value;
             };
-            for (let q = 0; q < mediumQuantities.length; q++) add(q, medium[mediumQuantities[q]!]);
+            for (let q = 0; q < mediumQuantities.length; q++) {
+              const quantity = mediumQuantities[q]!;
+              add(q, 0.5 * (above[quantity] + below[quantity]));
+            }
             add(sourceLayer, sources.density(radius, height));
-            add(hydrogenLayer, medium.neutralHydrogen + medium.ionisedHydrogen);
+            const hydrogen = above.neutralHydrogen + above.ionisedHydrogen;
+            add(hydrogenLayer, 0.5 * (hydrogen + below.neutralHydrogen + below.ionisedHydrogen));
           }
         }
       }

@@ -17,7 +17,8 @@ export function givenEnergiesGeV(species: SpeciesKey): Float64Array<ArrayBuffer>
 }
 
 /**
- * Density per unit momentum N(p) (per GeV, in Myr of one unit of source) at radius r and height z at given energies.
+ * Density per unit momentum N(p) (per GeV, in Myr of one unit of source) at radius r and height z at given energies;
+ * zero above the highest solved energy, far beyond the injection cutoff.
  */
 export function densityAt(
   solution: GalacticDensity,
@@ -31,9 +32,11 @@ export function densityAt(
   const shape = new Float64Array(grid.momentum.count);
   for (let k = 0; k < shape.length; k++) shape[k] = valueAt(grid, g, k, radiusKpc, heightKpc);
   const logWeight = weight.map(Math.log);
+  const highest = grid.momentum.faces[grid.momentum.count]!;
   return Float64Array.from(kineticEnergyGeV, (energy) => {
     const momentum = momentumFromKineticEnergy(particle, kineticEnergyPerNucleonGeV(energy));
     const x = Math.log(momentum);
+    if (x > highest) return 0;
     const box = Math.exp(interpolateCubic(grid.momentum.fine, logWeight, x));
     return (box * interpolateCubic(grid.momentum.centres, shape, x)) / momentum;
   });

@@ -1,111 +1,168 @@
 /** How finely each tier solves, and to what residual. The figures behind these numbers: docs/model.md. */
-import { kineticEnergyPerNucleonGeV, momentumFromKineticEnergy } from '../physics/kinematics';
+import {
+  kineticEnergyFromMomentum,
+  kineticEnergyPerNucleonGeV,
+  momentumFromKineticEnergy,
+  momentumGeV,
+} from '../physics/kinematics';
 import { speciesTable } from '../physics/species';
 import { sunRadiusKpc } from '../physics/units';
-import { gradedMomentumGrid } from '../solver/momentumGrid';
+import { gradedMomentumGrid, type MomentumGrid } from '../solver/momentumGrid';
+import { interpolateCubic } from '../solver/observe';
 import { stretchedHeights, stretchedRadii } from '../solver/spatialGrid';
 import type { SolveOptions } from '../solver/steadyState';
 import type { TransportGrid } from '../solver/transportOperator';
 import type { Parameters } from './parameters';
 import type { SpeciesKey, Tier } from './propagated';
 
-export interface TierSettings extends SolveOptions {
+export interface SpatialSettings {
   readonly radii: number;
   readonly heights: number;
   /** Thickness of the cell next to the plane. */
   readonly firstHeightKpc: number;
+}
+
+export interface TierSettings extends SolveOptions, SpatialSettings {
   /** Multiplies the width of every momentum cell. */
   readonly momentumWidth: number;
 }
 
 export const tierSettings: Record<Tier, TierSettings> = {
   live: {
-    radii: 20,
-    heights: 14,
+    radii: 14,
+    heights: 13,
     firstHeightKpc: 0.07,
     momentumWidth: 1.4,
-    tolerance: 1e-3,
-    maximumIterations: 60,
+    tolerance: 3e-4,
+    maximumIterations: 100,
   },
   settled: {
     radii: 18,
-    heights: 16,
+    heights: 18,
     firstHeightKpc: 0.05,
     momentumWidth: 1,
     tolerance: 3e-5,
     maximumIterations: 100,
   },
   reference: {
-    radii: 60,
-    heights: 48,
+    radii: 36,
+    heights: 45,
     firstHeightKpc: 0.02,
-    momentumWidth: 0.35,
-    tolerance: 1e-7,
+    momentumWidth: 0.5,
+    tolerance: 1e-6,
     maximumIterations: 200,
   },
 };
 
-/** Kinetic energies (GeV) between which the equation is solved: from 1 MeV to well above the last one shown. */
-export const solvedRangeGeV: Record<SpeciesKey, readonly [number, number]> = {
-  p: [1e-3, 1e8],
-  'e-': [1e-3, 3e6],
-};
+/** Reacceleration carries the lowest energies up: starting at 0.1 GeV instead costs 41 % at 1 GeV. */
+const lowestSolvedGeV = 1e-3;
+/** Well above the last energy shown, unless injection is cut off before. */
+const highestSolvedGeV: Record<SpeciesKey, number> = { p: 1e8, 'e-': 3e6 };
+/** In units of the cutoff; what is injected above, e^-20 of the power law, is dropped. */
+const highestOverCutoff = 20;
+
+/** Kinetic energies (GeV) between which the equation is solved for a model. */
+export function solvedRangeGeV(parameters: Parameters, species: SpeciesKey): readonly [number, number] {
+  const cutoffGV = parameters[species === 'p' ? 'p.rhoCut' : 'e.rhoCut'];
+  return [lowestSolvedGeV, Math.min(highestSolvedGeV[species], highestOverCutoff * cutoffGV)];
+}
+
 /** Kinetic energies (GeV) at which the answer is given. */
 export const givenRangeGeV: Record<SpeciesKey, readonly [number, number]> = {
   p: [1e-2, 1e7],
   'e-': [1e-2, 1e5],
 };
 
-/** Width of a momentum cell in ln p at kinetic energy E (GeV): finest where breaks, losses and reacceleration meet. */
-function momentumCellWidth(species: SpeciesKey, energyGeV: number): number {
-  const decades = Math.log10(energyGeV);
-  // Widths at 1 MeV, 30 MeV, 0.3-30 GeV, 300 GeV, 10 TeV and above, joined linearly in log E.
-  const table: readonly (readonly [number, number])[] =
-    species === 'p'
-      ? [
-          [-3, 0.5],
-          [-1.5, 0.32],
-          [-0.5, 0.24],
-          [1.5, 0.24],
-          [3, 0.5],
-          [8, 0.6],
-        ]
-      : [
-          [-3, 0.5],
-          [-1.5, 0.36],
-          [-0.5, 0.22],
-          [-0.1, 0.12],
-          [0.5, 0.12],
-          [1, 0.2],
-          [1.5, 0.24],
-          [2.5, 0.32],
-          [7, 0.36],
-        ];
-  for (let i = 1; i < table.length; i++) {
-    const [x0, y0] = table[i - 1]!;
-    const [x1, y1] = table[i]!;
-    if (decades <= x1) return y0 + ((y1 - y0) * Math.max(0, decades - x0)) / (x1 - x0);
-  }
-  return table.at(-1)![1];
+/** Widths of the momentum cells, in ln p. */
+export interface MomentumWidths {
+  /** Where the spectrum is a power law, at low and at high energy. */
+  readonly below: number;
+  readonly above: number;
+  /** Kinetic energy (GeV) around which one turns into the other. */
+  readonly turnGeV: number;
 }
 
-/** The grid of a tier for a model's geometry. */
-export function transportGrid(
+/** The cells of the sketch, which knows nothing of the spectrum yet. */
+export const sketchWidths: Record<SpeciesKey, MomentumWidths> = {
+  p: { below: 0.27, above: 0.55, turnGeV: 300 },
+  'e-': { below: 0.23, above: 0.36, turnGeV: 100 },
+};
+/** The widest cells of the full solve. */
+export const widestCells: Record<SpeciesKey, MomentumWidths> = {
+  p: { below: 0.5, above: 0.7, turnGeV: 300 },
+  'e-': { below: 0.5, above: 0.5, turnGeV: 100 },
+};
+/** Width times the root of the bending. */
+const bendingWidth: Record<SpeciesKey, number> = { p: 0.16, 'e-': 0.115 };
+/** Bending beyond which cells shrink no further. */
+const largestBending = 5;
+
+/** Width of a power law's cells at x = ln p. */
+function plainWidth(species: SpeciesKey, { below, above, turnGeV }: MomentumWidths, x: number): number {
+  const energyGeV = kineticEnergyFromMomentum(speciesTable[species], momentumGeV(Math.exp(x)));
+  // Turns over one decade to either side.
+  return below + (above - below) * 0.5 * (1 + Math.tanh(Math.log10(energyGeV / turnGeV)));
+}
+
+/** Cells for a spectrum not known yet. */
+export function sketchMomentumGrid(
   parameters: Parameters,
   species: SpeciesKey,
   settings: TierSettings,
-): TransportGrid {
-  const particle = speciesTable[species];
+): MomentumGrid {
+  const [lower, upper] = logMomentumRange(parameters, species);
+  return gradedMomentumGrid(
+    lower,
+    upper,
+    (x) => settings.momentumWidth * plainWidth(species, sketchWidths[species], x),
+  );
+}
+
+/** Cells that are fine where the sketch says so: `bending` at the ascending momenta x = ln p. */
+export function adaptedMomentumGrid(
+  parameters: Parameters,
+  species: SpeciesKey,
+  settings: TierSettings,
+  x: Float64Array,
+  bending: Float64Array,
+): MomentumGrid {
+  const [lower, upper] = logMomentumRange(parameters, species);
+  const smooth = smoothed(bending.map((value) => Math.min(value, largestBending)));
+  return gradedMomentumGrid(lower, upper, (at) => {
+    const plain = plainWidth(species, widestCells[species], at);
+    const bent = Math.max(0, interpolateCubic(x, smooth, at));
+    return settings.momentumWidth / Math.hypot(Math.sqrt(bent) / bendingWidth[species], 1 / plain);
+  });
+}
+
+function logMomentumRange(parameters: Parameters, species: SpeciesKey): [number, number] {
+  const [lowest, highest] = solvedRangeGeV(parameters, species);
   const logMomentum = (energyGeV: number) =>
-    Math.log(momentumFromKineticEnergy(particle, kineticEnergyPerNucleonGeV(energyGeV)));
-  const [lowest, highest] = solvedRangeGeV[species];
-  const width = (x: number) => {
-    const p = Math.exp(x);
-    const mass = particle.massGeV;
-    return (
-      settings.momentumWidth * momentumCellWidth(species, (p * p) / (Math.sqrt(p * p + mass * mass) + mass))
-    );
-  };
+    Math.log(momentumFromKineticEnergy(speciesTable[species], kineticEnergyPerNucleonGeV(energyGeV)));
+  return [logMomentum(lowest), logMomentum(highest)];
+}
+
+/** Three running means over three cells: widths must vary slowly to keep second order. */
+function smoothed(values: Float64Array): Float64Array {
+  let current = values;
+  for (let pass = 0; pass < 3; pass++) {
+    const previous = current;
+    current = previous.map((_, i) => {
+      const first = Math.max(0, i - 1);
+      const last = Math.min(previous.length - 1, i + 1);
+      let sum = 0;
+      for (let j = first; j <= last; j++) sum += previous[j]!;
+      return sum / (last - first + 1);
+    });
+  }
+  return current;
+}
+
+/** The cells in space of a tier for a model's geometry. */
+export function spatialGrid(
+  parameters: Parameters,
+  settings: SpatialSettings,
+): Pick<TransportGrid, 'r' | 'z'> {
   const innerEdgeKpc = sunRadiusKpc + 2.5;
   return {
     r: stretchedRadii(
@@ -114,13 +171,13 @@ export function transportGrid(
       innerEdgeKpc,
       innerEdgeKpc / Math.round(settings.radii * 0.7),
     ),
+    // The face at the inner halo's edge is there also in one halo, where it marks nothing: models that differ only in
+    // their profile then share one grid.
     z: stretchedHeights(
       settings.heights,
       parameters.L,
       settings.firstHeightKpc,
-      // Also in one halo, where it marks nothing: models that differ only in profile then share one grid.
       parameters.xi * parameters.L,
     ),
-    momentum: gradedMomentumGrid(logMomentum(lowest), logMomentum(highest), width),
   };
 }

@@ -1,5 +1,4 @@
 /** Values between grid points. */
-import type { CellAxis } from './spatialGrid';
 import type { TransportGrid } from './transportOperator';
 
 /** Index of the last node at or below `at`, at most the second last. */
@@ -59,46 +58,41 @@ export function valueAt(
   return row(j) * (1 - share) + row(j + 1) * share;
 }
 
-/** Linear interpolation from the centres of one axis to those of another: lower neighbour and its share. */
-function neighbours(from: CellAxis, to: CellAxis): { below: Int32Array; share: Float64Array } {
-  const below = new Int32Array(to.count);
-  const share = new Float64Array(to.count);
-  for (let i = 0; i < to.count; i++) {
-    const at = to.centres[i]!;
-    const low = nodeBelow(from.centres, at);
+/** Linear interpolation from ascending nodes to others: lower neighbour and its share; constant beyond the ends. */
+function neighbours(from: Float64Array, to: Float64Array): { below: Int32Array; share: Float64Array } {
+  const below = new Int32Array(to.length);
+  const share = new Float64Array(to.length);
+  for (let i = 0; i < to.length; i++) {
+    const low = nodeBelow(from, to[i]!);
     below[i] = low;
-    share[i] = Math.max(
-      0,
-      Math.min(1, (from.centres[low + 1]! - at) / (from.centres[low + 1]! - from.centres[low]!)),
-    );
+    share[i] = Math.max(0, Math.min(1, (from[low + 1]! - to[i]!) / (from[low + 1]! - from[low]!)));
   }
   return { below, share };
 }
 
-/** A cell quantity on another grid in space with the same momentum grid, divided by `scale` per momentum cell. */
-export function resampleSpace(
-  from: TransportGrid,
-  g: Float64Array,
-  scale: Float64Array,
-  to: TransportGrid,
-): Float64Array {
-  const radial = neighbours(from.r, to.r);
-  const vertical = neighbours(from.z, to.z);
+/** A cell quantity on another grid, linear in each direction. */
+export function resample(from: TransportGrid, g: Float64Array, to: TransportGrid): Float64Array {
+  const radial = neighbours(from.r.centres, to.r.centres);
+  const vertical = neighbours(from.z.centres, to.z.centres);
+  const momentum = neighbours(from.momentum.centres, to.momentum.centres);
   const nr = to.r.count;
   const nz = to.z.count;
+  const fromPlane = from.r.count * from.z.count;
   const out = new Float64Array(nr * nz * to.momentum.count);
   for (let k = 0; k < to.momentum.count; k++) {
     for (let j = 0; j < nz; j++) {
-      const lower = (k * from.z.count + vertical.below[j]!) * from.r.count;
-      const upper = lower + from.r.count;
-      const low = vertical.share[j]! / scale[k]!;
-      const high = (1 - vertical.share[j]!) / scale[k]!;
+      const corner = momentum.below[k]! * fromPlane + vertical.below[j]! * from.r.count;
+      const t = momentum.share[k]!;
+      const v = vertical.share[j]!;
       for (let i = 0; i < nr; i++) {
-        const a = radial.below[i]!;
+        const a = corner + radial.below[i]!;
+        const b = a + from.r.count;
         const u = radial.share[i]!;
-        const inner = low * g[lower + a]! + high * g[upper + a]!;
-        const outer = low * g[lower + a + 1]! + high * g[upper + a + 1]!;
-        out[(k * nz + j) * nr + i] = u * inner + (1 - u) * outer;
+        const c = a + fromPlane;
+        const d = c + from.r.count;
+        const lower = v * (u * g[a]! + (1 - u) * g[a + 1]!) + (1 - v) * (u * g[b]! + (1 - u) * g[b + 1]!);
+        const higher = v * (u * g[c]! + (1 - u) * g[c + 1]!) + (1 - v) * (u * g[d]! + (1 - u) * g[d + 1]!);
+        out[(k * nz + j) * nr + i] = t * lower + (1 - t) * higher;
       }
     }
   }

@@ -9,12 +9,13 @@
  *
  *   - r: cylindrical fluxes with <D(z)>;
  *   - z: fluxes through the exact resistance integral dz/D between centres, so a jump of D at a face is exact;
- *   - x: central differences for the part with a, second-order upwind (from above) for the losses;
+ *   - x: exponentially fitted central differences for the part with a, second-order upwind (from above) for losses;
  *   - mirror at z = 0, regular at r = 0, n = 0 at z = L and r = R, no inflow at the top, outflow by losses below.
  *
  * Rows are divided by a rate of the same energy, so residuals compare from 1 MeV to 1 PeV.
  * Index of cell (k, j, i) in (x, z, r): (k * nz + j) * nr + i.
  */
+import { bernoulli } from './leakyBox';
 import { type MomentumGrid, simpson, subdivisions } from './momentumGrid';
 import type { CellAxis } from './spatialGrid';
 
@@ -248,10 +249,13 @@ function assembleReacceleration(
   for (let k = 0; k < nk - 1; k++) {
     const fine = (k + 1) * subdivisions;
     const distance = momentum.centres[k + 1]! - momentum.centres[k]!;
-    // Flux = w [ -a (g_{k+1} - g_k)/distance + a (3 - w'/w) (g_k + g_{k+1})/2 ].
+    // Flux = w a [ -dg/dx + (3 - w'/w) g ], exponentially fitted: central where the drift over a cell is small,
+    // upwind where a steep weight makes it large, positive always.
     const slope =
       Math.log(weight[fine + 1]! / weight[fine - 1]!) / (momentum.fine[fine + 1]! - momentum.fine[fine - 1]!);
-    const drift = 0.5 * (3 - slope);
+    const peclet = (3 - slope) * distance;
+    const carriedUp = bernoulli(-peclet) / distance;
+    const carriedDown = bernoulli(peclet) / distance;
     const scaleBelow = 1 / (cellWeight[k]! * rowRate[k]!);
     const scaleAbove = 1 / (cellWeight[k + 1]! * rowRate[k + 1]!);
     for (let j = 0; j < nz; j++) {
@@ -261,8 +265,8 @@ function assembleReacceleration(
         0.5 *
         (coefficients.momentumDiffusion(middle - gaussOffset * thickness, fine) +
           coefficients.momentumDiffusion(middle + gaussOffset * thickness, fine));
-      const fromBelow = a * weight[fine]! * (1 / distance + drift);
-      const fromAbove = a * weight[fine]! * (1 / distance - drift);
+      const fromBelow = a * weight[fine]! * carriedUp;
+      const fromAbove = a * weight[fine]! * carriedDown;
       const row = k * nz + j;
       const above = row + nz;
       reaccelerationDiagonal[row] = reaccelerationDiagonal[row]! + fromBelow * scaleBelow;

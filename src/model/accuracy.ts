@@ -1,0 +1,82 @@
+/** How far a tier is from the limit of vanishing cells: the a-posteriori check behind `npm run verify` and the tests. */
+import { sunRadiusKpc } from '../physics/units';
+import { type SolveGalaxyRequest, solveGalaxy } from './galaxy';
+import type { Parameters } from './parameters';
+import { isNumberParameter, standardParameters } from './parameters';
+import { parameterTable } from './parameterTable';
+import { densityAt } from './propagate';
+import type { SpeciesKey, Tier } from './propagated';
+import { type TierSettings, tierSettings } from './tiers';
+
+/** Settings with every cell divided by `factor` in each direction, solved tightly. */
+export function refined(settings: TierSettings, factor: number): TierSettings {
+  return {
+    ...settings,
+    radii: Math.round(settings.radii * factor),
+    heights: Math.round(settings.heights * factor),
+    firstHeightKpc: settings.firstHeightKpc / factor,
+    momentumWidth: settings.momentumWidth / factor,
+    tolerance: 1e-8,
+  };
+}
+
+/**
+ * Density at the Sun extrapolated to vanishing cells, at kinetic energies (GeV): Richardson from two refinements of the
+ * settled grid, for errors that fall as the square of the cell.
+ */
+export function gridExtrapolated(
+  request: SolveGalaxyRequest,
+  kineticEnergyGeV: Float64Array,
+  [coarse, fine]: readonly [number, number] = [2, 3],
+): Float64Array {
+  const at = (factor: number) => {
+    const solution = solveGalaxy(request, refined(tierSettings.settled, factor));
+    return densityAt(solution, request.species, kineticEnergyGeV, sunRadiusKpc, 0);
+  };
+  const first = at(coarse);
+  const second = at(fine);
+  const weight = coarse ** 2 / (fine ** 2 - coarse ** 2);
+  return second.map((value, i) => value + weight * (value - first[i]!));
+}
+
+/** Relative error of a tier at each energy, against the extrapolated answer. */
+export function tierErrors(
+  parameters: Parameters,
+  species: SpeciesKey,
+  tier: Tier,
+  kineticEnergyGeV: Float64Array,
+): Float64Array {
+  const request = { parameters, species, tier };
+  const given = densityAt(solveGalaxy(request), species, kineticEnergyGeV, sunRadiusKpc, 0);
+  const limit = gridExtrapolated(request, kineticEnergyGeV);
+  return given.map((value, i) => value / limit[i]! - 1);
+}
+
+/** A small reproducible random number generator (mulberry32), uniform on [0, 1). */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** A model with every parameter of the solve drawn from its range: uniformly, or in the logarithm for log sliders. */
+export function randomModel(random: () => number): Parameters {
+  const drawn: Record<string, number | string> = { ...standardParameters };
+  for (const entry of parameterTable) {
+    const u = random();
+    if (isNumberParameter(entry)) {
+      drawn[entry.id] =
+        entry.kind === 'log'
+          ? entry.minimum * (entry.maximum / entry.minimum) ** u
+          : entry.minimum + u * (entry.maximum - entry.minimum);
+    } else if (entry.kind === 'choice')
+      drawn[entry.id] = entry.options[Math.floor(u * entry.options.length)]!.value;
+  }
+  // The cast states what the loop does: a value of the right kind for each id. Switches keep their standard, on.
+  return drawn as unknown as Parameters;
+}
