@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { convertAbscissa, fluxJacobian } from '../../src/measurements/axes';
+import { fluxOnTable, normalisationWindows } from '../../src/inference/spectrumOnTable';
 import { bandRatio } from '../../src/measurements/compare';
 import { paperExplorer } from '../../src/model/presets';
-import { interpolateLogLog } from '../../src/model/spectrum';
 import { readCatalogue } from '../../src/state/catalogue';
 import { laneRecord, laneSpecies } from '../../src/state/lanes';
-import { normalisationWindows, normalisedToData } from '../../src/state/normalise';
+import { normalisedToData } from '../../src/state/normalise';
 import { laneSpectrum } from '../../src/state/spectra';
 import { propagated } from './fakes';
 
@@ -29,13 +28,8 @@ describe('normalise to data', () => {
     const window = normalisationWindows[species];
     const table = catalogue.tables.find(({ id: tableId }) => tableId === window.tableId)!;
     const spectrum = laneSpectrum(lane, propagated(species), result.parameters);
-    const model = (x: number) => {
-      const energy = convertAbscissa(table.quantity, table.axis, 'EKN', x);
-      const flux = interpolateLogLog(spectrum.kineticEnergyGeV, spectrum.modulated, energy);
-      return flux * fluxJacobian(table.quantity, 'EKN', table.axis, energy);
-    };
     // Five digits of the parameter are kept.
-    expect(bandRatio(model, table, window.band)?.ratio).toBeCloseTo(1, 4);
+    expect(bandRatio(fluxOnTable(spectrum, table), table, window.band)?.ratio).toBeCloseTo(1, 4);
   });
 
   it('says why it cannot while there is nothing to normalise', () => {
