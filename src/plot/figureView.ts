@@ -81,6 +81,11 @@ export function createFigureView(
     isLive = false;
   };
 
+  const tellLeftEdge = () => {
+    const left = element?.layout.xaxis?.range?.[0];
+    if (species === 'p' && left !== undefined) store.getState().actions.setProtonsFrom(10 ** Number(left));
+  };
+
   const commit = async (): Promise<void> => {
     clearTimeout(commitTimer);
     if (plotly === null || wanted === null || drawing || disposed) return;
@@ -94,7 +99,10 @@ export function createFigureView(
     shown = committing;
     shownNarrow = narrow;
     if (isFirst) {
-      element.on('plotly_relayout', schedule);
+      element.on('plotly_relayout', () => {
+        tellLeftEdge();
+        schedule();
+      });
       element.on('plotly_relayouting', schedule);
     }
     if (committing.curves.length > 1 && committing.tables.length > 0)
@@ -144,6 +152,8 @@ export function createFigureView(
   // Plotly resizes itself; the layer, and the margins of another width class, follow here.
   const resize = new ResizeObserver(() => {
     size = { width: hosts.plot.clientWidth, height: hosts.plot.clientHeight };
+    // Plotly itself follows the window only; the legend's rows and the folded rail change the figure too.
+    if (element !== null && size.width > 0) void plotly?.Plots.resize(hosts.plot);
     schedule();
   });
   resize.observe(hosts.plot);

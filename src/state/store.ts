@@ -50,6 +50,8 @@ export interface ExplorerState {
   readonly catalogue: CatalogueState;
   /** Data sets switched by hand; the others follow the catalogue's `drawByDefault`. */
   readonly tableVisibility: Readonly<Record<string, boolean>>;
+  /** Kinetic energy or rigidity (GeV, GV) at the left edge of the proton figure, as zoomed. */
+  readonly protonsFrom: number;
   readonly notices: readonly Notice[];
   readonly actions: ExplorerActions;
 }
@@ -68,6 +70,7 @@ export interface ExplorerActions {
   setSystemTheme(theme: 'light' | 'dark'): void;
   setCatalogue(catalogue: CatalogueState): void;
   setTableVisible(id: string, visible: boolean): void;
+  setProtonsFrom(leftEdge: number): void;
   updateLane(lane: LaneId, change: Partial<LaneState>): void;
   /** Forgets errors, so that the scheduler tries again. */
   retry(): void;
@@ -113,6 +116,7 @@ export function createExplorerStore(): ExplorerStore {
       setCatalogue: (catalogue) => set({ catalogue }),
       setTableVisible: (id, visible) =>
         set((state) => ({ tableVisibility: { ...state.tableVisibility, [id]: visible } })),
+      setProtonsFrom: (protonsFrom) => set({ protonsFrom }),
       updateLane: (lane, change) =>
         set((state) => ({ lanes: { ...state.lanes, [lane]: { ...state.lanes[lane], ...change } } })),
       retry: () => set((state) => ({ lanes: laneRecord((lane) => ({ ...state.lanes[lane], error: null })) })),
@@ -134,6 +138,7 @@ export function createExplorerStore(): ExplorerStore {
       systemTheme: 'light',
       catalogue: { kind: 'loading' },
       tableVisibility: {},
+      protonsFrom: 0,
       notices: [],
       actions,
     };

@@ -19,7 +19,12 @@ interface TableSwitchProps {
 function TableSwitch({ table, all }: TableSwitchProps) {
   const theme = useExplorer(themeName);
   const visible = useExplorer((state) => isTableVisible(state, table));
-  const { setTableVisible } = useActions();
+  const { setTableVisible, setView } = useActions();
+  const toggle = (shown: boolean) => {
+    setTableVisible(table.id, shown);
+    // Measured outside the heliosphere: without the unmodulated curves there is nothing to compare it with.
+    if (shown && table.compareWith === 'interstellar') setView({ interstellar: true });
+  };
   const first = table.points[0]?.x ?? 0;
   const last = table.points.at(-1)?.x ?? 0;
   const model = table.hadronicModel === null ? '' : `, ${table.hadronicModel}`;
@@ -46,7 +51,7 @@ function TableSwitch({ table, all }: TableSwitchProps) {
           className="switch"
           checked={visible}
           aria-checked={visible}
-          onChange={(event) => setTableVisible(table.id, event.currentTarget.checked)}
+          onChange={(event) => toggle(event.currentTarget.checked)}
         />
       </label>
     </li>

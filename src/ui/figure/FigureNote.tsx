@@ -1,13 +1,21 @@
-/** A quiet word on where the paper's own parameters miss the data, where that can be seen. */
+/** A quiet word on what the eye might stumble over: where the paper's own parameters miss the data, what is drawn. */
+import { tabSpecies } from '../../state/lanes';
 import { useExplorer } from '../../state/useExplorer';
+
+/** The paper tuned its parameters from here on (GeV). */
+const tunedFrom = 10;
 
 export function FigureNote() {
   const tab = useExplorer((state) => state.view.tab);
+  const lowProtons = useExplorer(
+    (state) => tabSpecies(state.view.tab).includes('p') && state.protonsFrom < tunedFrom,
+  );
   return (
     <p className="figure-note">
-      {tab === 'electrons'
-        ? 'The data drawn by default are electrons minus positrons, the closest observable to primary electrons.'
-        : "Below ~10 GeV the paper's own parameters overshoot the data by 1.3–3; it was tuned over 10–1000 GeV."}
+      {lowProtons &&
+        "Below ~10 GeV the paper's own parameters overshoot the data by 1.3–3; it was tuned over 10–1000 GeV."}
+      {tab === 'electrons' &&
+        'The data drawn by default are electrons minus positrons, the closest observable to primary electrons.'}
     </p>
   );
 }
