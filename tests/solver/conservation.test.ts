@@ -1,7 +1,7 @@
 /** Particles are neither made nor lost by the scheme: what is injected escapes, is destroyed or leaves at the bottom. */
 import { describe, expect, test } from 'vitest';
+import { solveGalaxy } from '../../src/model/galaxy';
 import { presets } from '../../src/model/presets';
-import { tierSettings, transportGrid } from '../../src/model/tiers';
 import { transportCoefficients } from '../../src/model/transportProblem';
 import { solveSteadyState } from '../../src/solver/steadyState';
 import {
@@ -53,7 +53,7 @@ function total(measure: Float64Array, rows: Float64Array): number {
 describe.each(['thm', 'cm'] as const)('in the model %s', (model) => {
   test.each(['p', 'e-'] as const)('sources of %s = escape + destruction + outflow', (species) => {
     const { parameters } = presets[model];
-    const grid = transportGrid(parameters, species, tierSettings.live);
+    const { grid } = solveGalaxy({ parameters, species, tier: 'live' });
     const operator = assembleTransport(grid, transportCoefficients(parameters, species, grid));
     const measure = rowMeasure(operator);
 

@@ -1,0 +1,54 @@
+/** Models for the tests, and their solutions: each is solved once per file. */
+import { type GalacticDensity, solveGalaxy } from '../../src/model/galaxy';
+import { type Parameters, standardParameters } from '../../src/model/parameters';
+import { densityAt } from '../../src/model/propagate';
+import type { SpeciesKey, Tier } from '../../src/model/propagated';
+import { sunRadiusKpc } from '../../src/physics/units';
+
+/** Every process of the equation but diffusion and escape. */
+export const otherProcesses = [
+  'reacceleration',
+  'fragmentation',
+  'ionisation',
+  'coulomb',
+  'bremsstrahlung',
+  'synchrotron',
+  'inverseCompton',
+] as const;
+
+export const diffusionOnly: Partial<Parameters> = {
+  reacceleration: 'off',
+  fragmentation: 'off',
+  ionisation: 'off',
+  coulomb: 'off',
+  bremsstrahlung: 'off',
+  synchrotron: 'off',
+  inverseCompton: 'off',
+};
+
+/** The paper's two-halo model with some parameters changed. */
+export function model(changes: Partial<Parameters> = {}): Parameters {
+  return { ...standardParameters, ...changes };
+}
+
+const solved = new Map<string, GalacticDensity>();
+
+export function solvedModel(parameters: Parameters, species: SpeciesKey, tier: Tier): GalacticDensity {
+  const key = JSON.stringify([parameters, species, tier]);
+  const known = solved.get(key);
+  if (known) return known;
+  const solution = solveGalaxy({ parameters, species, tier });
+  solved.set(key, solution);
+  return solution;
+}
+
+/** Densities N(p) at the Sun at kinetic energies (GeV). */
+export function atSun(
+  parameters: Parameters,
+  species: SpeciesKey,
+  energies: readonly number[],
+  tier: Tier = 'settled',
+): number[] {
+  const solution = solvedModel(parameters, species, tier);
+  return [...densityAt(solution, species, Float64Array.from(energies), sunRadiusKpc, 0)];
+}
