@@ -32,7 +32,8 @@ export function densityAt(
   const shape = new Float64Array(grid.momentum.count);
   for (let k = 0; k < shape.length; k++) shape[k] = valueAt(grid, g, k, radiusKpc, heightKpc);
   const logWeight = weight.map(Math.log);
-  const highest = grid.momentum.faces[grid.momentum.count]!;
+  // Beyond the last centre there is nothing to interpolate between.
+  const highest = grid.momentum.centres[grid.momentum.count - 1]!;
   return Float64Array.from(kineticEnergyGeV, (energy) => {
     const momentum = momentumFromKineticEnergy(particle, kineticEnergyPerNucleonGeV(energy));
     const x = Math.log(momentum);
