@@ -96,6 +96,7 @@ export function createFigureView(
     const isFirst = element === null;
     element = await plotly.react(hosts.plot, figure.data, figure.layout, figureConfig(touch));
     drawing = false;
+    if (disposed) return plotly.purge(hosts.plot);
     shown = committing;
     shownNarrow = narrow;
     if (isFirst) {
@@ -162,10 +163,16 @@ export function createFigureView(
     if (state.drag !== null && state.lanes !== previous.lanes && shown !== null) update();
     else schedule();
   });
-  void loadPlotly().then((loaded) => {
-    plotly = loaded;
-    schedule();
-  });
+  loadPlotly().then(
+    (loaded) => {
+      plotly = loaded;
+      schedule();
+    },
+    () =>
+      store
+        .getState()
+        .actions.notify('problem', 'The figure could not be loaded. Reload the page to try again.'),
+  );
 
   return {
     dispose: () => {
