@@ -3,7 +3,7 @@ import { sunRadiusKpc } from '../physics/units';
 import { type SolveGalaxyRequest, solveGalaxy } from './galaxy';
 import type { Parameters } from './parameters';
 import { isNumberParameter, standardParameters } from './parameters';
-import { parameterTable } from './parameterTable';
+import { type NumberParameter, parameterTable } from './parameterTable';
 import { densityAt } from './propagate';
 import type { SpeciesKey, Tier } from './propagated';
 import { type TierSettings, tierSettings } from './tiers';
@@ -64,19 +64,35 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** A model with every parameter of the solve drawn from its range: uniformly, or in the logarithm for log sliders. */
-export function randomModel(random: () => number): Parameters {
+/**
+ * A model with every slider drawn uniformly along its track, within `reach` of the standard position (1: the whole
+ * track, 0.25: half of it), and every choice at random. Switches keep their standard, on.
+ */
+export function randomModel(random: () => number, reach = 1): Parameters {
   const drawn: Record<string, number | string> = { ...standardParameters };
   for (const entry of parameterTable) {
     const u = random();
     if (isNumberParameter(entry)) {
-      drawn[entry.id] =
-        entry.kind === 'log'
-          ? entry.minimum * (entry.maximum / entry.minimum) ** u
-          : entry.minimum + u * (entry.maximum - entry.minimum);
-    } else if (entry.kind === 'choice')
+      const standard = trackPosition(entry, entry.standard);
+      const low = Math.max(0, standard - reach);
+      drawn[entry.id] = trackValue(entry, low + u * (Math.min(1, standard + reach) - low));
+    } else if (entry.kind === 'choice') {
       drawn[entry.id] = entry.options[Math.floor(u * entry.options.length)]!.value;
+    }
   }
-  // The cast states what the loop does: a value of the right kind for each id. Switches keep their standard, on.
+  // The cast states what the loop does: a value of the right kind for each id.
   return drawn as unknown as Parameters;
+}
+
+/** Where a value stands on its slider's track, from 0 to 1. */
+function trackPosition({ kind, minimum, maximum }: NumberParameter, value: number): number {
+  return kind === 'log'
+    ? Math.log(value / minimum) / Math.log(maximum / minimum)
+    : (value - minimum) / (maximum - minimum);
+}
+
+function trackValue({ kind, minimum, maximum }: NumberParameter, position: number): number {
+  return kind === 'log'
+    ? minimum * (maximum / minimum) ** position
+    : minimum + position * (maximum - minimum);
 }
