@@ -8,8 +8,9 @@
  * With the one-zone spectrum alone as weight, electrons near 1 GeV, where the spectrum is steepest, were off by 2 %.
  */
 import { sunRadiusKpc } from '../physics/units';
+import { SolverError } from '../solver/errors';
 import { subdivisions } from '../solver/momentumGrid';
-import { interpolateCubic, resample, valueAt } from '../solver/observe';
+import { interpolateCubic, resample, resampleShape, valueAt } from '../solver/observe';
 import { solveSteadyState } from '../solver/steadyState';
 import { assembleTransport, type TransportGrid } from '../solver/transportOperator';
 import type { Parameters } from './parameters';
@@ -48,6 +49,16 @@ const flatEnough = 0.4;
 const maximumSketches = 4;
 /** Lowest ratio of a sketch to its weight that is taken over into the next weight. */
 const smallestShape = 1e-3;
+
+/** The result, or undefined if the solve did not converge. */
+function attempt<Result>(solve: () => Result): Result | undefined {
+  try {
+    return solve();
+  } catch (error) {
+    if (error instanceof SolverError) return undefined;
+    throw error;
+  }
+}
 
 function largestStep(values: Float64Array): number {
   let largest = 0;
@@ -143,12 +154,14 @@ export function solveGalaxy(
   );
   const grid = { ...spatialGrid(parameters, settings), momentum };
   const weight = momentum.fine.map((x) => Math.exp(interpolateCubic(fine, logWeight, x)));
-  const guess = near ?? sketch;
-  const { g, iterations, residual } = solveSteadyState(
-    assembleTransport(grid, { ...transportCoefficients(parameters, species, grid), weight }),
-    settings,
-    resample(guess.grid, guess.g, grid),
-  );
+  const shape = resampleShape(sketch.grid, sketch.g, grid, weight);
+  const start = near ? resample(near.grid, near.g, grid) : shape.inCells;
+  const coefficients = { ...transportCoefficients(parameters, species, grid), weight };
+  const solved =
+    attempt(() => solveSteadyState(assembleTransport(grid, { ...coefficients, shape }), settings, start)) ??
+    // Where reacceleration makes the spectrum fall like a wall, a sketch can mislead more than it helps.
+    solveSteadyState(assembleTransport(grid, coefficients), settings);
+  const { g, iterations, residual } = solved;
   return {
     grid,
     g,

@@ -34,15 +34,15 @@ export const tierSettings: Record<Tier, TierSettings> = {
     firstHeightKpc: 0.07,
     momentumWidth: 1.4,
     tolerance: 3e-4,
-    maximumIterations: 100,
+    maximumIterations: 60,
   },
   settled: {
     radii: 18,
-    heights: 18,
-    firstHeightKpc: 0.05,
+    heights: 20,
+    firstHeightKpc: 0.048,
     momentumWidth: 1,
     tolerance: 3e-5,
-    maximumIterations: 100,
+    maximumIterations: 60,
   },
   reference: {
     radii: 36,
@@ -84,8 +84,8 @@ export interface MomentumWidths {
 
 /** The cells of the sketch, which knows nothing of the spectrum yet. */
 export const sketchWidths: Record<SpeciesKey, MomentumWidths> = {
-  p: { below: 0.27, above: 0.55, turnGeV: 300 },
-  'e-': { below: 0.23, above: 0.36, turnGeV: 100 },
+  p: { below: 0.2, above: 0.5, turnGeV: 300 },
+  'e-': { below: 0.15, above: 0.3, turnGeV: 30 },
 };
 /** The widest cells of the full solve. */
 export const widestCells: Record<SpeciesKey, MomentumWidths> = {
@@ -93,7 +93,7 @@ export const widestCells: Record<SpeciesKey, MomentumWidths> = {
   'e-': { below: 0.5, above: 0.5, turnGeV: 100 },
 };
 /** Width times the root of the bending. */
-const bendingWidth: Record<SpeciesKey, number> = { p: 0.16, 'e-': 0.115 };
+const bendingWidth: Record<SpeciesKey, number> = { p: 0.19, 'e-': 0.15 };
 /** Bending beyond which cells shrink no further. */
 const largestBending = 5;
 

@@ -84,31 +84,23 @@ function factorVertical(operator: TransportOperator, shift: number, factors: Shi
 }
 
 function factorMomentum(operator: TransportOperator, shift: number, factors: ShiftedFactors): void {
-  const { grid, lossOut, lossIn, upwind, sink, radialDiffusion } = operator;
-  const { reaccelerationDown, reaccelerationUp, reaccelerationDiagonal } = operator;
+  const { grid, radialDiffusion } = operator;
+  const { below, diagonal, above, secondAbove } = operator.momentum;
   const { multiplier, inversePivot, upperBand } = factors;
   const nr = grid.r.count;
   const nz = grid.z.count;
-  const nk = grid.momentum.count;
   const plane = nr * nz;
-  for (let k = 0; k < nk; k++) {
-    const share = upwind[k]!;
-    const shareAbove = k < nk - 1 ? upwind[k + 1]! : 0;
-    const below = k > 0 ? plane : 0;
+  for (let k = 0; k < grid.momentum.count; k++) {
+    // The lowest plane has no coupling below (coefficient zero) and reads itself.
+    const toBelow = k > 0 ? plane : 0;
     for (let j = 0; j < nz; j++) {
       const row = k * nz + j;
-      const diagonal = shift * radialDiffusion[row]! + reaccelerationDiagonal[row]!;
-      const lower = k > 0 ? reaccelerationDown[row]! : 0;
-      const upper = reaccelerationUp[row]!;
+      const shifted = shift * radialDiffusion[row]!;
       for (let c = row * nr; c < (row + 1) * nr; c++) {
-        const factor = lower * inversePivot[c - below]!;
+        const factor = k > 0 ? below[c]! * inversePivot[c - toBelow]! : 0;
         multiplier[c] = factor;
-        inversePivot[c] =
-          1 /
-          (diagonal + sink[c]! + lossOut[c]! * (1 + share) - (k > 0 ? factor * upperBand[c - below]! : 0));
-        // The second upper band of the row below is its lossIn times this cell's upwind share.
-        upperBand[c] =
-          upper - lossOut[c]! * share - lossIn[c]! * (1 + shareAbove) - factor * lossIn[c - below]! * share;
+        inversePivot[c] = 1 / (shifted + diagonal[c]! - (k > 0 ? factor * upperBand[c - toBelow]! : 0));
+        upperBand[c] = above[c]! - factor * secondAbove[c - toBelow]!;
       }
     }
   }
@@ -135,7 +127,8 @@ export function substituteMomentum(
   k: number,
   v: Float64Array,
 ): void {
-  const { grid, lossIn, upwind } = operator;
+  const { grid } = operator;
+  const { secondAbove } = operator.momentum;
   const { inversePivot, upperBand } = factors;
   const nk = grid.momentum.count;
   const plane = grid.r.count * grid.z.count;
@@ -144,10 +137,10 @@ export function substituteMomentum(
     for (let c = k * plane; c < end; c++) v[c] = v[c]! * inversePivot[c]!;
     return;
   }
-  const share = upwind[k + 1]!;
-  const twoAbove = k < nk - 2 ? 2 * plane : 0;
+  const toSecondAbove = k < nk - 2 ? 2 * plane : plane;
   for (let c = k * plane; c < end; c++) {
-    v[c] = (v[c]! - upperBand[c]! * v[c + plane]! - lossIn[c]! * share * v[c + twoAbove]!) * inversePivot[c]!;
+    v[c] =
+      (v[c]! - upperBand[c]! * v[c + plane]! - secondAbove[c]! * v[c + toSecondAbove]!) * inversePivot[c]!;
   }
 }
 

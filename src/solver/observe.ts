@@ -1,4 +1,6 @@
 /** Values between grid points. */
+import { type MomentumGrid, simpson, subdivisions } from './momentumGrid';
+import type { LocalShape } from './momentumStencil';
 import type { TransportGrid } from './transportOperator';
 
 /** Index of the last node at or below `at`, at most the second last. */
@@ -13,16 +15,26 @@ function nodeBelow(x: Float64Array, at: number): number {
   return low;
 }
 
-/** Four-point Lagrange interpolation on ascending nodes `x` (at least four): exact for cubics on any spacing. */
-export function interpolateCubic(x: Float64Array, y: Float64Array, at: number): number {
+/** Shares of the four nodes around `at` in a Lagrange interpolation: exact for cubics on any spacing. */
+function lagrange(
+  x: Float64Array,
+  at: number,
+): { first: number; shares: readonly [number, number, number, number] } {
   const first = Math.min(Math.max(nodeBelow(x, at) - 1, 0), x.length - 4);
-  let sum = 0;
-  for (let a = first; a < first + 4; a++) {
-    let share = 1;
-    for (let b = first; b < first + 4; b++) if (b !== a) share *= (at - x[b]!) / (x[a]! - x[b]!);
-    sum += share * y[a]!;
-  }
-  return sum;
+  const share = (a: number) => {
+    let product = 1;
+    for (let b = first; b < first + 4; b++) if (b !== a) product *= (at - x[b]!) / (x[a]! - x[b]!);
+    return product;
+  };
+  return { first, shares: [share(first), share(first + 1), share(first + 2), share(first + 3)] };
+}
+
+/** Cubic interpolation on ascending nodes `x` (at least four). */
+export function interpolateCubic(x: Float64Array, y: Float64Array, at: number): number {
+  const { first, shares } = lagrange(x, at);
+  return (
+    shares[0] * y[first]! + shares[1] * y[first + 1]! + shares[2] * y[first + 2]! + shares[3] * y[first + 3]!
+  );
 }
 
 /**
@@ -70,30 +82,113 @@ function neighbours(from: Float64Array, to: Float64Array): { below: Int32Array; 
   return { below, share };
 }
 
+/** Momentum cell k of a quantity on other radii and heights, linear in each; into the plane `out` starts at. */
+function resamplePlane(
+  from: TransportGrid,
+  g: Float64Array,
+  k: number,
+  radial: ReturnType<typeof neighbours>,
+  vertical: ReturnType<typeof neighbours>,
+  out: Float64Array,
+  start: number,
+): void {
+  const nr = radial.below.length;
+  for (let j = 0; j < vertical.below.length; j++) {
+    const row = (k * from.z.count + vertical.below[j]!) * from.r.count;
+    const v = vertical.share[j]!;
+    for (let i = 0; i < nr; i++) {
+      const a = row + radial.below[i]!;
+      const b = a + from.r.count;
+      const u = radial.share[i]!;
+      out[start + j * nr + i] =
+        v * (u * g[a]! + (1 - u) * g[a + 1]!) + (1 - v) * (u * g[b]! + (1 - u) * g[b + 1]!);
+    }
+  }
+}
+
 /** A cell quantity on another grid, linear in each direction. */
 export function resample(from: TransportGrid, g: Float64Array, to: TransportGrid): Float64Array {
   const radial = neighbours(from.r.centres, to.r.centres);
   const vertical = neighbours(from.z.centres, to.z.centres);
   const momentum = neighbours(from.momentum.centres, to.momentum.centres);
-  const nr = to.r.count;
-  const nz = to.z.count;
-  const fromPlane = from.r.count * from.z.count;
-  const out = new Float64Array(nr * nz * to.momentum.count);
+  const plane = to.r.count * to.z.count;
+  const between = new Float64Array(plane * from.momentum.count);
+  for (let k = 0; k < from.momentum.count; k++) {
+    resamplePlane(from, g, k, radial, vertical, between, k * plane);
+  }
+  const out = new Float64Array(plane * to.momentum.count);
   for (let k = 0; k < to.momentum.count; k++) {
-    for (let j = 0; j < nz; j++) {
-      const corner = momentum.below[k]! * fromPlane + vertical.below[j]! * from.r.count;
-      const t = momentum.share[k]!;
-      const v = vertical.share[j]!;
-      for (let i = 0; i < nr; i++) {
-        const a = corner + radial.below[i]!;
-        const b = a + from.r.count;
-        const u = radial.share[i]!;
-        const c = a + fromPlane;
-        const d = c + from.r.count;
-        const lower = v * (u * g[a]! + (1 - u) * g[a + 1]!) + (1 - v) * (u * g[b]! + (1 - u) * g[b + 1]!);
-        const higher = v * (u * g[c]! + (1 - u) * g[c + 1]!) + (1 - v) * (u * g[d]! + (1 - u) * g[d + 1]!);
-        out[(k * nz + j) * nr + i] = t * lower + (1 - t) * higher;
+    const t = momentum.share[k]!;
+    const lower = momentum.below[k]! * plane;
+    for (let c = 0; c < plane; c++) {
+      out[k * plane + c] = t * between[lower + c]! + (1 - t) * between[lower + plane + c]!;
+    }
+  }
+  return out;
+}
+
+/** Bounds of the density relative to the weight that a shape takes over; near the edges of the Galaxy it falls to zero. */
+const smallestShape = 0.01;
+const largestShape = 100;
+
+/**
+ * A positive density on another grid, averaged over its momentum cells and at their faces: linear in space, and cubic in the
+ * logarithm along momentum, where it must be smooth (momentumStencil.ts).
+ */
+export function resampleShape(
+  from: TransportGrid,
+  g: Float64Array,
+  to: TransportGrid,
+  weight: Float64Array,
+): LocalShape {
+  const radial = neighbours(from.r.centres, to.r.centres);
+  const vertical = neighbours(from.z.centres, to.z.centres);
+  const plane = to.r.count * to.z.count;
+  const logShape = new Float64Array(plane * from.momentum.count);
+  for (let k = 0; k < from.momentum.count; k++) {
+    resamplePlane(from, g, k, radial, vertical, logShape, k * plane);
+  }
+  for (let c = 0; c < logShape.length; c++) {
+    logShape[c] = Math.log(Math.min(Math.max(logShape[c]!, smallestShape), largestShape));
+  }
+  const at = (nodes: Float64Array) => {
+    const out = new Float64Array(plane * nodes.length);
+    for (let k = 0; k < nodes.length; k++) {
+      const { first, shares } = lagrange(from.momentum.centres, nodes[k]!);
+      for (let c = 0; c < plane; c++) {
+        let sum = 0;
+        for (let a = 0; a < 4; a++) sum += shares[a]! * logShape[(first + a) * plane + c]!;
+        out[k * plane + c] = Math.exp(sum);
       }
+    }
+    return out;
+  };
+  const atFaces = at(to.momentum.faces);
+  return { inCells: cellAverages(to.momentum, weight, plane, atFaces, at(to.momentum.centres)), atFaces };
+}
+
+/**
+ * w-weighted averages over momentum cells of a quantity known at faces and centres, by Simpson's rule on the fine nodes
+ * with the quantity a parabola in between.
+ */
+function cellAverages(
+  momentum: MomentumGrid,
+  weight: Float64Array,
+  plane: number,
+  atFaces: Float64Array,
+  atCentres: Float64Array,
+): Float64Array {
+  const out = new Float64Array(atCentres.length);
+  for (let k = 0; k < momentum.count; k++) {
+    const share = (s: number) => simpson[s]! * weight[k * subdivisions + s]!;
+    const total = share(0) + share(1) + share(2) + share(3) + share(4);
+    const lower = (share(0) + 0.375 * share(1) - 0.125 * share(3)) / total;
+    const centre = (0.75 * share(1) + share(2) + 0.75 * share(3)) / total;
+    const upper = (share(4) + 0.375 * share(3) - 0.125 * share(1)) / total;
+    for (let c = k * plane; c < (k + 1) * plane; c++) {
+      const average = lower * atFaces[c]! + centre * atCentres[c]! + upper * atFaces[c + plane]!;
+      // Where the parabola dips below zero the shape is not known well enough to matter.
+      out[c] = average > 0 ? average : atCentres[c]!;
     }
   }
   return out;

@@ -1,0 +1,87 @@
+/** Couplings in radius and height: cylindrical fluxes, and vertical fluxes through exact resistances. */
+import type { RowScales } from './cellMeans';
+import { subdivisions } from './momentumGrid';
+import type { CellAxis } from './spatialGrid';
+import type { TransportCoefficients, TransportGrid } from './transportOperator';
+
+/** Two-point Gauss-Legendre on an interval of length one: distance of the points from its middle. */
+export const gaussOffset = 0.5 / Math.sqrt(3);
+
+export interface RadialStencil {
+  readonly lower: Float64Array;
+  readonly diagonal: Float64Array;
+  readonly upper: Float64Array;
+}
+
+/** Three-point matrix of -(1/r) d/dr r d/dr; zero beyond the edge, no flux through the axis. */
+export function assembleRadial(r: CellAxis): RadialStencil {
+  const lower = new Float64Array(r.count);
+  const diagonal = new Float64Array(r.count);
+  const upper = new Float64Array(r.count);
+  for (let i = 0; i < r.count; i++) {
+    const inner = r.faces[i]!;
+    const outer = r.faces[i + 1]!;
+    const area = 0.5 * (outer * outer - inner * inner);
+    if (i > 0) lower[i] = -inner / (area * (r.centres[i]! - r.centres[i - 1]!));
+    const distance = i < r.count - 1 ? r.centres[i + 1]! - r.centres[i]! : outer - r.centres[i]!;
+    const outward = outer / (area * distance);
+    if (i < r.count - 1) upper[i] = -outward;
+    diagonal[i] = outward - lower[i]!;
+  }
+  return { lower, diagonal, upper };
+}
+
+export interface VerticalStencil {
+  /** Mean diffusion per (x, z) cell, for the radial fluxes. */
+  readonly radialDiffusion: Float64Array;
+  /** Couplings to the cell below and above, per (x, z) cell; the top one leads out of the halo. */
+  readonly down: Float64Array;
+  readonly up: Float64Array;
+}
+
+/**
+ * The flux between two centres is the difference of n over the integral of dz/D: exact for any D(z) where nothing is
+ * injected or lost between them, so a jump of D at a face costs nothing.
+ */
+export function assembleVertical(
+  { z, momentum }: TransportGrid,
+  { diffusion, weight }: Pick<TransportCoefficients, 'diffusion' | 'weight'>,
+  { cellWeight, rowRate }: RowScales,
+): VerticalStencil {
+  const nz = z.count;
+  const radialDiffusion = new Float64Array(momentum.count * nz);
+  const down = new Float64Array(momentum.count * nz);
+  const up = new Float64Array(momentum.count * nz);
+  // At one momentum: resistance of the lower and the upper half of each cell.
+  const lowerHalf = new Float64Array(nz);
+  const upperHalf = new Float64Array(nz);
+  for (let k = 0; k < momentum.count; k++) {
+    const width = momentum.faces[k + 1]! - momentum.faces[k]!;
+    // Three-point Simpson over the momentum cell is enough for D, a smooth power of p.
+    for (let s = 0; s <= subdivisions; s += subdivisions / 2) {
+      const fine = k * subdivisions + s;
+      const simpson = s === subdivisions / 2 ? 4 / 6 : 1 / 6;
+      const share = (simpson * width * weight[fine]!) / (cellWeight[k]! * rowRate[k]!);
+      for (let j = 0; j < nz; j++) {
+        const half = 0.5 * (z.faces[j + 1]! - z.faces[j]!);
+        const quarter = z.faces[j]! + 0.5 * half;
+        const offset = gaussOffset * half;
+        const d0 = diffusion(quarter - offset, fine);
+        const d1 = diffusion(quarter + offset, fine);
+        const d2 = diffusion(quarter + half - offset, fine);
+        const d3 = diffusion(quarter + half + offset, fine);
+        lowerHalf[j] = 0.5 * half * (1 / d0 + 1 / d1);
+        upperHalf[j] = 0.5 * half * (1 / d2 + 1 / d3);
+        const row = k * nz + j;
+        radialDiffusion[row] = radialDiffusion[row]! + 0.25 * share * (d0 + d1 + d2 + d3);
+      }
+      for (let j = 0; j < nz; j++) {
+        const row = k * nz + j;
+        const flux = share / (z.faces[j + 1]! - z.faces[j]!);
+        up[row] = up[row]! + flux / (upperHalf[j]! + (j < nz - 1 ? lowerHalf[j + 1]! : 0));
+        if (j > 0) down[row] = down[row]! + flux / (lowerHalf[j]! + upperHalf[j - 1]!);
+      }
+    }
+  }
+  return { radialDiffusion, down, up };
+}
