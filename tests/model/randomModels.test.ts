@@ -53,7 +53,7 @@ describe.each(['p', 'e-'] as const)('100 random models of %s', (species) => {
       }
     }
     expect(unsound).toEqual([]);
-    // An error is honest, but no excuse: at the corners of the ranges only.
-    expect(refused.length).toBeLessThanOrEqual(3);
+    // An error is honest, but no excuse: only where diffusion is slowest, the halo thickest, and losses are off.
+    expect(refused.length).toBeLessThanOrEqual(5);
   });
 });

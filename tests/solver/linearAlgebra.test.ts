@@ -144,13 +144,14 @@ function smallHalo(): Record<'full' | 'radial' | 'vertical' | 'momentum', Transp
     },
   };
   const noVertical = { down: zeros(full.down), up: zeros(full.up) };
+  const { below, diagonal, above, secondAbove } = full.momentum;
   const noMomentum = {
-    reaccelerationDown: zeros(full.reaccelerationDown),
-    reaccelerationUp: zeros(full.reaccelerationUp),
-    reaccelerationDiagonal: zeros(full.reaccelerationDiagonal),
-    lossOut: zeros(full.lossOut),
-    lossIn: zeros(full.lossIn),
-    sink: zeros(full.sink),
+    momentum: {
+      below: zeros(below),
+      diagonal: zeros(diagonal),
+      above: zeros(above),
+      secondAbove: zeros(secondAbove),
+    },
   };
   return {
     full,
