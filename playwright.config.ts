@@ -2,9 +2,11 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumExecutable, chromiumFlags } from './tests/browser/chromium';
 
-const port = 4183;
-/** A folder for a machine-readable report as well (.ci/run); nothing else changes. */
-const { TEST_REPORTS: reportFolder } = process.env;
+/**
+ * TEST_REPORTS: a folder for a machine-readable report as well (.ci/run). PREVIEW_PORT: another port, and DIST_DIR
+ * (vite.config.ts) another built page, so that two runs can go on in one working tree.
+ */
+const { TEST_REPORTS: reportFolder, PREVIEW_PORT: port = '4183' } = process.env;
 
 export default defineConfig({
   testDir: 'tests/browser',

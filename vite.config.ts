@@ -1,15 +1,18 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-/** A folder for a machine-readable test report as well (.ci/run); nothing else changes. */
-const { TEST_REPORTS: reportFolder } = process.env;
+/**
+ * TEST_REPORTS: a folder for a machine-readable test report as well (.ci/run). DIST_DIR: another folder for the built
+ * page, so that two people can build in one working tree.
+ */
+const { TEST_REPORTS: reportFolder, DIST_DIR: outDir = 'dist' } = process.env;
 
 export default defineConfig({
   // Relative asset addresses: the built folder works under any path, and inside an iframe.
   base: './',
   plugins: [react()],
   worker: { format: 'es' },
-  build: { target: 'es2022' },
+  build: { target: 'es2022', outDir, emptyOutDir: true },
   preview: { port: 4173 },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
