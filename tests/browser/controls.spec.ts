@@ -106,6 +106,44 @@ test('a drag is one step of undo and of the browser history', async ({ page }) =
   await expect(slider).not.toHaveAttribute('aria-valuetext', '0.19');
 });
 
+test('a typed value, a preset and a reset are one step of undo each', async ({ page }) => {
+  await openExplorer(page);
+  const slope = parameterRow(page, 'delta0');
+  const expectSpoken = (row: Locator, text: string) =>
+    expect(row.getByRole('slider')).toHaveAttribute('aria-valuetext', text);
+  const undo = page.getByRole('button', { name: 'Undo' });
+  const redo = page.getByRole('button', { name: 'Redo' });
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+  await slope.getByRole('textbox').fill('0.31');
+  await slope.getByRole('textbox').press('Enter');
+  await parameterRow(page, 'L').getByRole('textbox').fill('7');
+  await parameterRow(page, 'L').getByRole('textbox').press('Enter');
+  await page.getByRole('button', { name: /Two-halo model/ }).click();
+  await page.getByRole('button', { name: /^Conventional model/ }).click();
+  await expectSpoken(slope, '0.5');
+  await expect(parameterRow(page, 'profile').getByRole('combobox')).toHaveValue('uniform');
+  await page.getByRole('button', { name: 'Reset all' }).click();
+  await expectSpoken(slope, '0.19');
+  await undo.click();
+  await expectSpoken(slope, '0.5');
+  await undo.click();
+  await expectSpoken(slope, '0.31');
+  await expectSpoken(parameterRow(page, 'L'), '7 kpc');
+  await slope.getByRole('button', { name: /^Reset / }).click();
+  await expectSpoken(slope, '0.19');
+  await undo.click();
+  await undo.click();
+  await expectSpoken(parameterRow(page, 'L'), '5 kpc');
+  await expectSpoken(slope, '0.31');
+  await redo.click();
+  await expectSpoken(parameterRow(page, 'L'), '7 kpc');
+  await undo.click();
+  await undo.click();
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+  await expectSpoken(slope, '0.19');
+  await expect(page.locator('.row[data-modified="true"]')).toHaveCount(0);
+});
+
 test('keys reach both ends and make fine, plain and coarse steps', async ({ page }) => {
   await openExplorer(page);
   const coefficient = numberEntry('D0');

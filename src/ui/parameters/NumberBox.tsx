@@ -39,7 +39,7 @@ export function NumberBox({ entry, id, value, disabled }: NumberBoxProps) {
         inputMode={entry.kind === 'log' ? 'text' : 'decimal'}
         autoComplete="off"
         spellCheck={false}
-        aria-label={`${entry.label}, value`}
+        aria-label={entry.unit === '' ? `${entry.label}, value` : `${entry.label}, value in ${entry.unit}`}
         aria-invalid={reason !== null}
         aria-describedby={reason === null ? undefined : reasonId}
         disabled={disabled}

@@ -34,7 +34,12 @@ export function RowHead({ entry, view, controlId }: RowHeadProps) {
       <label className="row-label" htmlFor={controlId}>
         {entry.symbol.plain !== '' && <ParameterSymbol symbol={entry.symbol} />}
         <span>{entry.label}</span>
-        {unit !== '' && <span className="row-unit">{unit}</span>}
+        {/* Spoken with the value; in the name as well it would be said twice. */}
+        {unit !== '' && (
+          <span className="row-unit" aria-hidden="true">
+            {unit}
+          </span>
+        )}
       </label>
       {(view.moves === 'thm' || view.moves === 'cm') && (
         <span className="row-mark" data-model={view.moves} title={`Moves the ${movesText[view.moves]}`} />
