@@ -20,10 +20,14 @@ export interface ModelCurve {
   readonly points: CurvePoints;
 }
 
-export interface CurveInput {
+export interface CurveAxes {
   readonly species: SpeciesKey;
   readonly abscissa: Abscissa;
   readonly power: number;
+}
+
+export interface CurveInput extends CurveAxes {
+  /** Null: not solved yet, or switched off. */
   readonly thm: Spectrum | null;
   readonly cm: Spectrum | null;
   /** Also the curves outside the heliosphere. */
@@ -45,7 +49,8 @@ const quantityOf = { p: 'p', 'e-': 'e-' } as const;
 /** Points of a flux array are made once for each way of drawing it: a drag changes one curve and keeps the others. */
 const remembered = new WeakMap<object, { readonly way: string; readonly points: CurvePoints }>();
 
-function drawn(spectrum: Spectrum, flux: Float64Array, input: CurveInput): CurvePoints {
+/** A flux (one of the spectrum's own, or on its energies) as it is drawn. */
+export function drawn(spectrum: Spectrum, flux: Float64Array, input: CurveAxes): CurvePoints {
   const way = `${input.species}|${input.abscissa}|${input.power}`;
   const known = remembered.get(flux);
   if (known?.way === way) return known.points;
@@ -54,7 +59,7 @@ function drawn(spectrum: Spectrum, flux: Float64Array, input: CurveInput): Curve
   return points;
 }
 
-function computePoints(spectrum: Spectrum, flux: Float64Array, input: CurveInput): CurvePoints {
+function computePoints(spectrum: Spectrum, flux: Float64Array, input: CurveAxes): CurvePoints {
   const x: number[] = [];
   const y: number[] = [];
   for (let index = 0; index < flux.length; index++) {

@@ -23,7 +23,7 @@ export interface FigureState {
   readonly curvesKey: string;
 }
 
-type Source = Pick<ExplorerState, 'lanes' | 'parameters' | 'view' | 'catalogue' | 'tableVisibility'>;
+type Source = Pick<ExplorerState, 'lanes' | 'parameters' | 'view' | 'catalogue'>;
 
 export function shownSpectrum(state: Pick<Source, 'lanes' | 'parameters'>, lane: LaneId): Spectrum | null {
   const curve = state.lanes[lane].curve;

@@ -1,6 +1,7 @@
 /**
  * The address bar follows the state and leads it on Back and Forward. A drag makes one history entry: pushed at
- * its first change, replaced (at most every 300 ms, browsers ration it) while it lasts. The view only replaces.
+ * its first change, replaced (at most every 300 ms, browsers ration it) while it lasts. The view only replaces, as
+ * sparingly: a zoom and the ends of the chi2 range are dragged too.
  */
 import { decodeHash, encodeHash } from './hashCodec';
 import type { ExplorerState, ExplorerStore } from './store';
@@ -26,6 +27,7 @@ export function startAddress(store: ExplorerStore, bar: AddressBar): void {
   let written = bar.location.hash.replace(/^#/, '');
   let pushedForDrag: ExplorerState['drag'] = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let quiet = true;
 
   const addressOf = (hash: string) =>
     `${bar.location.pathname}${bar.location.search}${hash === '' ? '' : `#${hash}`}`;
@@ -34,6 +36,17 @@ export function startAddress(store: ExplorerStore, bar: AddressBar): void {
     timer = undefined;
     written = encodeHash(store.getState());
     bar.history.replaceState(null, '', addressOf(written));
+  };
+  const replaceSoon = () => {
+    timer ??= setTimeout(replaceNow, replaceEveryMilliseconds);
+  };
+  const replaceView = () => {
+    if (!quiet) return replaceSoon();
+    replaceNow();
+    quiet = false;
+    setTimeout(() => {
+      quiet = true;
+    }, replaceEveryMilliseconds);
   };
 
   store.subscribe((state, previous) => {
@@ -50,10 +63,15 @@ export function startAddress(store: ExplorerStore, bar: AddressBar): void {
       pushedForDrag = state.drag;
       written = hash;
       bar.history.pushState(null, '', addressOf(hash));
-    } else if (state.drag === null) {
-      if (hash !== written) replaceNow();
-    } else if (hash !== written && timer === undefined) {
-      timer = setTimeout(replaceNow, replaceEveryMilliseconds);
+    } else if (hash === written) {
+      clearTimeout(timer);
+      timer = undefined;
+    } else if (state.drag !== null) {
+      replaceSoon();
+    } else if (state.drag === previous.drag) {
+      replaceView();
+    } else {
+      replaceNow();
     }
   });
 

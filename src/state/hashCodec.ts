@@ -2,6 +2,9 @@
  * The address as state: `#v1&tab=electrons&delta0=0.3`. Only what differs from the paper's preset is written,
  * so an address stays short and readable. Text from outside is parsed, never trusted: an entry that is unknown
  * or out of range is left out, keeps its default, and is named in a notice that says what is allowed.
+ *
+ * Names may be added without a new version: an address of an older page stays readable. A name that changes its
+ * meaning needs one.
  */
 import {
   allowedValues,
@@ -13,10 +16,12 @@ import {
   parseParameter,
 } from '../model/parameters';
 import { paperExplorer } from '../model/presets';
-import { tabIds } from './lanes';
-import { abscissaIds, scalingIds, standardView, type ViewSettings } from './view';
+import { standardView, type ViewSettings } from './view';
+import { changedViewTexts, viewField } from './viewText';
 
 export const hashVersion = 'v1';
+/** Longest address part that is read; twice what can be written. Beyond it is noise. */
+const longestRead = 4096;
 
 export interface SharedState {
   readonly parameters: ExplorerParameters;
@@ -26,24 +31,6 @@ export interface SharedState {
 export interface Decoded extends SharedState {
   /** One sentence for each entry that could not be used. Empty when all was well. */
   readonly refused: readonly string[];
-}
-
-const flags = ['off', 'on'] as const;
-const viewOptions: Record<keyof ViewSettings, readonly string[]> = {
-  tab: tabIds,
-  scaling: scalingIds,
-  abscissa: abscissaIds,
-  interstellar: flags,
-  analytic: flags,
-};
-const viewNames = Object.keys(viewOptions) as readonly (keyof ViewSettings)[];
-
-function isViewName(name: string): name is keyof ViewSettings {
-  return Object.hasOwn(viewOptions, name);
-}
-
-function viewText(value: ViewSettings[keyof ViewSettings]): string {
-  return typeof value === 'boolean' ? flags[value ? 1 : 0] : value;
 }
 
 /** Parameters that differ from a reference set, in the order of the table. */
@@ -58,9 +45,7 @@ export function changedParameters(
 
 /** Text for the address bar, without "#"; empty for the state the explorer opens in. */
 export function encodeHash({ parameters, view }: SharedState): string {
-  const views = viewNames
-    .filter((name) => view[name] !== standardView[name])
-    .map((name) => `${name}=${viewText(view[name])}`);
+  const views = changedViewTexts(view).map(([name, text]) => `${name}=${text}`);
   // String(number) is the shortest text that reads back as the same number.
   const changed = changedParameters(parameters).map(
     (id) => `${id}=${String(parameters[id]).replace('e+', 'e')}`,
@@ -79,8 +64,8 @@ function decodePart(text: string): string {
 export function decodeHash(hash: string): Decoded {
   const refused: string[] = [];
   const parameters: Record<string, ParameterValue> = { ...paperExplorer };
-  const view: Record<string, string | boolean> = { ...standardView };
-  const [version = '', ...entries] = hash.replace(/^#/, '').split('&');
+  let view = standardView;
+  const [version = '', ...entries] = hash.replace(/^#/, '').slice(0, longestRead).split('&');
   if (version !== '' && version !== hashVersion) {
     refused.push(
       `The address starts with "${decodePart(version).slice(0, 20)}"; this version reads "${hashVersion}".`,
@@ -89,24 +74,23 @@ export function decodeHash(hash: string): Decoded {
   }
   for (const entry of entries.filter((part) => part !== '')) {
     const [name = '', ...rest] = entry.split('=').map(decodePart);
-    const text = rest.join('=').slice(0, 40);
+    const text = rest.join('=');
+    const quoted = text.slice(0, 40);
     const definition = parameterDefinition(name);
+    const field = viewField(name);
     if (definition !== undefined) {
       const parsed = parseParameter(definition, text);
       if (parsed.ok) parameters[name] = parsed.value;
-      else refused.push(`${definition.id} can be ${allowedValues(definition)}; the address says "${text}".`);
-    } else if (isViewName(name)) {
-      const isFlag = typeof standardView[name] === 'boolean';
-      if (viewOptions[name].includes(text)) view[name] = isFlag ? text === 'on' : text;
-      else refused.push(`${name} can be ${viewOptions[name].join(', ')}; the address says "${text}".`);
+      else
+        refused.push(`${definition.id} can be ${allowedValues(definition)}; the address says "${quoted}".`);
+    } else if (field !== undefined) {
+      const read = field.read(view, text);
+      if (read !== null) view = read;
+      else refused.push(`${name} can be ${field.allowed}; the address says "${quoted}".`);
     } else {
       refused.push(`"${name.slice(0, 24)}" is not a parameter of this explorer and was left out.`);
     }
   }
-  // The casts: each value was parsed by the table entry, or by the list of options, of its own name.
-  return {
-    parameters: parameters as unknown as ExplorerParameters,
-    view: view as unknown as ViewSettings,
-    refused,
-  };
+  // The cast: each value was parsed by the table entry of its own name.
+  return { parameters: parameters as unknown as ExplorerParameters, view, refused };
 }

@@ -2,8 +2,11 @@
 import { createSolverClient } from '../worker/client';
 import { readAddress, startAddress } from './address';
 import { fetchCatalogue } from './catalogue';
+import { startGhostMemory } from './ghostMemory';
+import { startGhostSolver } from './ghostSolver';
 import { startScheduler } from './scheduler';
 import { createExplorerStore, type ExplorerStore } from './store';
+import { unknownTables } from './tables';
 import { rememberedTheme, rememberTheme } from './theme';
 
 /** Starts everything that lives beside the components. Called once. */
@@ -20,7 +23,17 @@ export function startExplorer(): ExplorerStore {
   });
   readAddress(store, window.location.hash);
   startAddress(store, window);
-  startScheduler(store, createSolverClient());
-  void fetchCatalogue('./data/catalogue.json').then(actions.setCatalogue);
+  const solver = createSolverClient();
+  startScheduler(store, solver);
+  startGhostMemory(store);
+  startGhostSolver(store, solver);
+  void fetchCatalogue('./data/catalogue.json').then((catalogue) => {
+    actions.setCatalogue(catalogue);
+    const unknown = unknownTables(store.getState());
+    if (unknown.length > 0)
+      actions.notify('problem', 'Some data sets of this link are not here; they were left out.', [
+        unknown.join(', '),
+      ]);
+  });
   return store;
 }

@@ -7,9 +7,10 @@ import type { ExplorerParameterId, ExplorerParameters, ParameterValue } from '..
 import { paperExplorer } from '../model/presets';
 import type { Propagated } from '../model/propagated';
 import type { CatalogueState } from './catalogue';
+import { frozen, type Ghost, renamed, withCurve } from './ghosts';
 import { emptyHistory, type History, redo, remember, type Step, undo } from './history';
 import { type LaneId, laneRecord } from './lanes';
-import { standardView, type ThemeChoice, type ViewSettings } from './view';
+import { changedView, standardView, type ThemeChoice, type ViewSettings } from './view';
 
 /** A solved curve and the request it answers. */
 export interface Curve {
@@ -20,6 +21,14 @@ export interface Curve {
   readonly order: number;
 }
 
+export interface LaneError {
+  /** Key of the request that failed: for other values the curve is solved again by itself. */
+  readonly key: string;
+  readonly message: string;
+  /** Stopped by the person, not by the solver. */
+  readonly isCancelled?: true;
+}
+
 export interface LaneState {
   /** The last good curve; kept through errors. */
   readonly curve: Curve | null;
@@ -27,7 +36,7 @@ export interface LaneState {
   readonly solving: string | null;
   /** True once the shown curve has been of other values than the sliders for longer than a blink. */
   readonly stale: boolean;
-  readonly error: { readonly key: string; readonly message: string } | null;
+  readonly error: LaneError | null;
 }
 
 export interface Notice {
@@ -44,12 +53,11 @@ export interface ExplorerState {
   readonly history: History;
   readonly lanes: Readonly<Record<LaneId, LaneState>>;
   readonly view: ViewSettings;
+  readonly ghosts: readonly Ghost[];
   readonly theme: ThemeChoice;
   /** What the operating system asks for. */
   readonly systemTheme: 'light' | 'dark';
   readonly catalogue: CatalogueState;
-  /** Data sets switched by hand; the others follow the catalogue's `drawByDefault`. */
-  readonly tableVisibility: Readonly<Record<string, boolean>>;
   /** Kinetic energy or rigidity (GeV, GV) at the left edge of the proton figure, as zoomed. */
   readonly protonsFrom: number;
   readonly notices: readonly Notice[];
@@ -71,7 +79,15 @@ export interface ExplorerActions {
   setCatalogue(catalogue: CatalogueState): void;
   setTableVisible(id: string, visible: boolean): void;
   setProtonsFrom(leftEdge: number): void;
+  /** Freezes the present curves under a name. */
+  freeze(name: string): void;
+  renameGhost(id: number, name: string): void;
+  removeGhost(id: number): void;
+  setGhosts(ghosts: readonly Ghost[]): void;
+  setGhostCurve(id: number, lane: LaneId, propagated: Propagated): void;
   updateLane(lane: LaneId, change: Partial<LaneState>): void;
+  /** Stops what is being solved for these curves; they stay as they are until a retry or other values. */
+  cancel(lanes: readonly LaneId[]): void;
   /** Forgets errors, so that the scheduler tries again. */
   retry(): void;
   /** Takes over a state from outside (the address bar) without a history entry. */
@@ -110,15 +126,29 @@ export function createExplorerStore(): ExplorerStore {
         set((state) => ({ parameters, drag: null, history: remember(state.history, state.parameters) })),
       undo: () => take(undo(get().history, get().parameters)),
       redo: () => take(redo(get().history, get().parameters)),
-      setView: (change) => set((state) => ({ view: { ...state.view, ...change } })),
+      setView: (change) => set((state) => ({ view: changedView(state.view, change) })),
       setTheme: (theme) => set({ theme }),
       setSystemTheme: (systemTheme) => set({ systemTheme }),
       setCatalogue: (catalogue) => set({ catalogue }),
       setTableVisible: (id, visible) =>
-        set((state) => ({ tableVisibility: { ...state.tableVisibility, [id]: visible } })),
+        set((state) => ({ view: { ...state.view, tables: { ...state.view.tables, [id]: visible } } })),
       setProtonsFrom: (protonsFrom) => set({ protonsFrom }),
+      freeze: (name) => set((state) => ({ ghosts: frozen(state, name) })),
+      renameGhost: (id, name) => set((state) => ({ ghosts: renamed(state.ghosts, id, name) })),
+      removeGhost: (id) => set((state) => ({ ghosts: state.ghosts.filter((ghost) => ghost.id !== id) })),
+      setGhosts: (ghosts) => set({ ghosts }),
+      setGhostCurve: (id, lane, propagated) =>
+        set((state) => ({ ghosts: withCurve(state.ghosts, id, lane, propagated) })),
       updateLane: (lane, change) =>
         set((state) => ({ lanes: { ...state.lanes, [lane]: { ...state.lanes[lane], ...change } } })),
+      cancel: (lanes) => {
+        for (const lane of lanes) {
+          const { solving: key, curve } = get().lanes[lane];
+          if (key === null) continue;
+          const message = curve === null ? 'Stopped' : 'Stopped; the dimmed curves are of earlier values';
+          actions.updateLane(lane, { solving: null, error: { key, message, isCancelled: true } });
+        }
+      },
       retry: () => set((state) => ({ lanes: laneRecord((lane) => ({ ...state.lanes[lane], error: null })) })),
       restore: (parameters, view) => set({ parameters, view, drag: null }),
       notify: (tone, title, details = []) => {
@@ -134,10 +164,10 @@ export function createExplorerStore(): ExplorerStore {
       history: emptyHistory,
       lanes: laneRecord(() => emptyLane),
       view: standardView,
+      ghosts: [],
       theme: 'system',
       systemTheme: 'light',
       catalogue: { kind: 'loading' },
-      tableVisibility: {},
       protonsFrom: 0,
       notices: [],
       actions,

@@ -32,13 +32,20 @@ export function speciesTables(
   return lists[species];
 }
 
-export function isTableVisible(state: Pick<ExplorerState, 'tableVisibility'>, table: MeasuredTable): boolean {
-  return state.tableVisibility[table.id] ?? table.drawByDefault;
+export function isTableVisible(state: Pick<ExplorerState, 'view'>, table: MeasuredTable): boolean {
+  return state.view.tables[table.id] ?? table.drawByDefault;
 }
 
 export function visibleTables(
-  state: Pick<ExplorerState, 'catalogue' | 'tableVisibility'>,
+  state: Pick<ExplorerState, 'catalogue' | 'view'>,
   species: SpeciesKey,
 ): readonly MeasuredTable[] {
   return speciesTables(state, species).filter((table) => isTableVisible(state, table));
+}
+
+/** Sets that a link or a file switched but that the catalogue does not hold. */
+export function unknownTables(state: Pick<ExplorerState, 'catalogue' | 'view'>): readonly string[] {
+  if (state.catalogue.kind !== 'ready') return [];
+  const known = new Set(state.catalogue.tables.map((table) => table.id));
+  return Object.keys(state.view.tables).filter((id) => !known.has(id));
 }

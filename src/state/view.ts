@@ -9,25 +9,61 @@ export type Abscissa = (typeof abscissaIds)[number];
 export const scalingIds = ['auto', '0', '2', '2.7', '3'] as const;
 export type ScalingChoice = (typeof scalingIds)[number];
 
+/** What stands under the spectrum. `auto`: pulls where the figure is tall enough for a second panel. */
+export const residualIds = ['auto', 'pulls', 'ratio', 'off'] as const;
+export type ResidualChoice = (typeof residualIds)[number];
+
 export const themeIds = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof themeIds)[number];
+
+/** Kinetic energies (GeV) between which chi2 is taken, both ends included. */
+export type EnergyRange = readonly [from: number, to: number];
+
+/** What the axes show (log10 of the drawn quantities), when a person zoomed. */
+export interface AxisWindow {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
 
 export interface ViewSettings {
   readonly tab: TabId;
   readonly scaling: ScalingChoice;
   readonly abscissa: Abscissa;
+  /** The two models' curves. */
+  readonly thm: boolean;
+  readonly cm: boolean;
   /** Also draw the curves as they are outside the heliosphere. */
   readonly interstellar: boolean;
   /** Also draw the one-dimensional two-zone solution of Eq. 4. */
   readonly analytic: boolean;
+  readonly residuals: ResidualChoice;
+  readonly fitRange: Readonly<Record<SpeciesKey, EnergyRange>>;
+  /** Null: the range that holds the data. */
+  readonly zoom: Readonly<Record<SpeciesKey, AxisWindow | null>>;
+  /** Data sets switched by hand, by id; the others follow the catalogue's `drawByDefault`. */
+  readonly tables: Readonly<Record<string, boolean>>;
 }
+
+export const unzoomed: ViewSettings['zoom'] = { p: null, 'e-': null };
+
+/**
+ * From 10 GeV, where the paper's tuning begins and modulation hardly matters, to where direct measurements end:
+ * air showers above depend on their hadronic model more than on their printed errors.
+ */
+export const standardFitRange: ViewSettings['fitRange'] = { p: [10, 1e6], 'e-': [10, 1000] };
 
 export const standardView: ViewSettings = {
   tab: 'protons',
   scaling: 'auto',
   abscissa: 'energy',
+  thm: true,
+  cm: true,
   interstellar: false,
   analytic: false,
+  residuals: 'auto',
+  fitRange: standardFitRange,
+  zoom: unzoomed,
+  tables: {},
 };
 
 /** The paper's figures: E^2.7 for protons, E^3 for electrons. */
@@ -35,4 +71,11 @@ export const paperScaling: Record<SpeciesKey, number> = { p: 2.7, 'e-': 3 };
 
 export function scalingPower(choice: ScalingChoice, species: SpeciesKey): number {
   return choice === 'auto' ? paperScaling[species] : Number(choice);
+}
+
+/** The view with a change. A zoom is of axes: it goes when they come to mean something else. */
+export function changedView(view: ViewSettings, change: Partial<ViewSettings>): ViewSettings {
+  const next = { ...view, ...change };
+  const sameAxes = next.scaling === view.scaling && next.abscissa === view.abscissa;
+  return sameAxes || change.zoom !== undefined ? next : { ...next, zoom: unzoomed };
 }

@@ -9,10 +9,11 @@ import { experimentColour } from '../../src/plot/palette';
 import { readCatalogue } from '../../src/state/catalogue';
 import { laneSpectrum } from '../../src/state/spectra';
 import { speciesTables, visibleTables } from '../../src/state/tables';
+import { standardView } from '../../src/state/view';
 import { propagated } from '../state/fakes';
 
 const catalogue = readCatalogue(JSON.parse(readFileSync('public/data/catalogue.json', 'utf8')));
-const shown = { catalogue, tableVisibility: {} };
+const shown = { catalogue, view: standardView };
 const protons: AxisChoice = { species: 'p', abscissa: 'energy', power: 2.7 };
 const electrons: AxisChoice = { species: 'e-', abscissa: 'energy', power: 3 };
 

@@ -1,10 +1,20 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ExplorerParameters, explorerTable, isNumberParameter } from '../../src/model/parameters';
 import { paperExplorer } from '../../src/model/presets';
+import { readCatalogue } from '../../src/state/catalogue';
 import { decodeHash, encodeHash } from '../../src/state/hashCodec';
 import { tabIds } from '../../src/state/lanes';
-import { abscissaIds, scalingIds, standardView } from '../../src/state/view';
+import {
+  abscissaIds,
+  changedView,
+  residualIds,
+  scalingIds,
+  standardView,
+  type ViewSettings,
+} from '../../src/state/view';
+import { axisWindow, fitRange } from '../../src/state/viewText';
 
 const parameters = fc
   .record(
@@ -24,12 +34,42 @@ const parameters = fc
   // The cast: one allowed value for each id of the table, as the lines above make it.
   .map((values) => values as unknown as ExplorerParameters);
 
-const view = fc.record({
+const allIds = readCatalogueIds();
+function readCatalogueIds(): readonly string[] {
+  const read = readCatalogue(JSON.parse(readFileSync('public/data/catalogue.json', 'utf8')));
+  return read.kind === 'ready' ? read.tables.map((table) => table.id) : [];
+}
+
+const exponent = fc.double({ min: -3, max: 8.9, noNaN: true });
+const range = fc
+  .tuple(exponent, exponent)
+  .map(([a, b]) => fitRange(10 ** Math.min(a, b), 10 ** Math.max(a, b)))
+  .filter((pair) => pair !== null);
+const decade = fc.double({ min: -30, max: 30, noNaN: true });
+const span = fc.double({ min: 0.01, max: 12, noNaN: true });
+const zoom = fc.option(
+  fc
+    .tuple(decade, span, decade, span)
+    .map(([x, wide, y, high]) => axisWindow([x, x + wide], [y, y + high]))
+    .filter((window) => window !== null),
+);
+const tables = fc
+  .subarray([...allIds])
+  .chain((ids) => fc.tuple(...ids.map((id) => fc.tuple(fc.constant(id), fc.boolean()))))
+  .map((entries) => Object.fromEntries(entries));
+
+const view: fc.Arbitrary<ViewSettings> = fc.record({
   tab: fc.constantFrom(...tabIds),
   scaling: fc.constantFrom(...scalingIds),
   abscissa: fc.constantFrom(...abscissaIds),
+  thm: fc.boolean(),
+  cm: fc.boolean(),
   interstellar: fc.boolean(),
   analytic: fc.boolean(),
+  residuals: fc.constantFrom(...residualIds),
+  fitRange: fc.record({ p: range, 'e-': range }),
+  zoom: fc.record({ p: zoom, 'e-': zoom }),
+  tables,
 });
 
 describe('the address', () => {
@@ -44,12 +84,29 @@ describe('the address', () => {
     );
   });
 
-  it('stays below 2 kB with every parameter changed', () => {
+  it('stays below 2 kB with everything changed', () => {
     fc.assert(
       fc.property(parameters, view, (values, settings) => {
-        expect(encodeHash({ parameters: values, view: settings }).length).toBeLessThan(2048);
+        const everySet = Object.fromEntries(allIds.map((id) => [id, false]));
+        const hash = encodeHash({ parameters: values, view: { ...settings, tables: everySet } });
+        expect(hash.length).toBeLessThan(2048);
       }),
     );
+  });
+
+  it('forgets a zoom when the axes come to mean something else', () => {
+    const zoomed = { ...standardView, zoom: { p: axisWindow([1, 2], [3, 4]), 'e-': null } };
+    expect(changedView(zoomed, { tab: 'both' }).zoom.p).not.toBeNull();
+    expect(changedView(zoomed, { abscissa: 'rigidity' }).zoom.p).toBeNull();
+    expect(changedView(zoomed, { scaling: '2' }).zoom.p).toBeNull();
+  });
+
+  it('refuses ranges and zooms that are none, with what is allowed', () => {
+    const bad = ['fit.p=100,10', 'fit.e=1', 'zoom.p=1,2,3', 'zoom.e=2,1,3,4', 'data=<b>', 'fit.p=1,1e99'];
+    const { view: read, refused } = decodeHash(`#v1&${bad.join('&')}`);
+    expect(read).toEqual(standardView);
+    expect(refused).toHaveLength(bad.length);
+    expect(refused[0]).toContain('the smaller first');
   });
 
   it('is empty for the state the explorer opens in and names only what differs', () => {

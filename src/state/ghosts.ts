@@ -1,0 +1,82 @@
+/**
+ * Ghosts: curves frozen under a name, to compare later ones with. A ghost is its parameters; the curves follow from
+ * them, so links between sessions and files keep parameters only. Pure functions.
+ */
+import type { ExplorerParameters } from '../model/parameters';
+import type { Propagated } from '../model/propagated';
+import { type LaneId, laneIds } from './lanes';
+import { laneKey } from './solverKey';
+import type { ExplorerState } from './store';
+
+/** More lines than this are no figure any more. */
+export const mostGhosts = 6;
+export const longestGhostName = 40;
+
+export interface NamedParameters {
+  readonly name: string;
+  readonly parameters: ExplorerParameters;
+}
+
+export interface Ghost extends NamedParameters {
+  readonly id: number;
+  /** Which of the line patterns is its own, 0 to `mostGhosts` - 1; kept when others are deleted. */
+  readonly slot: number;
+  /** What is solved so far; missing lanes are on their way (ghostSolver.ts). */
+  readonly curves: Readonly<Partial<Record<LaneId, Propagated>>>;
+}
+
+export function ghostName(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, longestGhostName);
+}
+
+function freeSlot(ghosts: readonly Ghost[]): number {
+  const slots = Array.from({ length: mostGhosts }, (_, slot) => slot);
+  return slots.find((slot) => !ghosts.some((ghost) => ghost.slot === slot)) ?? 0;
+}
+
+function withGhost(
+  ghosts: readonly Ghost[],
+  { name, parameters }: NamedParameters,
+  curves: Ghost['curves'],
+): readonly Ghost[] {
+  if (ghosts.length >= mostGhosts) return ghosts;
+  const id = 1 + Math.max(0, ...ghosts.map((ghost) => ghost.id));
+  const slot = freeSlot(ghosts);
+  return [...ghosts, { id, slot, name: ghostName(name) || `Ghost ${slot + 1}`, parameters, curves }];
+}
+
+/** The present curves as a ghost: those up to date are taken over, the others will be solved. */
+export function frozen(
+  state: Pick<ExplorerState, 'ghosts' | 'parameters' | 'lanes'>,
+  name: string,
+): readonly Ghost[] {
+  const curves: Partial<Record<LaneId, Propagated>> = {};
+  for (const lane of laneIds) {
+    const { curve } = state.lanes[lane];
+    const isSettled = curve?.propagated.report.tier !== 'live';
+    // A copy, because what is remembered of a solution (spectra.ts) is remembered by the object.
+    if (curve?.key === laneKey(lane, state.parameters) && isSettled) curves[lane] = { ...curve.propagated };
+  }
+  return withGhost(state.ghosts, { name, parameters: state.parameters }, curves);
+}
+
+/** Ghosts from a file or an earlier page of this session, unsolved. */
+export function ghostsOf(named: readonly NamedParameters[]): readonly Ghost[] {
+  return named.reduce<readonly Ghost[]>((ghosts, one) => withGhost(ghosts, one, {}), []);
+}
+
+export function withCurve(
+  ghosts: readonly Ghost[],
+  id: number,
+  lane: LaneId,
+  propagated: Propagated,
+): readonly Ghost[] {
+  return ghosts.map((ghost) =>
+    ghost.id === id ? { ...ghost, curves: { ...ghost.curves, [lane]: propagated } } : ghost,
+  );
+}
+
+export function renamed(ghosts: readonly Ghost[], id: number, name: string): readonly Ghost[] {
+  const kept = ghostName(name);
+  return kept === '' ? ghosts : ghosts.map((ghost) => (ghost.id === id ? { ...ghost, name: kept } : ghost));
+}

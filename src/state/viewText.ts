@@ -1,0 +1,151 @@
+/**
+ * The view as named texts, the same for the address and for state files: one field for each setting, each with
+ * a reader that gives null for what it does not understand.
+ */
+import type { SpeciesKey } from '../model/propagated';
+import { tabIds } from './lanes';
+import { readTableSwitches, writeTableSwitches } from './tableSwitches';
+import {
+  type AxisWindow,
+  abscissaIds,
+  type EnergyRange,
+  residualIds,
+  scalingIds,
+  standardView,
+  type ViewSettings,
+} from './view';
+
+export interface ViewField {
+  readonly name: string;
+  /** What it can be, in words. */
+  readonly allowed: string;
+  write(view: ViewSettings): string;
+  /** The view with this field set, or null if the text is none of its values. */
+  read(view: ViewSettings, text: string): ViewSettings | null;
+}
+
+function choice<Key extends 'tab' | 'scaling' | 'abscissa' | 'residuals'>(
+  name: Key,
+  ids: readonly ViewSettings[Key][],
+): ViewField {
+  return {
+    name,
+    allowed: ids.join(', '),
+    write: (view) => view[name],
+    read: (view, text) => {
+      const id = ids.find((candidate) => candidate === text);
+      return id === undefined ? null : { ...view, [name]: id };
+    },
+  };
+}
+
+function flag(name: 'thm' | 'cm' | 'interstellar' | 'analytic'): ViewField {
+  return {
+    name,
+    allowed: 'off, on',
+    write: (view) => (view[name] ? 'on' : 'off'),
+    read: (view, text) => (text === 'on' || text === 'off' ? { ...view, [name]: text === 'on' } : null),
+  };
+}
+
+const species: Readonly<Record<'p' | 'e', SpeciesKey>> = { p: 'p', e: 'e-' };
+
+function numbers(text: string, count: number): readonly number[] | null {
+  const parts = text.split(',');
+  const values = parts.map(Number);
+  const sound = parts.every((part) => part.trim() !== '') && values.every(Number.isFinite);
+  return sound && values.length === count ? values : null;
+}
+
+/** Energies a chi2 range may name (GeV). */
+export const fitLimits: EnergyRange = [1e-3, 1e9];
+
+/** A range as it is kept: four digits, so that an address stays short and reads back as the same number. */
+export function fitRange(from: number, to: number): EnergyRange | null {
+  const [low, high] = [Number(from.toPrecision(4)), Number(to.toPrecision(4))];
+  return low >= fitLimits[0] && high <= fitLimits[1] && low < high ? [low, high] : null;
+}
+
+function fitField(letter: 'p' | 'e'): ViewField {
+  const key = species[letter];
+  return {
+    name: `fit.${letter}`,
+    allowed: 'two energies in GeV, the smaller first, such as 10,1000',
+    write: (view) => view.fitRange[key].map((energy) => String(energy).replace('e+', 'e')).join(','),
+    read: (view, text) => {
+      const pair = numbers(text, 2);
+      const range = pair === null ? null : fitRange(pair[0]!, pair[1]!);
+      return range === null ? null : { ...view, fitRange: { ...view.fitRange, [key]: range } };
+    },
+  };
+}
+
+/** Decades beyond which no axis of this explorer makes sense, and the narrowest zoom (log10). */
+const farthest = 60;
+const narrowest = 1e-3;
+
+/** A zoom as it is kept: four decimals of a decade are less than a pixel. */
+export function axisWindow(x: readonly [number, number], y: readonly [number, number]): AxisWindow | null {
+  const kept = [...x, ...y].map((value) => Number(value.toFixed(4)) + 0);
+  const [left, right, bottom, top] = kept as [number, number, number, number];
+  const sound =
+    kept.every((value) => Math.abs(value) <= farthest) &&
+    right - left >= narrowest &&
+    top - bottom >= narrowest;
+  return sound ? { x: [left, right], y: [bottom, top] } : null;
+}
+
+function zoomField(letter: 'p' | 'e'): ViewField {
+  const key = species[letter];
+  return {
+    name: `zoom.${letter}`,
+    allowed: 'auto, or log10 of left, right, bottom and top such as 1,4,2.5,4.5',
+    write: (view) => {
+      const zoom = view.zoom[key];
+      return zoom === null ? 'auto' : [...zoom.x, ...zoom.y].join(',');
+    },
+    read: (view, text) => {
+      if (text === 'auto') return { ...view, zoom: { ...view.zoom, [key]: null } };
+      const four = numbers(text, 4);
+      const zoom = four === null ? null : axisWindow([four[0]!, four[1]!], [four[2]!, four[3]!]);
+      return zoom === null ? null : { ...view, zoom: { ...view.zoom, [key]: zoom } };
+    },
+  };
+}
+
+const dataField: ViewField = {
+  name: 'data',
+  allowed: 'names of data sets, with - before those to hide',
+  write: (view) => writeTableSwitches(view.tables),
+  read: (view, text) => {
+    const tables = readTableSwitches(text);
+    return tables === null ? null : { ...view, tables };
+  },
+};
+
+export const viewFields: readonly ViewField[] = [
+  choice('tab', tabIds),
+  choice('scaling', scalingIds),
+  choice('abscissa', abscissaIds),
+  flag('thm'),
+  flag('cm'),
+  flag('interstellar'),
+  flag('analytic'),
+  choice('residuals', residualIds),
+  fitField('p'),
+  fitField('e'),
+  zoomField('p'),
+  zoomField('e'),
+  dataField,
+];
+
+export function viewField(name: string): ViewField | undefined {
+  return viewFields.find((field) => field.name === name);
+}
+
+/** Name and text of each setting that differs from the view the explorer opens with. */
+export function changedViewTexts(view: ViewSettings): readonly (readonly [name: string, text: string])[] {
+  return viewFields
+    .filter((field) => field.write(view) !== field.write(standardView))
+    .map((field) => [field.name, field.write(view)]);
+}
