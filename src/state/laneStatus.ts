@@ -3,25 +3,25 @@ import { type LaneId, visibleLanes } from './lanes';
 import { laneKey } from './solverKey';
 import type { ExplorerState } from './store';
 
-export type LaneStatus = 'waiting' | 'fresh' | 'solving' | 'stale' | 'error';
+export type LaneStatus = 'waiting' | 'fresh' | 'solving' | 'stale' | 'cancelled' | 'error';
 
 export function laneStatus(state: Pick<ExplorerState, 'lanes' | 'parameters'>, lane: LaneId): LaneStatus {
   const { curve, error, stale } = state.lanes[lane];
   const key = laneKey(lane, state.parameters);
-  if (error !== null && error.key === key) return 'error';
+  if (error !== null && error.key === key) return error.isCancelled ? 'cancelled' : 'error';
   if (curve === null) return 'waiting';
   if (curve.key === key) return 'fresh';
   return stale ? 'stale' : 'solving';
 }
 
-const urgency: readonly LaneStatus[] = ['error', 'stale', 'waiting', 'solving', 'fresh'];
+const urgency: readonly LaneStatus[] = ['error', 'cancelled', 'stale', 'waiting', 'solving', 'fresh'];
 
 export interface TabStatus {
   readonly status: LaneStatus;
   readonly message: string;
 }
 
-const messages: Record<Exclude<LaneStatus, 'error'>, string> = {
+const messages: Record<Exclude<LaneStatus, 'error' | 'cancelled'>, string> = {
   waiting: 'Solving for the first time',
   fresh: 'Up to date',
   solving: 'Solving',
@@ -33,7 +33,7 @@ export function tabStatus(state: Pick<ExplorerState, 'lanes' | 'parameters' | 'v
   const lanes = visibleLanes(state.view.tab);
   const statuses = lanes.map((lane) => laneStatus(state, lane));
   const status = urgency.find((candidate) => statuses.includes(candidate)) ?? 'fresh';
-  if (status !== 'error') return { status, message: messages[status] };
-  const failed = lanes.find((lane) => laneStatus(state, lane) === 'error');
+  if (status !== 'error' && status !== 'cancelled') return { status, message: messages[status] };
+  const failed = lanes.find((lane) => laneStatus(state, lane) === status);
   return { status, message: (failed && state.lanes[failed].error?.message) || 'The solve failed.' };
 }

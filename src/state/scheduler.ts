@@ -111,7 +111,7 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
         remember(curve);
       }
       show(lane, curve);
-    } else if (isNewest && outcome.kind !== 'superseded') {
+    } else if (isNewest && outcome.kind !== 'superseded' && outcome.kind !== 'cancelled') {
       store.getState().actions.updateLane(lane, { solving: null, error: { key, message: outcome.message } });
     }
     plan();
@@ -141,6 +141,10 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
   };
 
   const unsubscribe = store.subscribe((state, previous) => {
+    for (const lane of laneIds) {
+      const { error } = state.lanes[lane];
+      if (error?.isCancelled && error !== previous.lanes[lane].error) client.cancel(lane);
+    }
     const tabChanged = state.view.tab !== previous.view.tab;
     const errorsForgotten = laneIds.some(
       (lane) => previous.lanes[lane].error !== null && state.lanes[lane].error === null,

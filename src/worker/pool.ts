@@ -30,13 +30,19 @@ interface Lane {
 interface Slot {
   worker: SolverWorker | null;
   job: Job | null;
+  /** Runs out when the present job has been silent for too long. */
+  patience?: ReturnType<typeof setTimeout>;
 }
+
+/** The slowest solve of the page takes about a second on a slow machine: after this long a worker is lost. */
+export const hangsAfterMilliseconds = 20_000;
 
 const superseded: SolveOutcome = {
   ok: false,
   kind: 'superseded',
   message: 'A newer request took the place of this one.',
 };
+const cancelled: SolveOutcome = { ok: false, kind: 'cancelled', message: 'The solve was stopped.' };
 const closed: SolveOutcome = { ok: false, kind: 'superseded', message: 'The solver has been shut down.' };
 
 function crashed(reason: string): SolveOutcome {
@@ -68,24 +74,26 @@ export function createSolverPool(createWorker: () => SolverWorker, size: number)
   function finish(slot: Slot, job: Job, outcome: SolveOutcome): void {
     // A late word from a worker that has been replaced, or from a solve that was given up.
     if (slot.job !== job) return;
+    clearTimeout(slot.patience);
     slot.job = null;
     job.lane.running = null;
     job.settle(outcome);
     startWaiting();
   }
 
-  function replace(slot: Slot, worker: SolverWorker, reason: string): void {
+  /** Ends a worker; the slot's next job gets a new one. */
+  function end(slot: Slot, worker: SolverWorker, outcome: SolveOutcome): void {
     if (slot.worker !== worker) return;
     worker.terminate();
     slot.worker = null;
-    if (slot.job) finish(slot, slot.job, crashed(reason));
+    if (slot.job) finish(slot, slot.job, outcome);
   }
 
   function workerOf(slot: Slot): SolverWorker {
     if (slot.worker) return slot.worker;
     const worker = createWorker();
     slot.worker = worker;
-    worker.onCrash((reason) => replace(slot, worker, reason));
+    worker.onCrash((reason) => end(slot, worker, crashed(reason)));
     return worker;
   }
 
@@ -95,9 +103,11 @@ export function createSolverPool(createWorker: () => SolverWorker, size: number)
     job.lane.home ??= slot;
     try {
       const worker = workerOf(slot);
+      const silence = `it did not answer for ${hangsAfterMilliseconds / 1000} s`;
+      slot.patience = setTimeout(() => end(slot, worker, crashed(silence)), hangsAfterMilliseconds);
       worker.solve(job.request).then(
         (reply) => finish(slot, job, reply),
-        (error: unknown) => replace(slot, worker, String(error)),
+        (error: unknown) => end(slot, worker, crashed(String(error))),
       );
     } catch (error) {
       finish(slot, job, crashed(String(error)));
@@ -126,10 +136,23 @@ export function createSolverPool(createWorker: () => SolverWorker, size: number)
         startWaiting();
       });
     },
+    cancel(name) {
+      for (const lane of name === undefined ? [...lanes.values()] : [laneNamed(name)]) {
+        if (lane.pending) {
+          waiting.splice(waiting.indexOf(lane), 1);
+          lane.pending.settle(cancelled);
+          lane.pending = null;
+        }
+        // A worker in the middle of a solve hears nothing: the way to stop it is to end it.
+        const slot = slots.find((candidate) => candidate.job !== null && candidate.job === lane.running);
+        if (slot?.worker) end(slot, slot.worker, cancelled);
+      }
+    },
     dispose() {
       disposed = true;
       waiting.length = 0;
       for (const slot of slots) {
+        clearTimeout(slot.patience);
         slot.worker?.terminate();
         slot.worker = null;
         slot.job = null;

@@ -20,11 +20,13 @@ export interface SolverEndpoint {
 /** How a request ended for its caller. `superseded`: a newer request of the same lane took its place. */
 export type SolveOutcome =
   | SolveReply
-  | { readonly ok: false; readonly kind: 'superseded'; readonly message: string };
+  | { readonly ok: false; readonly kind: 'superseded' | 'cancelled'; readonly message: string };
 
 /** The page's side: one running and one pending request per lane, the latest wins. */
 export interface SolverClient {
   /** A lane is one curve, for example "thm:p". Never rejects. */
   solve(lane: string, request: SolveRequest): Promise<SolveOutcome>;
+  /** Gives up what a lane (every lane, if none is named) runs and waits for; its caller hears `cancelled`. */
+  cancel(lane?: string): void;
   dispose(): void;
 }

@@ -19,10 +19,17 @@ export interface Call {
 }
 
 /** A solver that answers when the test says so. */
-export function fakeClient(milliseconds = 5): SolverClient & { readonly calls: Call[] } {
+export function fakeClient(milliseconds = 5): SolverClient & {
+  readonly calls: Call[];
+  /** Lanes that were given up. */
+  readonly cancelled: string[];
+} {
   const calls: Call[] = [];
+  const cancelled: string[] = [];
   return {
     calls,
+    cancelled,
+    cancel: (lane = 'all') => void cancelled.push(lane),
     dispose: () => undefined,
     solve: (lane, request) =>
       new Promise((resolve) => {

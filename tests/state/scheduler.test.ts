@@ -127,6 +127,43 @@ describe('which answer is shown', () => {
   });
 });
 
+describe('a solve that is stopped', () => {
+  const givenUp = { ok: false, kind: 'cancelled', message: '' } as const;
+
+  it('keeps the curve, says so, and is not asked for again by itself', async () => {
+    const { store, client, actions } = await settled();
+    const before = store.getState().lanes['thm:p'].curve;
+    actions.change('delta0', 0.3);
+    vi.advanceTimersByTime(400);
+    actions.cancel(['thm:p', 'cm:p']);
+    // The conventional curve was not being solved.
+    expect(client.cancelled).toEqual(['thm:p']);
+    await client.calls.splice(0)[0]!.answer(givenUp);
+    expect(store.getState().lanes['thm:p'].curve).toBe(before);
+    expect(tabStatus(store.getState())).toMatchObject({
+      status: 'cancelled',
+      message: expect.stringMatching(/^Stopped/),
+    });
+    vi.advanceTimersByTime(1000);
+    expect(lanes(client)).not.toContain('thm:p');
+  });
+
+  it('is solved after a retry, or for other values', async () => {
+    const { store, client, actions } = await settled();
+    actions.change('delta0', 0.3);
+    actions.cancel(['thm:p']);
+    await client.calls.splice(0)[0]!.answer(givenUp);
+    actions.retry();
+    expect(lanes(client)).toEqual(['thm:p']);
+    actions.cancel(['thm:p']);
+    await client.calls.splice(0)[0]!.answer(givenUp);
+    actions.change('delta0', 0.31);
+    expect(lanes(client)).toEqual(['thm:p']);
+    await client.calls.splice(0)[0]!.answer();
+    expect(tabStatus(store.getState()).status).toBe('fresh');
+  });
+});
+
 describe('tiers', () => {
   it('a drag is answered by the settled tier where that can follow', async () => {
     const { client, actions } = await settled(5);

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSolverClient } from '../../src/worker/client';
+import { hangsAfterMilliseconds } from '../../src/worker/pool';
 import type { SolveOutcome } from '../../src/worker/protocol';
 import { fakeWorkers, requestWithSlope, settled } from './fakeWorkers';
 
@@ -163,6 +164,82 @@ describe('a worker that dies', () => {
       expect(kindOf(await outcome)).toBe('crashed');
     },
   );
+});
+
+describe('cancel', () => {
+  it('ends the worker that solves, tells running and pending, and the next request has a new worker', async () => {
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 1, createWorker });
+    const running = client.solve('thm:p', requestWithSlope(0.2));
+    const pending = client.solve('thm:p', requestWithSlope(0.3));
+    client.cancel('thm:p');
+    expect([kindOf(await running), kindOf(await pending)]).toEqual(['cancelled', 'cancelled']);
+    expect(made[0]!.terminated()).toBe(true);
+    const next = client.solve('thm:p', requestWithSlope(0.4));
+    made[0]!.answer();
+    made[1]!.answer();
+    expect(slopeOf(await next)).toBe(0.4);
+  });
+
+  it('of one lane leaves the others; without a name it is for all of them', async () => {
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 2, createWorker });
+    const outcomes = ['a', 'b', 'c'].map((lane, index) =>
+      client.solve(lane, requestWithSlope(0.1 + index / 10)),
+    );
+    client.cancel('a');
+    expect(kindOf(await outcomes[0]!)).toBe('cancelled');
+    expect(made.map((worker) => worker.terminated())).toEqual([true, false, false]);
+    // The lane that waited for a worker has the new one.
+    expect(made[2]!.received.map((request) => request.parameters.delta0)).toEqual([0.1 + 2 / 10]);
+    client.cancel();
+    expect((await Promise.all(outcomes)).map(kindOf)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+    client.cancel();
+    expect(made).toHaveLength(3);
+  });
+
+  it('of an idle lane keeps its worker and its warm start', async () => {
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 1, createWorker });
+    const first = client.solve('thm:p', requestWithSlope(0.2));
+    made[0]!.answer();
+    await first;
+    client.cancel('thm:p');
+    client.cancel('never asked');
+    expect(made[0]!.terminated()).toBe(false);
+  });
+});
+
+describe('a worker that hangs', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is taken for crashed after its time, and the next request is solved by another', async () => {
+    vi.useFakeTimers();
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 1, createWorker });
+    const lost = client.solve('thm:p', requestWithSlope(0.2));
+    await vi.advanceTimersByTimeAsync(hangsAfterMilliseconds - 1);
+    expect(made[0]!.terminated()).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await lost).toMatchObject({ kind: 'crashed', message: expect.stringMatching(/20 s.*Retry/) });
+    expect(made[0]!.terminated()).toBe(true);
+    const next = client.solve('thm:p', requestWithSlope(0.3));
+    made[1]!.answer();
+    expect(slopeOf(await next)).toBe(0.3);
+  });
+
+  it('an answer in time stops the clock', async () => {
+    vi.useFakeTimers();
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 1, createWorker });
+    const first = client.solve('thm:p', requestWithSlope(0.2));
+    made[0]!.answer();
+    await first;
+    await vi.advanceTimersByTimeAsync(2 * hangsAfterMilliseconds);
+    expect(made[0]!.terminated()).toBe(false);
+  });
 });
 
 describe('dispose', () => {

@@ -3,6 +3,7 @@ import { tabStatus } from '../../state/laneStatus';
 import { visibleLanes } from '../../state/lanes';
 import type { Curve, ExplorerState } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
+import { SolveProgress } from './SolveProgress';
 
 /** Tier, grid, iterations, residual and time of the curve on screen that was solved last. */
 function solvedText(state: ExplorerState): string {
@@ -33,7 +34,8 @@ export function StatusLine() {
       <span className="status-message" role={status === 'error' ? 'alert' : undefined}>
         {message}
       </span>
-      {status === 'error' && (
+      <SolveProgress />
+      {(status === 'error' || status === 'cancelled') && (
         <button type="button" className="button button-small" onClick={retry}>
           Retry
         </button>
