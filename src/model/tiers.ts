@@ -9,7 +9,7 @@ import { speciesTable } from '../physics/species';
 import { sunRadiusKpc } from '../physics/units';
 import { gradedMomentumGrid, type MomentumGrid } from '../solver/momentumGrid';
 import { interpolateCubic } from '../solver/observe';
-import { stretchedHeights, stretchedRadii } from '../solver/spatialGrid';
+import { heightsAcrossJump, stretchedHeights, stretchedRadii } from '../solver/spatialGrid';
 import type { SolveOptions } from '../solver/steadyState';
 import type { TransportGrid } from '../solver/transportOperator';
 import type { Parameters } from './parameters';
@@ -173,7 +173,7 @@ export function spatialGrid(
     ),
     // The face at the inner halo's edge is there also in one halo, where it marks nothing: models that differ only in
     // their profile then share one grid.
-    z: stretchedHeights(
+    z: (parameters.profile === 'step' && parameters.Delta > 0 ? heightsAcrossJump : stretchedHeights)(
       settings.heights,
       parameters.L,
       settings.firstHeightKpc,

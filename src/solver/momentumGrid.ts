@@ -3,9 +3,13 @@
  * points (the fine nodes) carry the spectral weight and the quadrature over a cell.
  */
 
+import { equidistributedFaces } from './equidistribution';
+
 export const subdivisions = 4;
 /** Composite Simpson weights on the five fine nodes of a cell of unit width. */
 export const simpson = [1 / 12, 4 / 12, 2 / 12, 4 / 12, 1 / 12] as const;
+
+const fewestCells = 8;
 
 export interface MomentumGrid {
   /** Number of cells. */
@@ -23,23 +27,8 @@ export interface MomentumGrid {
  * allows.
  */
 export function gradedMomentumGrid(lower: number, upper: number, width: (x: number) => number): MomentumGrid {
-  // The number of cells up to x is the integral of 1/width; tabulate it and invert at whole numbers.
-  const samples = 2000;
-  const cumulative = new Float64Array(samples + 1);
-  const step = (upper - lower) / samples;
-  for (let i = 0; i < samples; i++)
-    cumulative[i + 1] = cumulative[i]! + step / width(lower + (i + 0.5) * step);
-  const count = Math.max(8, Math.round(cumulative[samples]!));
-  const scale = cumulative[samples]! / count;
-  const faces = new Float64Array(count + 1);
-  let sample = 0;
-  for (let face = 0; face < count; face++) {
-    const target = face * scale;
-    while (cumulative[sample + 1]! < target) sample++;
-    const within = (target - cumulative[sample]!) / (cumulative[sample + 1]! - cumulative[sample]!);
-    faces[face] = lower + (sample + within) * step;
-  }
-  faces[count] = upper;
+  const faces = equidistributedFaces(lower, upper, width, fewestCells);
+  const count = faces.length - 1;
   const centres = new Float64Array(count);
   const fine = new Float64Array(subdivisions * count + 1);
   for (let cell = 0; cell < count; cell++) {

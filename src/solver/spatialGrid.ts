@@ -6,6 +6,8 @@
  * inner halo: the flux across a jump of the diffusion coefficient is then exact.
  */
 
+import { equidistributedFaces } from './equidistribution';
+
 export interface CellAxis {
   /** count + 1 ascending positions. */
   readonly faces: Float64Array;
@@ -62,6 +64,29 @@ export function stretchedHeights(
   const faces = new Float64Array(count + 1);
   for (let i = 0; i < count; i++) faces[i] = top * share(stretch, i);
   faces[count] = top;
+  return axisFromFaces(faces);
+}
+
+/** How much smaller cells are next to a jump of the diffusion coefficient than elsewhere at the same height. */
+const jumpRefinement = 4;
+
+/**
+ * As `stretchedHeights`, for a diffusion coefficient that jumps at `jumpAt`: the same cells, and more of them on both
+ * sides of the jump. Reacceleration there leaves layers thinner than the cells of a grid that is fine only in the disc;
+ * they cost up to 15 % below 3 GeV.
+ */
+export function heightsAcrossJump(count: number, top: number, firstCell: number, jumpAt: number): CellAxis {
+  // Cells of width firstCell sqrt(1 + (z/reach)^2) number (reach/firstCell) asinh(top/reach).
+  const reach = bisect((x) => count - (x / firstCell) * Math.asinh(top / x), 1e-3 * top, 1e3 * top);
+  const disc = (z: number) => firstCell * Math.hypot(1, z / reach);
+  const atJump = disc(jumpAt);
+  const width = (z: number) =>
+    1 / Math.hypot(1 / disc(z), jumpRefinement / (atJump * Math.hypot(1, (2 * (z - jumpAt)) / atJump)));
+  const below = equidistributedFaces(0, jumpAt, width, 2);
+  const above = equidistributedFaces(jumpAt, top, width, 2);
+  const faces = new Float64Array(below.length + above.length - 1);
+  faces.set(below);
+  faces.set(above, below.length - 1);
   return axisFromFaces(faces);
 }
 
