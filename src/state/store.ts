@@ -29,14 +29,6 @@ export interface LaneError {
   readonly isCancelled?: true;
 }
 
-export interface LaneError {
-  /** Key of the request that failed: for other values the curve is solved again by itself. */
-  readonly key: string;
-  readonly message: string;
-  /** Stopped by the person, not by the solver. */
-  readonly isCancelled?: true;
-}
-
 export interface LaneState {
   /** The last good curve; kept through errors. */
   readonly curve: Curve | null;
@@ -96,8 +88,6 @@ export interface ExplorerActions {
   updateLane(lane: LaneId, change: Partial<LaneState>): void;
   /** Stops what is being solved for these curves; they stay as they are until a retry or other values. */
   cancel(lanes: readonly LaneId[]): void;
-  /** Stops what is being solved for these curves; they stay as they are until a retry or other values. */
-  cancel(lanes: readonly LaneId[]): void;
   /** Forgets errors, so that the scheduler tries again. */
   retry(): void;
   /** Takes over a state from outside (the address bar) without a history entry. */
@@ -151,14 +141,6 @@ export function createExplorerStore(): ExplorerStore {
         set((state) => ({ ghosts: withCurve(state.ghosts, id, lane, propagated) })),
       updateLane: (lane, change) =>
         set((state) => ({ lanes: { ...state.lanes, [lane]: { ...state.lanes[lane], ...change } } })),
-      cancel: (lanes) => {
-        for (const lane of lanes) {
-          const { solving: key, curve } = get().lanes[lane];
-          if (key === null) continue;
-          const message = curve === null ? 'Stopped' : 'Stopped; the dimmed curves are of earlier values';
-          actions.updateLane(lane, { solving: null, error: { key, message, isCancelled: true } });
-        }
-      },
       cancel: (lanes) => {
         for (const lane of lanes) {
           const { solving: key, curve } = get().lanes[lane];
