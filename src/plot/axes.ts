@@ -1,5 +1,5 @@
 /** Axis titles with units, and the range that holds the data. */
-import { convertTable } from '../measurements/axes';
+import { abscissaAt, convertTable, kineticEnergyAt } from '../measurements/axes';
 import { scaledByPower } from '../measurements/scaling';
 import type { MeasuredTable } from '../measurements/tableTypes';
 import type { SpeciesKey } from '../model/propagated';
@@ -23,6 +23,15 @@ export function abscissaTitle(abscissa: Abscissa): string {
 
 export function abscissaUnit(abscissa: Abscissa): 'GeV' | 'GV' {
   return abscissa === 'energy' ? 'GeV' : 'GV';
+}
+
+/** Where a kinetic energy (GeV) lies on the abscissa, and the way back. */
+export function abscissaOf({ species, abscissa }: AxisChoice, energyGeV: number): number {
+  return abscissa === 'energy' ? energyGeV : abscissaAt(species, 'R', energyGeV);
+}
+
+export function energyOf({ species, abscissa }: AxisChoice, x: number): number {
+  return abscissa === 'energy' ? x : kineticEnergyAt(species, 'R', x);
 }
 
 /** The unit of E^k times a flux: one power of the unit is in the flux already. */

@@ -1,9 +1,14 @@
 /** The spectrum figure as a pure function: curves and tables in, Plotly's data and layout out. */
-import type { Config, Data, Layout } from 'plotly.js';
+import type { Config, Data, Layout, LayoutAxis, ModeBarButton } from 'plotly.js';
 import type { MeasuredTable } from '../measurements/tableTypes';
+import type { AxisWindow } from '../state/view';
 import { type AxisChoice, abscissaTitle, axisRanges, fluxTitle } from './axes';
 import type { ModelCurve } from './curves';
+import { type GhostCurve, ghostTrace } from './ghostCurves';
 import { palettes, type ThemeName } from './palette';
+import { margins, residualDomain, spectrumDomain } from './panels';
+import type { ResidualPanel } from './residualPanel';
+import { agreementLine, residualAxis, residualTraces } from './residualTraces';
 import { curveTrace, tableTrace } from './traces';
 
 export interface FigureInput {
@@ -12,6 +17,11 @@ export interface FigureInput {
   readonly tables: readonly MeasuredTable[];
   /** Every table of this species, shown or not: markers are given out among all. */
   readonly allTables: readonly MeasuredTable[];
+  readonly ghosts: readonly GhostCurve[];
+  /** Null: no panel under the spectrum. */
+  readonly residuals: ResidualPanel | null;
+  /** Null: the range that holds the data. */
+  readonly zoom: AxisWindow | null;
   readonly theme: ThemeName;
   /** Narrow figures (phones, two side by side) have smaller margins and fewer ticks. */
   readonly narrow: boolean;
@@ -24,61 +34,66 @@ export interface Figure {
   readonly layout: Partial<Layout>;
 }
 
-export interface Margins {
-  readonly l: number;
-  readonly r: number;
-  readonly t: number;
-  readonly b: number;
-}
-
-/** Fixed margins: the plot area never moves when numbers on an axis get longer, and the live layer knows it. */
-export function margins(narrow: boolean): Margins {
-  return narrow ? { l: 58, r: 10, t: 10, b: 48 } : { l: 76, r: 18, t: 14, b: 58 };
-}
-
 export const fontFamily = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
+const resetPath = 'M12 5a7 7 0 1 1-6.300 4h2.300a5 5 0 1 0 4-2v3L7.500 6 12 2z';
+
 /** Only buttons that work on this machine: nothing is uploaded, edited elsewhere or shared. */
-export function figureConfig(touch: boolean): Partial<Config> {
+export function figureConfig(touch: boolean, onReset: () => void): Partial<Config> {
+  const reset: ModeBarButton = {
+    name: 'wholeRange',
+    title: 'Whole range',
+    icon: { width: 24, height: 24, path: resetPath },
+    click: onReset,
+  };
   return {
     displaylogo: false,
     responsive: true,
     // Named one by one, so that a button that a later Plotly adds does not appear by itself.
-    modeBarButtons: [['toImage'], ['zoom2d', 'pan2d'], ['zoomIn2d', 'zoomOut2d', 'resetScale2d']],
+    modeBarButtons: [
+      ['zoom2d', 'pan2d'],
+      ['zoomIn2d', 'zoomOut2d', reset],
+    ],
     plotlyServerURL: '',
     showTips: false,
     scrollZoom: false,
     displayModeBar: touch ? false : 'hover',
-    doubleClick: 'reset+autosize',
-    toImageButtonOptions: { format: 'png', filename: 'two-halo-explorer', scale: 2 },
+    // Ours: the zoom is part of the state.
+    doubleClick: false,
   };
 }
 
 export function buildFigure(input: FigureInput): Figure {
   const { choice, theme, narrow, touch } = input;
   const palette = palettes[theme];
-  const ranges = axisRanges(input.tables, choice);
-  const axis = {
-    type: 'log' as const,
-    exponentformat: 'power' as const,
+  const { residuals: panel } = input;
+  const ranges = input.zoom ?? axisRanges(input.tables, choice);
+  const zoomKey = JSON.stringify(ranges);
+  const line = {
     showline: true,
     linecolor: palette.mutedInk,
     linewidth: 1,
-    mirror: true as const,
     ticks: 'inside' as const,
     ticklen: 6,
     tickcolor: palette.mutedInk,
-    dtick: 1,
-    minor: { ticks: 'inside' as const, ticklen: 3, tickcolor: palette.mutedInk, dtick: 'D1' },
     gridcolor: palette.grid,
     zeroline: false,
     tickfont: { size: narrow ? 11 : 13, color: palette.ink },
   };
+  const axis = {
+    ...line,
+    type: 'log' as const,
+    exponentformat: 'power' as const,
+    dtick: 1,
+    minor: { ticks: 'inside' as const, ticklen: 3, tickcolor: palette.mutedInk, dtick: 'D1' },
+  };
   const titleFont = { size: narrow ? 12 : 14, color: palette.ink };
   const dataTraces = input.tables.map((table) => tableTrace(table, input.allTables, choice, theme, narrow));
+  const ghostTraces = input.ghosts.map((ghost) => ghostTrace(ghost, choice, ranges.x, palette));
   const curveTraces = input.curves.map((curve) => curveTrace(curve, choice, theme));
+  const below = panel === null ? [] : residualTraces(panel, choice, palette);
   return {
-    data: [...dataTraces, ...curveTraces],
+    data: [...dataTraces, ...ghostTraces, ...curveTraces, ...below],
     layout: {
       autosize: true,
       margin: margins(narrow),
@@ -96,18 +111,43 @@ export function buildFigure(input: FigureInput): Figure {
       },
       dragmode: touch ? false : 'zoom',
       modebar: { bgcolor: 'rgba(0,0,0,0)', color: palette.mutedInk, activecolor: palette.ink },
-      // The zoom stays until the axes mean something else.
-      uirevision: `${choice.species}|${choice.abscissa}|${choice.power}`,
+      // Pan or zoom stays chosen. The axes follow the state, which knows the zoom.
+      uirevision: 'kept',
+      shapes: panel === null ? [] : [agreementLine(panel.kind, palette.mutedInk)],
       xaxis: {
         ...axis,
+        uirevision: zoomKey,
+        mirror: panel === null ? true : 'all',
+        anchor: panel === null ? 'y' : 'y2',
         range: [...ranges.x],
         title: { text: abscissaTitle(choice.abscissa), font: titleFont, standoff: narrow ? 6 : 10 },
       },
       yaxis: {
         ...axis,
+        uirevision: zoomKey,
+        mirror: true,
+        domain: panel === null ? [0, 1] : [...spectrumDomain],
         range: [...ranges.y],
         title: { text: fluxTitle(choice), font: titleFont, standoff: narrow ? 2 : 6 },
       },
+      ...(panel === null ? {} : { yaxis2: panelAxis(panel, narrow, line, titleFont) }),
     },
+  };
+}
+
+function panelAxis(
+  panel: ResidualPanel,
+  narrow: boolean,
+  line: Partial<LayoutAxis>,
+  titleFont: { readonly size: number; readonly color: string },
+): Partial<LayoutAxis> {
+  const own = residualAxis(panel.kind, narrow);
+  return {
+    ...line,
+    ...own,
+    mirror: true,
+    domain: [...residualDomain],
+    anchor: 'x',
+    title: { ...own.title, font: { ...titleFont, size: titleFont.size - 2 }, standoff: narrow ? 2 : 6 },
   };
 }

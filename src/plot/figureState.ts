@@ -1,21 +1,31 @@
 /** What a species' figure should show for a state of the explorer, with keys that tell when it must be redrawn. */
 import type { MeasuredTable } from '../measurements/tableTypes';
 import type { SpeciesKey, Spectrum } from '../model/propagated';
-import { type LaneId, laneOf } from '../state/lanes';
+import { type LaneId, laneOf, type ModelKey } from '../state/lanes';
 import { laneSpectrum } from '../state/spectra';
 import type { ExplorerState } from '../state/store';
 import { speciesTables, visibleTables } from '../state/tables';
-import { scalingPower } from '../state/view';
+import { type AxisWindow, type ResidualChoice, scalingPower } from '../state/view';
 import { analyticFlux } from './analytic';
-import type { AxisChoice } from './axes';
+import { type AxisChoice, abscissaOf } from './axes';
 import { type ModelCurve, modelCurves } from './curves';
+import { type GhostCurve, ghostCurves } from './ghostCurves';
 import type { ThemeName } from './palette';
+import { type ResidualKind, type ResidualPanel, type ResidualSeries, residualMarks } from './residualPanel';
 
 export interface FigureState {
   readonly choice: AxisChoice;
   readonly curves: readonly ModelCurve[];
   readonly tables: readonly MeasuredTable[];
   readonly allTables: readonly MeasuredTable[];
+  readonly ghosts: readonly GhostCurve[];
+  /** Null where nothing is wanted under the spectrum. */
+  readonly residuals: ResidualPanel | null;
+  readonly zoom: AxisWindow | null;
+  /** Ends of the chi2 range, log10 on the abscissa. */
+  readonly fitEnds: readonly [number, number];
+  /** Every model curve that is wanted is there. */
+  readonly isComplete: boolean;
   readonly theme: ThemeName;
   /** Changes when anything but the shape of the curves does: Plotly must redraw at once. */
   readonly frameKey: string;
@@ -23,7 +33,7 @@ export interface FigureState {
   readonly curvesKey: string;
 }
 
-type Source = Pick<ExplorerState, 'lanes' | 'parameters' | 'view' | 'catalogue'>;
+type Source = Pick<ExplorerState, 'lanes' | 'parameters' | 'view' | 'catalogue' | 'ghosts'>;
 
 export function shownSpectrum(state: Pick<Source, 'lanes' | 'parameters'>, lane: LaneId): Spectrum | null {
   const curve = state.lanes[lane].curve;
@@ -42,11 +52,22 @@ function numberOf(spectrum: Spectrum | null): number {
   return spectrumCount;
 }
 
-export function figureState(state: Source, species: SpeciesKey, theme: ThemeName): FigureState {
+function residualKind(choice: ResidualChoice, hasRoom: boolean): ResidualKind | null {
+  if (choice === 'auto') return hasRoom ? 'pulls' : null;
+  return choice === 'off' ? null : choice;
+}
+
+/** `hasRoom`: the figure is tall enough for a second panel that nobody asked for. */
+export function figureState(
+  state: Source,
+  species: SpeciesKey,
+  theme: ThemeName,
+  hasRoom: boolean,
+): FigureState {
   const { view, parameters } = state;
   const choice: AxisChoice = { species, abscissa: view.abscissa, power: scalingPower(view.scaling, species) };
-  const thm = shownSpectrum(state, laneOf('thm', species));
-  const cm = shownSpectrum(state, laneOf('cm', species));
+  const thm = view.thm ? shownSpectrum(state, laneOf('thm', species)) : null;
+  const cm = view.cm ? shownSpectrum(state, laneOf('cm', species)) : null;
   const curves = modelCurves({
     ...choice,
     thm,
@@ -55,14 +76,31 @@ export function figureState(state: Source, species: SpeciesKey, theme: ThemeName
     analytic: view.analytic ? analyticFlux(parameters, species) : null,
   });
   const tables = visibleTables(state, species);
-  const drawn = [choice.abscissa, choice.power, view.interstellar, view.analytic];
+  const kind = residualKind(view.residuals, hasRoom);
+  const series = (model: ModelKey, spectrum: Spectrum | null): readonly ResidualSeries[] =>
+    kind === null || spectrum === null
+      ? []
+      : [{ model, marks: residualMarks(spectrum, tables, kind, choice.abscissa) }];
+  const ghosts = ghostCurves(state.ghosts, choice, view);
+  const end = (energy: number) => Math.log10(abscissaOf(choice, energy));
+  const drawn = [choice.abscissa, choice.power, view.thm, view.cm, view.interstellar, view.analytic, kind];
   return {
     choice,
     curves,
     tables,
     allTables: speciesTables(state, species),
+    ghosts,
+    residuals: kind === null ? null : { kind, series: [...series('cm', cm), ...series('thm', thm)] },
+    zoom: view.zoom[species],
+    fitEnds: [end(view.fitRange[species][0]), end(view.fitRange[species][1])],
+    isComplete: (thm !== null || !view.thm) && (cm !== null || !view.cm),
     theme,
-    frameKey: [theme, ...drawn, ...tables.map((table) => table.id)].join('|'),
+    frameKey: [
+      theme,
+      ...drawn,
+      ...tables.map((table) => table.id),
+      ...ghosts.map((ghost) => `${ghost.model}${ghost.slot}${ghost.name}`),
+    ].join('|'),
     curvesKey: [numberOf(thm), numberOf(cm), view.analytic ? Object.values(parameters).join(',') : ''].join(
       '|',
     ),

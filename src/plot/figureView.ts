@@ -7,10 +7,15 @@ import type { PlotlyHTMLElement } from 'plotly.js';
 import type { SpeciesKey } from '../model/propagated';
 import { laneOf, tabSpecies } from '../state/lanes';
 import { type ExplorerState, type ExplorerStore, themeName } from '../state/store';
-import type { AxisRanges } from './axes';
-import { buildFigure, figureConfig, margins } from './figure';
+import type { AxisWindow } from '../state/view';
+import { axisWindow, fitRange } from '../state/viewText';
+import { type AxisRanges, energyOf } from './axes';
+import { buildFigure, figureConfig } from './figure';
 import { type FigureState, figureState } from './figureState';
 import { createLiveLayer } from './liveLayer';
+import { createLiveMarks } from './liveMarks';
+import { panels, roomForResiduals } from './panels';
+import { createRangeHandles } from './rangeHandles';
 
 /** Curves are committed this long after the last change at rest (milliseconds). */
 const commitAfterMilliseconds = 220;
@@ -23,6 +28,8 @@ export interface FigureHosts {
   /** Plotly's element. */
   readonly plot: HTMLDivElement;
   readonly layer: SVGSVGElement;
+  readonly residualLayer: SVGSVGElement;
+  readonly range: HTMLDivElement;
 }
 
 export interface FigureView {
@@ -36,10 +43,22 @@ export function createFigureView(
   loadPlotly: () => Promise<Plotly>,
 ): FigureView {
   const live = createLiveLayer(hosts.layer);
+  const liveMarks = createLiveMarks(hosts.residualLayer);
+  const handles = createRangeHandles(hosts.range, (ends) => {
+    if (wanted === null) return;
+    const { choice } = wanted;
+    const range = fitRange(energyOf(choice, 10 ** ends[0]), energyOf(choice, 10 ** ends[1]));
+    const { view, actions } = store.getState();
+    if (range !== null) actions.setView({ fitRange: { ...view.fitRange, [species]: range } });
+  });
   let plotly: Plotly | null = null;
   let element: PlotlyHTMLElement | null = null;
   let shown: FigureState | null = null;
   let shownNarrow = false;
+  /** The axes as Plotly has them, and as text the zoom that was asked for when they were set. */
+  let shownZoom = '';
+  let drawnRanges = '';
+  let placed = '';
   let wanted: FigureState | null = null;
   let frame = 0;
   let commitTimer: ReturnType<typeof setTimeout> | undefined;
@@ -55,20 +74,37 @@ export function createFigureView(
 
   // A mark that tests and benchmarks read: when both models first lie over data.
   let seen = false;
-  const markFirstSight = ({ curves, tables }: FigureState) => {
-    if (seen || curves.length < 2 || tables.length === 0) return;
+  const markFirstSight = ({ isComplete, tables }: FigureState) => {
+    if (seen || !isComplete || tables.length === 0) return;
     seen = true;
     performance.mark(`curves-over-data:${species}`);
   };
 
-  const drawLive = () => {
+  const shownRanges = (): AxisRanges | null => {
     const x = element?.layout.xaxis?.range;
     const y = element?.layout.yaxis?.range;
-    if (x === undefined || y === undefined || wanted === null) return;
-    const ranges: AxisRanges = { x: [Number(x[0]), Number(x[1])], y: [Number(y[0]), Number(y[1])] };
-    const { l, r, t, b } = margins(isNarrow());
-    const area = { left: l, top: t, width: size.width - l - r, height: size.height - t - b };
-    live.draw(wanted.curves, { area, ranges, theme: wanted.theme });
+    if (x === undefined || y === undefined) return null;
+    return { x: [Number(x[0]), Number(x[1])], y: [Number(y[0]), Number(y[1])] };
+  };
+
+  const placeHandles = () => {
+    const ranges = shownRanges();
+    if (ranges === null || wanted === null) return;
+    const { all } = panels(size, isNarrow(), wanted.residuals !== null);
+    const frame = { area: all, x: ranges.x, ends: wanted.fitEnds };
+    const key = JSON.stringify(frame);
+    if (key !== placed) handles.place(frame);
+    placed = key;
+  };
+
+  const drawLive = () => {
+    const ranges = shownRanges();
+    if (ranges === null || wanted === null) return;
+    const { theme, residuals } = wanted;
+    const areas = panels(size, isNarrow(), residuals !== null);
+    live.draw(wanted.curves, { area: areas.spectrum, ranges, theme });
+    if (residuals !== null && areas.residuals !== null)
+      liveMarks.draw(residuals, { area: areas.residuals, x: ranges.x, theme });
     if (!isLive) hosts.plot.classList.add('is-live');
     isLive = true;
     markFirstSight(wanted);
@@ -77,13 +113,31 @@ export function createFigureView(
   const endLive = () => {
     clearTimeout(commitTimer);
     live.clear();
+    liveMarks.clear();
     hosts.plot.classList.remove('is-live');
     isLive = false;
   };
 
   const tellLeftEdge = () => {
-    const left = element?.layout.xaxis?.range?.[0];
-    if (species === 'p' && left !== undefined) store.getState().actions.setProtonsFrom(10 ** Number(left));
+    const left = shownRanges()?.x[0];
+    if (species === 'p' && left !== undefined) store.getState().actions.setProtonsFrom(10 ** left);
+  };
+
+  const setZoom = (window: AxisWindow | null) => {
+    const { view, actions } = store.getState();
+    actions.setView({ zoom: { ...view.zoom, [species]: window } });
+  };
+
+  /** A zoom by Plotly's own hand becomes part of the state, without another drawing. */
+  const takeZoom = () => {
+    tellLeftEdge();
+    schedule();
+    const ranges = shownRanges();
+    if (ranges === null || drawing || JSON.stringify(ranges) === drawnRanges) return;
+    drawnRanges = JSON.stringify(ranges);
+    const window = axisWindow(ranges.x, ranges.y);
+    shownZoom = JSON.stringify(window);
+    setZoom(window);
   };
 
   const commit = async (): Promise<void> => {
@@ -94,19 +148,25 @@ export function createFigureView(
     const narrow = isNarrow();
     const figure = buildFigure({ ...committing, narrow, touch });
     const isFirst = element === null;
-    element = await plotly.react(hosts.plot, figure.data, figure.layout, figureConfig(touch));
+    element = await plotly.react(
+      hosts.plot,
+      figure.data,
+      figure.layout,
+      figureConfig(touch, () => setZoom(null)),
+    );
     drawing = false;
     if (disposed) return plotly.purge(hosts.plot);
     shown = committing;
     shownNarrow = narrow;
+    shownZoom = JSON.stringify(committing.zoom);
+    drawnRanges = JSON.stringify(shownRanges());
     if (isFirst) {
-      element.on('plotly_relayout', () => {
-        tellLeftEdge();
-        schedule();
-      });
+      element.on('plotly_relayout', takeZoom);
       element.on('plotly_relayouting', schedule);
+      element.on('plotly_doubleclick', () => setZoom(null));
     }
-    if (committing.curves.length > 1 && committing.tables.length > 0)
+    tellLeftEdge();
+    if (committing.isComplete && committing.tables.length > 0)
       performance.mark(`curves-over-data:${species}`);
     if (wanted.curvesKey === committing.curvesKey) endLive();
     update();
@@ -118,14 +178,16 @@ export function createFigureView(
     if (disposed) return;
     const state = store.getState();
     if (!tabSpecies(state.view.tab).includes(species)) return;
-    wanted = figureState(state, species, themeName(state));
+    wanted = figureState(state, species, themeName(state), size.height >= roomForResiduals);
+    placeHandles();
     markStale(state);
     if (plotly === null || drawing) return;
     if (shown === null) {
       if (state.catalogue.kind !== 'loading') void commit();
       return;
     }
-    if (wanted.frameKey !== shown.frameKey || isNarrow() !== shownNarrow) {
+    const isOtherZoom = JSON.stringify(wanted.zoom) !== shownZoom;
+    if (wanted.frameKey !== shown.frameKey || isNarrow() !== shownNarrow || isOtherZoom) {
       void commit();
     } else if (wanted.curvesKey !== shown.curvesKey) {
       drawLive();
@@ -142,7 +204,8 @@ export function createFigureView(
       if (stale === isStale[model]) continue;
       isStale[model] = stale;
       hosts.plot.classList.toggle(`is-stale-${model}`, stale);
-      hosts.layer.classList.toggle(`is-stale-${model}`, stale);
+      for (const layer of [hosts.layer, hosts.residualLayer])
+        layer.classList.toggle(`is-stale-${model}`, stale);
     }
   };
 

@@ -5,19 +5,12 @@ import { curveStyles, strokeDasharray } from './curveStyle';
 import type { CurveId, CurvePoints, ModelCurve } from './curves';
 import { livePath } from './livePath';
 import { palettes, type ThemeName } from './palette';
-
-const svgNamespace = 'http://www.w3.org/2000/svg';
-
-export interface LiveArea {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { PanelArea } from './panels';
+import { placeLayer, svgNamespace } from './svgLayer';
 
 /** Where the curves are drawn: the plot area, the ranges it shows, the theme. */
 export interface LiveFrame {
-  readonly area: LiveArea;
+  readonly area: PanelArea;
   readonly ranges: AxisRanges;
   readonly theme: ThemeName;
 }
@@ -57,10 +50,7 @@ export function createLiveLayer(layer: SVGSVGElement): LiveLayer {
   };
 
   const place = ({ area, theme }: LiveFrame) => {
-    layer.style.left = `${area.left}px`;
-    layer.style.top = `${area.top}px`;
-    layer.setAttribute('width', String(Math.max(0, area.width)));
-    layer.setAttribute('height', String(Math.max(0, area.height)));
+    placeLayer(layer, area);
     for (const [id, { element }] of paths)
       element.setAttribute('stroke', palettes[theme][curveStyles[id].colour]);
   };

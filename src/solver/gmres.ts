@@ -17,15 +17,22 @@ export interface KrylovReport {
   readonly residual: number;
 }
 
+/** Room for the vectors of a solve, made as they are first needed: a good preconditioner needs few. */
 export interface KrylovWorkspace {
+  readonly restart: number;
   readonly basis: Float64Array[];
   readonly directions: Float64Array[];
   readonly scratch: Float64Array;
 }
 
 export function krylovWorkspace(size: number, restart: number): KrylovWorkspace {
-  const vectors = (count: number) => Array.from({ length: count }, () => new Float64Array(size));
-  return { basis: vectors(restart + 1), directions: vectors(restart), scratch: new Float64Array(size) };
+  return { restart, basis: [], directions: [], scratch: new Float64Array(size) };
+}
+
+function vectorOf(list: Float64Array[], index: number, size: number): Float64Array {
+  const found = list[index] ?? new Float64Array(size);
+  list[index] = found;
+  return found;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
@@ -53,14 +60,13 @@ export function solveGmres(
   b: Float64Array,
   x: Float64Array,
   { tolerance, maximum }: { tolerance: number; maximum: number },
-  { basis, directions, scratch }: KrylovWorkspace,
+  { restart, basis, directions, scratch }: KrylovWorkspace,
 ): KrylovReport {
-  const restart = directions.length;
   const scale = Math.sqrt(dot(b, b));
   const target = tolerance * scale;
   let iterations = 0;
   for (;;) {
-    const first = basis[0]!;
+    const first = vectorOf(basis, 0, b.length);
     problem.apply(x, first);
     for (let i = 0; i < b.length; i++) first[i] = b[i]! - first[i]!;
     const norm = Math.sqrt(dot(first, first));
@@ -77,7 +83,7 @@ export function solveGmres(
     const rotated = [norm];
     let size = 0;
     while (size < restart && iterations < maximum) {
-      const direction = directions[size]!;
+      const direction = vectorOf(directions, size, b.length);
       problem.precondition(basis[size]!, direction);
       problem.apply(direction, scratch);
       const column = new Float64Array(size + 2);
@@ -104,7 +110,7 @@ export function solveGmres(
       iterations++;
       size++;
       if (!(Math.abs(rotated[size]!) > target) || length === 0) break;
-      const next = basis[size]!;
+      const next = vectorOf(basis, size, b.length);
       for (let i = 0; i < next.length; i++) next[i] = scratch[i]! / length;
     }
     const coefficients = new Float64Array(size);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { paperExplorer } from '../../src/model/presets';
 import { type AxisChoice, abscissaTitle, axisRanges, fluxTitle } from '../../src/plot/axes';
 import { modelCurves } from '../../src/plot/curves';
-import { buildFigure, figureConfig } from '../../src/plot/figure';
+import { buildFigure, type FigureInput, figureConfig } from '../../src/plot/figure';
 import { markerOf } from '../../src/plot/markers';
 import { experimentColour } from '../../src/plot/palette';
 import { readCatalogue } from '../../src/state/catalogue';
@@ -17,7 +17,7 @@ const shown = { catalogue, view: standardView };
 const protons: AxisChoice = { species: 'p', abscissa: 'energy', power: 2.7 };
 const electrons: AxisChoice = { species: 'e-', abscissa: 'energy', power: 3 };
 
-function figure(choice: AxisChoice) {
+function figure(choice: AxisChoice, other: Partial<FigureInput> = {}) {
   const spectrum = laneSpectrum(
     choice.species === 'p' ? 'thm:p' : 'thm:e-',
     propagated(choice.species),
@@ -35,9 +35,13 @@ function figure(choice: AxisChoice) {
     curves,
     tables: visibleTables(shown, choice.species),
     allTables: speciesTables(shown, choice.species),
+    ghosts: [],
+    residuals: null,
+    zoom: null,
     theme: 'light',
     narrow: false,
     touch: false,
+    ...other,
   });
 }
 
@@ -89,23 +93,25 @@ describe('the figure', () => {
     expect(ams.customdata[0]?.[1]).toMatch(/± .* stat, ± .* sys/);
   });
 
-  it('keeps the zoom until the axes mean something else', () => {
-    expect(figure(protons).layout.uirevision).toBe(figure(protons).layout.uirevision);
-    expect(figure(protons).layout.uirevision).not.toBe(figure({ ...protons, power: 2 }).layout.uirevision);
+  it('shows the zoom of the state, and the data where there is none', () => {
+    const zoomed = figure(protons, { zoom: { x: [1, 2], y: [3, 4] } }).layout;
+    expect([zoomed.xaxis?.range, zoomed.yaxis?.range]).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    expect(figure(protons).layout.xaxis?.range).toEqual([-0.1, 7.15]);
+    // Plotly keeps a zoom of its own only while these are equal.
+    expect(zoomed.xaxis?.uirevision).not.toBe(figure(protons).layout.xaxis?.uirevision);
   });
 
   it('offers no button that sends anything anywhere', () => {
-    const { displaylogo, modeBarButtons, plotlyServerURL } = figureConfig(false);
+    const { displaylogo, modeBarButtons, plotlyServerURL } = figureConfig(false, () => undefined);
     expect(displaylogo).toBe(false);
     expect(plotlyServerURL).toBe('');
-    expect((modeBarButtons || []).flat()).toEqual([
-      'toImage',
-      'zoom2d',
-      'pan2d',
-      'zoomIn2d',
-      'zoomOut2d',
-      'resetScale2d',
-    ]);
+    const names = (modeBarButtons || [])
+      .flat()
+      .map((button) => (typeof button === 'string' ? button : button.name));
+    expect(names).toEqual(['zoom2d', 'pan2d', 'zoomIn2d', 'zoomOut2d', 'wholeRange']);
   });
 });
 

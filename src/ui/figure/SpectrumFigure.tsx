@@ -8,6 +8,7 @@ import { laneOf } from '../../state/lanes';
 import { useExplorer, useExplorerStore } from '../../state/useExplorer';
 import { loadPlotly } from './loadPlotly';
 import { useSettled } from './useSettled';
+import './SpectrumFigure.css';
 
 const labels: Record<SpeciesKey, string> = { p: 'Proton spectrum', 'e-': 'Electron spectrum' };
 
@@ -32,15 +33,26 @@ export function SpectrumFigure({ species }: { readonly species: SpeciesKey }) {
   const store = useExplorerStore();
   const plot = useRef<HTMLDivElement>(null);
   const layer = useRef<SVGSVGElement>(null);
+  const residualLayer = useRef<SVGSVGElement>(null);
+  const range = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (plot.current === null || layer.current === null) return;
-    const view = createFigureView({ plot: plot.current, layer: layer.current }, store, species, loadPlotly);
+    const hosts = [plot.current, layer.current, residualLayer.current, range.current] as const;
+    if (hosts[0] === null || hosts[1] === null || hosts[2] === null || hosts[3] === null) return;
+    const [plotHost, layerHost, residualHost, rangeHost] = hosts;
+    const view = createFigureView(
+      { plot: plotHost, layer: layerHost, residualLayer: residualHost, range: rangeHost },
+      store,
+      species,
+      loadPlotly,
+    );
     return view.dispose;
   }, [store, species]);
   return (
     <figure className="spectrum" aria-label={labels[species]} data-species={species}>
       <div className="spectrum-plot" ref={plot} />
       <svg className="spectrum-live" ref={layer} aria-hidden="true" />
+      <svg className="spectrum-live" ref={residualLayer} aria-hidden="true" />
+      <div className="spectrum-range" ref={range} aria-hidden="true" />
       <FigureSummary species={species} />
     </figure>
   );
