@@ -1,8 +1,9 @@
 /**
  * `npm run bench:browser`: from a slider's event to the drawn curve, in the built page (`npm run build` first).
  *
- * A real pointer drags the slider of delta0. Each move waits for the two-halo curve of the one before, so a sample is
- * one event, one solve, one draw: from the input event to the next frame after the curve's path has changed.
+ * A real pointer drags a slider. Each move waits for the curves of the one before, so a sample is one event, its solves
+ * and their drawing: from the input event to the next frame after all curves that depend on it have moved. delta0 moves
+ * the two-halo curve; D0, on the page with both species, moves four curves.
  */
 import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
@@ -11,7 +12,11 @@ import { curvesOverData } from '../tests/browser/page';
 import { median, percentile95 } from './statistics';
 
 const moves = 60;
-const tabs = ['Protons', 'Electrons'] as const;
+const drags = [
+  { tab: 'Protons', parameter: 'delta0', curves: 1 },
+  { tab: 'Electrons', parameter: 'delta0', curves: 1 },
+  { tab: 'Both', parameter: 'D0', curves: 4 },
+] as const;
 
 /** What the page records while it is watched. */
 interface Recording {
@@ -25,24 +30,28 @@ declare global {
   }
 }
 
-/** Notes the time of each input event and of the frame that shows the curve changed by it. */
-function watchCurve(): void {
+/** Notes the time of each input event and of the frame that shows as many curves changed by it. */
+function watchCurves(curves: number): void {
   const recording: Recording = { samples: [], longTasks: [] };
   window.recording = recording;
   let pressed: number | null = null;
+  const moved = new Set<Node>();
   document.addEventListener(
     'input',
     () => {
       pressed = performance.now();
+      moved.clear();
     },
     true,
   );
   new MutationObserver((mutations) => {
     if (pressed === null) return;
-    const moved = mutations.some(
-      ({ target }) => target instanceof SVGPathElement && target.getAttribute('data-curve') === 'thm',
-    );
-    if (!moved) return;
+    for (const { target } of mutations) {
+      if (!(target instanceof SVGPathElement)) continue;
+      const curve = target.getAttribute('data-curve');
+      if (curve === 'thm' || curve === 'cm') moved.add(target);
+    }
+    if (moved.size < curves) return;
     const from = pressed;
     pressed = null;
     requestAnimationFrame(() => recording.samples.push(performance.now() - from));
@@ -52,15 +61,15 @@ function watchCurve(): void {
   }).observe({ type: 'longtask' });
 }
 
-async function drag(page: Page): Promise<Recording> {
-  const slider = page.locator('[data-parameter="delta0"] input[type=range]');
+async function drag(page: Page, parameter: string, curves: number): Promise<Recording> {
+  const slider = page.locator(`[data-parameter="${parameter}"] input[type=range]`);
   await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
-  if (box === null) throw new Error('The slider of delta0 is not on the page.');
+  if (box === null) throw new Error(`The slider of ${parameter} is not on the page.`);
   const travel = Number(await slider.inputValue());
   const y = box.y + box.height / 2;
   const x = box.x + 8 + travel * (box.width - 16);
-  await page.evaluate(watchCurve);
+  await page.evaluate(watchCurves, curves);
   await page.mouse.move(x, y);
   await page.mouse.down();
   for (let move = 1; move <= moves; move++) {
@@ -78,20 +87,20 @@ async function drag(page: Page): Promise<Recording> {
 const server = await preview({ preview: { port: 4184, strictPort: true }, logLevel: 'error' });
 const browser = await chromium.launch({ executablePath: chromiumExecutable(), args: [...chromiumFlags] });
 try {
-  for (const tab of tabs) {
+  for (const { tab, parameter, curves } of drags) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto('http://localhost:4184/');
     const shown = await curvesOverData(page);
-    if (tab === 'Electrons') {
+    if (tab !== 'Protons') {
       await page.getByRole('tab', { name: tab }).click();
       await curvesOverData(page, 'e-');
     }
     await page.waitForTimeout(1000);
-    const { samples, longTasks } = await drag(page);
+    const { samples, longTasks } = await drag(page, parameter, curves);
     if (samples.length < moves / 2)
       throw new Error(`${tab}: only ${samples.length} of ${moves} moves drew a curve.`);
     console.log(
-      `${tab}: curves over data ${shown.toFixed(0)} ms after navigation; slider event to drawn curve, ${samples.length} samples: ` +
+      `${tab}: curves over data ${shown.toFixed(0)} ms after navigation; ${parameter} event to ${curves} drawn ${curves === 1 ? 'curve' : 'curves'}, ${samples.length} samples: ` +
         `median ${median(samples).toFixed(0)} ms, p95 ${percentile95(samples).toFixed(0)} ms; ` +
         `longest task while dragging ${Math.max(0, ...longTasks).toFixed(0)} ms`,
     );

@@ -131,8 +131,7 @@ function bendingOf({ grid, g, weight }: Sketch): Float64Array {
 }
 
 /**
- * @param near a solution for neighbouring parameters: the first guess. The answer agrees with that of a cold start
- * within the tolerance.
+ * @param near a solution for neighbouring parameters: the first guess of sketch and full solve.
  * @throws SolverError if a solve does not converge.
  */
 export function solveGalaxy(

@@ -60,7 +60,8 @@ const nearbyLimit = 8;
 
 /**
  * As `propagate`, started from the last solution of the same species, tier and kind of halo: what a slider drag wants.
- * Answers depend on that history only within the tolerance of the tier.
+ * Answers depend on that history far below the error of the tier: by the residual, and by a momentum cell more or less
+ * where the sketch stood at the edge between two counts.
  *
  * @throws SolverError if the solve does not converge.
  */
