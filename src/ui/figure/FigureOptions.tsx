@@ -1,7 +1,7 @@
 /** What the axes show. */
 import { useId } from 'react';
 import { useActions, useExplorer } from '../../state/useExplorer';
-import { abscissaIds, scalingIds } from '../../state/view';
+import { abscissaIds, residualIds, scalingIds, unzoomed } from '../../state/view';
 
 const scalingLabels: Record<(typeof scalingIds)[number], string> = {
   auto: "as the paper's",
@@ -14,14 +14,27 @@ const abscissaLabels: Record<(typeof abscissaIds)[number], string> = {
   energy: 'kinetic energy',
   rigidity: 'rigidity',
 };
+const residualLabels: Record<(typeof residualIds)[number], string> = {
+  auto: 'automatic',
+  pulls: 'pulls',
+  ratio: 'model / data',
+  off: 'nothing',
+};
 
 export function FigureOptions() {
   const view = useExplorer((state) => state.view);
   const { setView } = useActions();
   const scalingId = useId();
   const abscissaId = useId();
+  const residualId = useId();
+  const isZoomed = view.zoom.p !== null || view.zoom['e-'] !== null;
   return (
     <div className="options">
+      {isZoomed && (
+        <button type="button" className="button" onClick={() => setView({ zoom: unzoomed })}>
+          Whole range
+        </button>
+      )}
       <label htmlFor={scalingId}>Flux ×</label>
       <select
         id={scalingId}
@@ -51,6 +64,22 @@ export function FigureOptions() {
         {abscissaIds.map((id) => (
           <option key={id} value={id}>
             {abscissaLabels[id]}
+          </option>
+        ))}
+      </select>
+      <label htmlFor={residualId}>below</label>
+      <select
+        id={residualId}
+        className="select"
+        value={view.residuals}
+        onChange={(event) => {
+          const residuals = residualIds.find((id) => id === event.currentTarget.value);
+          if (residuals !== undefined) setView({ residuals });
+        }}
+      >
+        {residualIds.map((id) => (
+          <option key={id} value={id}>
+            {residualLabels[id]}
           </option>
         ))}
       </select>

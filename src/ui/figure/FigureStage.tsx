@@ -6,6 +6,7 @@ import { DataDrawer } from './DataDrawer';
 import { FigureNote } from './FigureNote';
 import { FigureOptions } from './FigureOptions';
 import { FigureTabs, figurePanelId, tabButtonId } from './FigureTabs';
+import { FitStrip } from './FitStrip';
 import { LegendStrip } from './LegendStrip';
 import { SpectrumFigure } from './SpectrumFigure';
 import { StatusLine } from './StatusLine';
@@ -30,6 +31,7 @@ export function FigureStage() {
         </div>
         <StatusLine />
       </div>
+      <FitStrip />
       <FigureNote />
     </main>
   );

@@ -9,16 +9,8 @@ import { tabSpecies } from '../../state/lanes';
 import { themeName } from '../../state/store';
 import { speciesTables, visibleTables } from '../../state/tables';
 import { useActions, useExplorer } from '../../state/useExplorer';
+import { GhostChips } from './GhostChips';
 import { CurveGlyph, TableGlyph } from './Glyphs';
-
-function ModelKey({ id }: { readonly id: CurveId }) {
-  return (
-    <li className="chip chip-still">
-      <CurveGlyph id={id} />
-      <span>{curveNames[id]}</span>
-    </li>
-  );
-}
 
 interface OptionChipProps {
   readonly id: CurveId;
@@ -76,8 +68,18 @@ export function LegendStrip() {
   const { setView } = useActions();
   return (
     <ul className="legend" aria-label={`Key, ${species.length === 2 ? 'both figures' : 'figure'}`}>
-      <ModelKey id="thm" />
-      <ModelKey id="cm" />
+      <OptionChip
+        id="thm"
+        label={curveNames.thm}
+        pressed={view.thm}
+        onToggle={() => setView({ thm: !view.thm })}
+      />
+      <OptionChip
+        id="cm"
+        label={curveNames.cm}
+        pressed={view.cm}
+        onToggle={() => setView({ cm: !view.cm })}
+      />
       <OptionChip
         id="thm-lis"
         label="Interstellar"
@@ -90,6 +92,7 @@ export function LegendStrip() {
         pressed={view.analytic}
         onToggle={() => setView({ analytic: !view.analytic })}
       />
+      <GhostChips />
       {shown.map((table) => (
         <TableChip key={table.id} table={table} all={all} />
       ))}

@@ -36,15 +36,14 @@ export function SpectrumFigure({ species }: { readonly species: SpeciesKey }) {
   const residualLayer = useRef<SVGSVGElement>(null);
   const range = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const hosts = [plot.current, layer.current, residualLayer.current, range.current] as const;
-    if (hosts[0] === null || hosts[1] === null || hosts[2] === null || hosts[3] === null) return;
-    const [plotHost, layerHost, residualHost, rangeHost] = hosts;
-    const view = createFigureView(
-      { plot: plotHost, layer: layerHost, residualLayer: residualHost, range: rangeHost },
-      store,
-      species,
-      loadPlotly,
-    );
+    if (!plot.current || !layer.current || !residualLayer.current || !range.current) return;
+    const hosts = {
+      plot: plot.current,
+      layer: layer.current,
+      residualLayer: residualLayer.current,
+      range: range.current,
+    };
+    const view = createFigureView(hosts, store, species, loadPlotly);
     return view.dispose;
   }, [store, species]);
   return (

@@ -1,0 +1,80 @@
+/** Plotly traces and axis of the residual panel. One trace for each model: filled circles and open squares. */
+import type { Data, LayoutAxis } from 'plotly.js';
+import type { ModelKey } from '../state/lanes';
+import { type AxisChoice, abscissaUnit } from './axes';
+import { quantityText, scientific, tableTitle } from './hover';
+import type { Palette } from './palette';
+import { agreement, type ResidualKind, type ResidualPanel, residualScale } from './residualPanel';
+
+export const residualNames: Record<ModelKey, string> = { thm: 'Two halos', cm: 'Conventional' };
+
+/** Radius of a mark in pixels, the same in the live layer. */
+export const residualRadius = 2.3;
+
+const symbols: Record<ModelKey, string> = { thm: 'circle', cm: 'square-open' };
+const edgeSymbols: Record<ModelKey, readonly [string, string]> = {
+  thm: ['triangle-down', 'triangle-up'],
+  cm: ['triangle-down-open', 'triangle-up-open'],
+};
+
+const titles: Record<ResidualKind, string> = { pulls: '(model − data)/<i>σ</i>', ratio: 'model/data' };
+const hoverWords: Record<ResidualKind, string> = {
+  pulls: '(model − data)/σ =',
+  ratio: 'model/data =',
+};
+
+export function residualTraces(panel: ResidualPanel, choice: AxisChoice, palette: Palette): Data[] {
+  return panel.series.map(({ model, marks }) => ({
+    type: 'scatter' as const,
+    mode: 'markers' as const,
+    uid: `residual-${model}`,
+    name: residualNames[model],
+    yaxis: 'y2',
+    x: marks.map((one) => one.x),
+    y: marks.map((one) => one.y),
+    marker: {
+      color: palette[model],
+      size: 2 * residualRadius,
+      symbol: marks.map(({ beyond }) =>
+        beyond === 0 ? symbols[model] : edgeSymbols[model][beyond < 0 ? 0 : 1],
+      ),
+      line: { color: palette[model], width: model === 'cm' ? 1 : 0 },
+    },
+    customdata: marks.map(({ table, x, value }) => [
+      `${tableTitle(table)}, ${quantityText(table)}`,
+      `${scientific(x)} ${abscissaUnit(choice.abscissa)}`,
+      scientific(value).replace('-', '−'),
+    ]),
+    hovertemplate: `<b>${residualNames[model]}</b>, %{customdata[0]}<br>%{customdata[1]}<br>${hoverWords[panel.kind]} %{customdata[2]}<extra></extra>`,
+  }));
+}
+
+/** The panel's ordinate: fixed, so that a zoom is of the abscissa only. */
+export function residualAxis(kind: ResidualKind, narrow: boolean): Partial<LayoutAxis> {
+  const values = kind === 'pulls' ? [-5, 0, 5] : [0.6, 1, 1.4];
+  return {
+    type: 'linear',
+    range: [...residualScale[kind].ends],
+    fixedrange: true,
+    tickmode: 'array',
+    tickvals: values,
+    ticktext: values.map((value) => String(value).replace('-', '−')),
+    zeroline: false,
+    title: { text: narrow ? titles[kind].replace('model − data', 'm − d') : titles[kind] },
+  };
+}
+
+/** The line of agreement. */
+export function agreementLine(kind: ResidualKind, colour: string) {
+  return {
+    type: 'line' as const,
+    xref: 'paper' as const,
+    x0: 0,
+    x1: 1,
+    yref: 'y2' as const,
+    y0: agreement[kind],
+    y1: agreement[kind],
+    line: { color: colour, width: 1 },
+    layer: 'below' as const,
+  };
+}

@@ -1,0 +1,101 @@
+/** chi2 of both models over a range of energies: the range in two boxes, the totals, and each set on request. */
+import { useShallow } from 'zustand/react/shallow';
+import type { Fit } from '../../inference/residuals';
+import type { SpeciesKey } from '../../model/propagated';
+import { type FitReport, fitReport, perPoint } from '../../state/fit';
+import { tabStatus } from '../../state/laneStatus';
+import { type ModelKey, tabSpecies } from '../../state/lanes';
+import { useActions, useExplorer } from '../../state/useExplorer';
+import { fitRange } from '../../state/viewText';
+import { Popover } from '../Popover';
+import { EnergyBox } from './EnergyBox';
+import { FitTable } from './FitTable';
+import { CurveGlyph } from './Glyphs';
+import './FitStrip.css';
+
+export const speciesWords: Record<SpeciesKey, string> = { p: 'Protons', 'e-': 'Electrons' };
+const modelWords: Record<ModelKey, string> = { thm: 'Two halos', cm: 'Conventional' };
+
+/** The report, made anew only when something it reads has changed. */
+export function useFitReport(species: SpeciesKey): FitReport {
+  const source = useExplorer(
+    useShallow(({ lanes, parameters, view, catalogue }) => ({ lanes, parameters, view, catalogue })),
+  );
+  return fitReport(source, species);
+}
+
+function Total({ model, fit }: { readonly model: ModelKey; readonly fit: Fit | null }) {
+  return (
+    <span className="fit-total" data-model={model}>
+      <CurveGlyph id={model} />
+      <span>{modelWords[model]}</span>
+      <strong>{perPoint(fit)}</strong>
+      {fit !== null && fit.points > 0 && (
+        <small>
+          {fit.chi2.toFixed(fit.chi2 < 100 ? 1 : 0)}/{fit.points}
+        </small>
+      )}
+    </span>
+  );
+}
+
+function RangeBoxes({
+  species,
+  range,
+}: {
+  readonly species: SpeciesKey;
+  readonly range: FitReport['range'];
+}) {
+  const current = useExplorer((state) => state.view.fitRange);
+  const { setView } = useActions();
+  const set = (from: number, to: number) => {
+    const next = fitRange(from, to);
+    if (next !== null) setView({ fitRange: { ...current, [species]: next } });
+    return next !== null;
+  };
+  const name = `${speciesWords[species]}, χ² range`;
+  return (
+    <span className="fit-range">
+      <EnergyBox label={`${name}, from`} value={range[0]} onEnter={(from) => set(from, range[1])} />
+      <span>to</span>
+      <EnergyBox label={`${name}, to`} value={range[1]} onEnter={(to) => set(range[0], to)} />
+      <span>GeV</span>
+    </span>
+  );
+}
+
+function SpeciesFit({ species }: { readonly species: SpeciesKey }) {
+  const report = useFitReport(species);
+  const fresh = useExplorer((state) => tabStatus(state).status === 'fresh');
+  const both = useExplorer((state) => state.view.tab === 'both');
+  const shown = useExplorer(useShallow(({ view }) => ({ thm: view.thm, cm: view.cm })));
+  return (
+    <section className="fit" aria-label={`χ² of ${speciesWords[species].toLowerCase()}`} data-fresh={fresh}>
+      <span className="fit-name">
+        {both && `${speciesWords[species]}: `}
+        χ²/ndf
+      </span>
+      <RangeBoxes species={species} range={report.range} />
+      {shown.thm && <Total model="thm" fit={report.total.thm} />}
+      {shown.cm && <Total model="cm" fit={report.total.cm} />}
+      <Popover
+        buttonLabel="By data set"
+        buttonClass="button button-small fit-more"
+        panelName={`χ² by data set, ${speciesWords[species].toLowerCase()}`}
+      >
+        {() => <FitTable report={report} />}
+      </Popover>
+    </section>
+  );
+}
+
+export function FitStrip() {
+  const tab = useExplorer((state) => state.view.tab);
+  return (
+    <div className="fits">
+      {tabSpecies(tab).map((species) => (
+        <SpeciesFit key={species} species={species} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+/** chi2 set by set, with what does not count and why. */
+import { formatNumber } from '../../model/parameters';
+import { quantityText, tableTitle } from '../../plot/hover';
+import { type FitReport, perPoint, type TableFit } from '../../state/fit';
+
+function Row({ fit: { table, fits, remarks, inTotal } }: { readonly fit: TableFit }) {
+  const points = (fits.thm ?? fits.cm)?.points ?? 0;
+  return (
+    <tr data-table={table.id} data-counts={inTotal}>
+      <th scope="row">
+        {tableTitle(table)}
+        {table.quantity !== 'p' && `, ${quantityText(table)}`}
+        {remarks.length > 0 && <small>{remarks.join('; ')}</small>}
+      </th>
+      <td>{points}</td>
+      <td>{perPoint(fits.thm)}</td>
+      <td>{perPoint(fits.cm)}</td>
+    </tr>
+  );
+}
+
+export function FitTable({ report }: { readonly report: FitReport }) {
+  const { tables, total } = report;
+  return (
+    <div className="fit-panel">
+      <table className="fit-table">
+        <caption>
+          χ² per degree of freedom, {formatNumber(report.range[0])} to {formatNumber(report.range[1])} GeV of
+          kinetic energy
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Data set</th>
+            <th scope="col">ndf</th>
+            <th scope="col">THM</th>
+            <th scope="col">CM</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tables.map((fit) => (
+            <Row key={fit.table.id} fit={fit} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Total</th>
+            <td>{(total.thm ?? total.cm)?.points ?? 0}</td>
+            <td>{perPoint(total.thm)}</td>
+            <td>{perPoint(total.cm)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <p>
+        Nothing is fitted here, so ndf is the number of points. Statistical and systematic errors in
+        quadrature, bins taken as independent.
+      </p>
+    </div>
+  );
+}
