@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { offlinePlugin, serviceWorkerFile } from './scripts/offlinePlugin.ts';
 
 /**
  * TEST_REPORTS: a folder for a machine-readable test report as well (.ci/run). DIST_DIR: another folder for the built
@@ -10,9 +11,21 @@ const { TEST_REPORTS: reportFolder, DIST_DIR: outDir = 'dist' } = process.env;
 export default defineConfig({
   // Relative asset addresses: the built folder works under any path, and inside an iframe.
   base: './',
-  plugins: [react()],
+  plugins: [react(), offlinePlugin()],
   worker: { format: 'es' },
-  build: { target: 'es2022', outDir, emptyOutDir: true },
+  build: {
+    target: 'es2022',
+    outDir,
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: { index: 'index.html', serviceWorker: 'src/offline/serviceWorker.ts' },
+      // A service worker rules over its own folder and below: it lies beside the page, under a name that stays.
+      output: {
+        entryFileNames: ({ name }) =>
+          name === 'serviceWorker' ? serviceWorkerFile : 'assets/[name]-[hash].js',
+      },
+    },
+  },
   preview: { port: 4173 },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],

@@ -4,6 +4,7 @@ import './ui/styles/base.css';
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { startOffline } from './offline/updates';
 import { startExplorer } from './state/start';
 import { ExplorerProvider } from './state/useExplorer';
 import { App } from './ui/App';
@@ -18,3 +19,4 @@ createRoot(root).render(
     </ExplorerProvider>
   </StrictMode>,
 );
+if (import.meta.env.PROD) startOffline('./serviceWorker.js');

@@ -1,6 +1,7 @@
 /** Messages that stay until dismissed: a link that could not be read, data that did not load. */
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Icon } from '../icons';
+import { UpdateNotice } from './UpdateNotice';
 import './Notices.css';
 
 export function Notices() {
@@ -16,6 +17,7 @@ export function Notices() {
           <p>{catalogue}</p>
         </div>
       )}
+      <UpdateNotice />
       {notices.map((notice) => (
         <div key={notice.id} className="notice" data-tone={notice.tone}>
           <p>
