@@ -43,7 +43,7 @@ export interface GalacticDensity {
 }
 
 const sketchSpace = { radii: 10, heights: 8, firstHeightKpc: 0.12 };
-const sketchTolerance = 1e-3;
+const sketchTolerance = 1e-4;
 /** A sketch whose ratio to its weight changes by more than this factor (in ln) from cell to cell is drawn again. */
 const flatEnough = 0.4;
 const maximumSketches = 4;

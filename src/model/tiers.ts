@@ -41,7 +41,7 @@ export const tierSettings: Record<Tier, TierSettings> = {
     heights: 20,
     firstHeightKpc: 0.048,
     momentumWidth: 1,
-    tolerance: 3e-5,
+    tolerance: 1e-5,
     maximumIterations: 60,
   },
   reference: {
