@@ -7,9 +7,10 @@ import type { ExplorerParameterId, ExplorerParameters, ParameterValue } from '..
 import { paperExplorer } from '../model/presets';
 import type { Propagated } from '../model/propagated';
 import type { CatalogueState } from './catalogue';
-import { frozen, type Ghost, renamed, withCurve } from './ghosts';
+import { frozen, type Ghost, ghostsOf, renamed, withCurve } from './ghosts';
 import { emptyHistory, type History, redo, remember, type Step, undo } from './history';
 import { type LaneId, laneRecord } from './lanes';
+import type { OpenedState } from './stateFile';
 import { changedView, standardView, type ThemeChoice, type ViewSettings } from './view';
 
 /** A solved curve and the request it answers. */
@@ -92,6 +93,8 @@ export interface ExplorerActions {
   retry(): void;
   /** Takes over a state from outside (the address bar) without a history entry. */
   restore(parameters: ExplorerParameters, view: ViewSettings): void;
+  /** Takes over a state file; the parameters it replaces are one undo away. */
+  open(state: OpenedState): void;
   notify(tone: Notice['tone'], title: string, details?: readonly string[]): void;
   dismiss(id: number): void;
 }
@@ -151,6 +154,10 @@ export function createExplorerStore(): ExplorerStore {
       },
       retry: () => set((state) => ({ lanes: laneRecord((lane) => ({ ...state.lanes[lane], error: null })) })),
       restore: (parameters, view) => set({ parameters, view, drag: null }),
+      open: ({ parameters, view, ghosts }) => {
+        actions.apply(parameters);
+        set({ view, ghosts: ghostsOf(ghosts) });
+      },
       notify: (tone, title, details = []) => {
         noticeCount += 1;
         const notice: Notice = { id: noticeCount, tone, title, details };

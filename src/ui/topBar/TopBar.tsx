@@ -2,6 +2,7 @@
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Icon, type IconName } from '../icons';
 import { CopyLink } from './CopyLink';
+import { FileMenu } from './FileMenu';
 import { NormaliseButton } from './NormaliseButton';
 import { PresetMenu } from './PresetMenu';
 import { ThemeToggle } from './ThemeToggle';
@@ -78,6 +79,7 @@ export function TopBar({ railOpen, onToggleRail }: TopBarProps) {
           />
         </span>
         <span className="bar-group">
+          <FileMenu />
           <CopyLink />
           <ThemeToggle />
         </span>

@@ -1,0 +1,130 @@
+/**
+ * The figure as numbers: its curves and the data that are shown, on the figure's abscissa, not multiplied by any
+ * power. The header says what made them. Pure.
+ */
+import { convertTable } from '../../measurements/axes';
+import type { MeasuredTable } from '../../measurements/tableTypes';
+import { type ExplorerParameterId, type ExplorerParameters, explorerTable } from '../../model/parameters';
+import { presets } from '../../model/presets';
+import type { SpeciesKey } from '../../model/propagated';
+import { changedParameters } from '../../state/hashCodec';
+import { laneOf } from '../../state/lanes';
+import type { ExplorerState } from '../../state/store';
+import { visibleTables } from '../../state/tables';
+import { figureState } from '../figureState';
+import { tableTitle } from '../hover';
+
+type Source = Pick<ExplorerState, 'lanes' | 'parameters' | 'view' | 'catalogue' | 'ghosts'>;
+
+const columns = [
+  'kind',
+  'name',
+  'x',
+  'x_low',
+  'x_high',
+  'flux',
+  'stat_low',
+  'stat_high',
+  'sys_low',
+  'sys_high',
+] as const;
+
+type Cell = string | number | null;
+
+/** Shortest text that reads back as the same number; quotes around what holds a comma or a quote. */
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  const text = String(cell);
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function parameterText(parameters: ExplorerParameters, id: ExplorerParameterId): string {
+  const entry = explorerTable.find((one) => one.id === id);
+  const unit = entry !== undefined && 'unit' in entry && entry.unit !== '' ? ` ${entry.unit}` : '';
+  return `${id} = ${parameters[id]}${unit}`;
+}
+
+function header(state: Source, species: SpeciesKey, tables: readonly MeasuredTable[]): readonly string[] {
+  // The cast: ids of the explorer table are the keys of its parameter type.
+  const ids = explorerTable.map((entry) => entry.id as ExplorerParameterId);
+  const onRigidity = state.view.abscissa === 'rigidity';
+  const unit = onRigidity ? 'GV' : 'GeV';
+  const solved = (['thm', 'cm'] as const).flatMap((model) => {
+    const report = state.lanes[laneOf(model, species)].curve?.propagated.report;
+    if (report === undefined) return [];
+    const { tier, grid, residual } = report;
+    return [
+      `${model.toUpperCase()}: ${tier}, grid ${grid.r} x ${grid.z} x ${grid.momentum} (r, z, p), residual ${residual.toExponential(1)}`,
+    ];
+  });
+  return [
+    'Two-Halo Explorer: steady cosmic-ray transport',
+    `species: ${species === 'p' ? 'protons' : 'electrons'}`,
+    `model: ${presets.thm.citation}`,
+    'THM: the two-halo model; CM: the conventional one, with one halo, cm.delta, cm.p.norm and cm.e.norm',
+    ...solved,
+    ...ids.map((id) => `parameter: ${parameterText(state.parameters, id)}`),
+    ...state.ghosts.map(
+      (ghost) =>
+        `frozen: ${ghost.name}: ${
+          changedParameters(ghost.parameters)
+            .map((id) => parameterText(ghost.parameters, id))
+            .join('; ') || "the paper's parameters"
+        }`,
+    ),
+    ...tables.map(
+      (table) =>
+        `data: ${tableTitle(table)} (${table.id}): ${table.publications
+          .map((one) => `${one.citation}, doi:${one.doi}`)
+          .join('; ')}; numbers from ${table.database}; published in ${table.xUnit}`,
+    ),
+    `x: ${onRigidity ? 'rigidity' : 'kinetic energy'} in ${unit}; flux and errors in m^-2 s^-1 sr^-1 ${unit}^-1; an empty cell is not published`,
+  ];
+}
+
+/** CSV of one species' figure. */
+export function formatFigureCsv(state: Source, species: SpeciesKey): string {
+  const tables = visibleTables(state, species);
+  // Without the power of the axis: flux as it is.
+  const plain = { ...state, view: { ...state.view, scaling: '0', residuals: 'off' } as const };
+  const { curves, ghosts } = figureState(plain, species, 'light', false);
+  const none = [null, null, null, null] as const;
+  const line = (
+    kind: string,
+    name: string,
+    points: { readonly x: readonly number[]; readonly y: readonly number[] },
+  ) =>
+    points.x.map((x, index): readonly Cell[] => [
+      kind,
+      name,
+      x,
+      null,
+      null,
+      points.y[index] ?? null,
+      ...none,
+    ]);
+  const rows: readonly (readonly Cell[])[] = [
+    ...curves.flatMap((curve) => line('model', curve.name, curve.points)),
+    ...ghosts.flatMap((ghost) =>
+      line('frozen', `${ghost.name} (${ghost.model.toUpperCase()})`, ghost.points),
+    ),
+    ...tables.flatMap((table) =>
+      convertTable(table, state.view.abscissa === 'rigidity' ? 'R' : 'EK').points.map(
+        ({ x, xLow, xHigh, y, statLow, statHigh, sysLow, sysHigh }): readonly Cell[] => [
+          'data',
+          table.id,
+          x,
+          xLow,
+          xHigh,
+          y,
+          statLow,
+          statHigh,
+          sysLow,
+          sysHigh,
+        ],
+      ),
+    ),
+  ];
+  const head = header(state, species, tables).map((text) => `# ${text.replaceAll('\n', ' ')}\n`);
+  return `${head.join('')}${columns.join(',')}\n${rows.map((row) => `${row.map(cellText).join(',')}\n`).join('')}`;
+}

@@ -1,0 +1,120 @@
+/**
+ * The figure at the width of one or two columns of a journal: on white, with type of 7 to 8 points, thinner lines,
+ * smaller marks and its legend. Pure; drawing it is `figureImage`.
+ */
+import type { Data, Layout, Legend } from 'plotly.js';
+import { buildFigure } from '../figure';
+import type { FigureState } from '../figureState';
+
+export const journalWidths = [85, 174] as const;
+export type JournalWidth = (typeof journalWidths)[number];
+
+/** CSS pixels: 96 to the inch. */
+export const pixelsPerMillimetre = 96 / 25.4;
+const pixelsPerPoint = 96 / 72;
+
+export interface JournalFigure {
+  readonly data: Data[];
+  readonly layout: Partial<Layout>;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+interface JournalStyle {
+  readonly legendColumns: number;
+  /** Height of the spectrum over its width. */
+  readonly aspect: number;
+  readonly lines: number;
+  readonly marker: number;
+}
+
+const styles: Record<JournalWidth, JournalStyle> = {
+  85: { legendColumns: 2, aspect: 0.8, lines: 0.55, marker: 2.8 },
+  174: { legendColumns: 3, aspect: 0.56, lines: 0.75, marker: 4 },
+};
+
+const titlePoints = 8;
+const textPoints = 7;
+const family = 'Arial, Helvetica, sans-serif';
+
+/** The parts of a trace that depend on the size of the figure. Plotly's own types do not name them for all traces. */
+interface Sized {
+  readonly uid?: string;
+  readonly line?: { readonly width?: number };
+  readonly marker?: { readonly size?: number; readonly line?: { readonly width?: number } };
+  readonly error_y?: { readonly thickness?: number };
+}
+
+function resized(trace: Data, style: JournalStyle): Data {
+  // The cast: see Sized.
+  const own = trace as Sized;
+  const isResidual = own.uid?.startsWith('residual-') === true;
+  const sizes = {
+    showlegend: !isResidual,
+    ...(own.line === undefined ? {} : { line: { ...own.line, width: (own.line.width ?? 1) * style.lines } }),
+    ...(own.marker === undefined
+      ? {}
+      : { marker: { ...own.marker, size: isResidual ? 0.8 * style.marker : style.marker } }),
+    ...(own.error_y === undefined ? {} : { error_y: { ...own.error_y, thickness: 0.6 } }),
+    textfont: { size: textPoints * pixelsPerPoint, family },
+  };
+  return { ...trace, ...sizes } as Data;
+}
+
+/** Under the axis, in columns. */
+function journalLegend(style: JournalStyle, y: number, size: number): Partial<Legend> {
+  const legend = {
+    orientation: 'h' as const,
+    x: 0,
+    xanchor: 'left' as const,
+    y,
+    yanchor: 'top' as const,
+    // Plotly has these two; its types do not.
+    entrywidth: 0.98 / style.legendColumns,
+    entrywidthmode: 'fraction',
+    font: { size, family },
+    bgcolor: 'rgba(0,0,0,0)',
+    itemsizing: 'trace' as const,
+    traceorder: 'reversed' as const,
+  };
+  return legend;
+}
+
+export function journalFigure(state: FigureState, millimetres: JournalWidth): JournalFigure {
+  const style = styles[millimetres];
+  const { data, layout } = buildFigure({ ...state, theme: 'light', narrow: true, touch: true });
+  const traces = data.map((trace) => resized(trace, style));
+  const width = millimetres * pixelsPerMillimetre;
+  const text = textPoints * pixelsPerPoint;
+  const title = titlePoints * pixelsPerPoint;
+  const named = traces.filter((trace) => (trace as { readonly showlegend?: boolean }).showlegend !== false);
+  const legendHeight = Math.ceil(named.length / style.legendColumns) * (text + 5) + 6;
+  const axisHeight = 36;
+  const margin = { l: 46, r: 6, t: 6, b: axisHeight + legendHeight, pad: 0 };
+  const plotWidth = width - margin.l - margin.r;
+  const plotHeight = plotWidth * (style.aspect + (state.residuals === null ? 0 : 0.2));
+  const axis = (own: Partial<Layout>['xaxis'], standoff: number) => ({
+    ...own,
+    ticklen: 4,
+    tickfont: { size: text, color: '#000000', family },
+    title: { ...own?.title, font: { size: title, color: '#000000', family }, standoff },
+  });
+  return {
+    data: traces,
+    width,
+    height: plotHeight + margin.t + margin.b,
+    layout: {
+      ...layout,
+      autosize: false,
+      margin,
+      paper_bgcolor: '#ffffff',
+      font: { family, size: text, color: '#000000' },
+      showlegend: true,
+      legend: journalLegend(style, -axisHeight / plotHeight, text),
+      xaxis: axis(layout.xaxis, 4),
+      yaxis: axis(layout.yaxis, 2),
+      ...(layout.yaxis2 === undefined ? {} : { yaxis2: axis(layout.yaxis2, 2) }),
+    },
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * The explorer's state as a file: parameters, view, the parameters of frozen curves, and which data were shown.
+ * Curves are not in it, they follow from the parameters. What is read is parsed field by field, and a complaint
+ * names the field and what it can be. Not part of the page's first load.
+ */
+import * as v from 'valibot';
+import { firstIssue } from '../measurements/tableSchema';
+import type { Result } from '../measurements/tableTypes';
+import { allowedValues, type ExplorerParameters, explorerTable } from '../model/parameters';
+import type { ParameterDefinition } from '../model/parameterTable';
+import { longestGhostName, mostGhosts, type NamedParameters } from './ghosts';
+import { tabSpecies } from './lanes';
+import type { ExplorerState } from './store';
+import { visibleTables } from './tables';
+import { standardView, type ViewSettings } from './view';
+import { viewField, viewFields } from './viewText';
+
+export const stateFileFormat = 'two-halo-explorer-state';
+export const stateFileVersion = 1;
+/** A file of this explorer has a few kilobytes. */
+export const largestStateFile = 1_000_000;
+
+export interface OpenedState {
+  readonly parameters: ExplorerParameters;
+  readonly view: ViewSettings;
+  readonly ghosts: readonly NamedParameters[];
+}
+
+function valueSchema(entry: ParameterDefinition): v.GenericSchema<unknown, unknown> {
+  const words = `can be ${allowedValues(entry)}`;
+  if (entry.kind === 'switch') return v.picklist(['on', 'off'], words);
+  if (entry.kind === 'choice')
+    return v.picklist(
+      entry.options.map((option) => option.value),
+      words,
+    );
+  return v.pipe(v.number(words), v.minValue(entry.minimum, words), v.maxValue(entry.maximum, words));
+}
+
+const parametersSchema = v.strictObject(
+  Object.fromEntries(explorerTable.map((entry) => [entry.id, valueSchema(entry)])),
+);
+
+const headSchema = v.object({ format: v.literal(stateFileFormat), version: v.number() });
+
+const fileSchema = v.object({
+  parameters: parametersSchema,
+  view: v.record(v.string(), v.string()),
+  ghosts: v.pipe(
+    v.array(
+      v.object({
+        name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longestGhostName)),
+        parameters: parametersSchema,
+      }),
+    ),
+    v.maxLength(mostGhosts, `can hold ${mostGhosts} frozen curves at most`),
+  ),
+});
+
+/** The state as the text of a file. */
+export function formatStateFile(
+  state: Pick<ExplorerState, 'parameters' | 'view' | 'ghosts' | 'catalogue'>,
+): string {
+  const shown = tabSpecies('both').flatMap((species) => visibleTables(state, species));
+  const document = {
+    format: stateFileFormat,
+    version: stateFileVersion,
+    parameters: state.parameters,
+    view: Object.fromEntries(viewFields.map((field) => [field.name, field.write(state.view)])),
+    ghosts: state.ghosts.map(({ name, parameters }) => ({ name, parameters })),
+    data: shown.map((table) => ({
+      id: table.id,
+      doi: table.publications.map((publication) => publication.doi),
+    })),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function readView(texts: Readonly<Record<string, string>>): Result<ViewSettings> {
+  let view = standardView;
+  for (const [name, text] of Object.entries(texts)) {
+    const field = viewField(name);
+    if (field === undefined) return { ok: false, reason: `view.${name} is not known here.` };
+    const read = field.read(view, text);
+    if (read === null)
+      return { ok: false, reason: `view.${name}: can be ${field.allowed}, not "${text.slice(0, 40)}".` };
+    view = read;
+  }
+  return { ok: true, value: view };
+}
+
+function decodeJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function parseStateFile(text: string): Result<OpenedState> {
+  const json = decodeJson(text);
+  const head = v.safeParse(headSchema, json);
+  if (!head.success) return { ok: false, reason: 'It is not a state file of the Two-Halo Explorer.' };
+  if (head.output.version !== stateFileVersion) {
+    const { version } = head.output;
+    return { ok: false, reason: `It has version ${version}; this page reads version ${stateFileVersion}.` };
+  }
+  const parsed = v.safeParse(fileSchema, json);
+  if (!parsed.success) return { ok: false, reason: `${firstIssue(parsed.issues)}.` };
+  const view = readView(parsed.output.view);
+  if (!view.ok) return view;
+  // The casts: each value was parsed by the table entry of its own id.
+  const parametersOf = (values: unknown) => values as ExplorerParameters;
+  return {
+    ok: true,
+    value: {
+      parameters: parametersOf(parsed.output.parameters),
+      view: view.value,
+      ghosts: parsed.output.ghosts.map(({ name, parameters }) => ({
+        name,
+        parameters: parametersOf(parameters),
+      })),
+    },
+  };
+}

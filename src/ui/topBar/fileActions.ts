@@ -1,0 +1,80 @@
+/** What the file menu does. Loaded with everything it needs when the menu is first used. */
+
+import type { SpeciesKey } from '../../model/propagated';
+import { formatBibtex } from '../../plot/export/bibtex';
+import { formatFigureCsv } from '../../plot/export/figureCsv';
+import { figurePng, figureSvg } from '../../plot/export/figureImage';
+import { type JournalWidth, journalFigure } from '../../plot/export/journalFigure';
+import { figureState } from '../../plot/figureState';
+import { tabSpecies } from '../../state/lanes';
+import { formatStateFile, largestStateFile, parseStateFile } from '../../state/stateFile';
+import type { ExplorerStore } from '../../state/store';
+import { unknownTables, visibleTables } from '../../state/tables';
+import { loadPlotly } from '../figure/loadPlotly';
+import { download } from './download';
+
+const words: Record<SpeciesKey, string> = { p: 'protons', 'e-': 'electrons' };
+
+function shownSpecies(store: ExplorerStore): readonly SpeciesKey[] {
+  return tabSpecies(store.getState().view.tab);
+}
+
+/** One file for each figure of the present tab; the residual panel as it is chosen, a tall figure's by itself. */
+async function saveFigures(
+  store: ExplorerStore,
+  width: JournalWidth,
+  save: (figure: ReturnType<typeof journalFigure>, name: string) => Promise<void>,
+): Promise<void> {
+  for (const species of shownSpecies(store)) {
+    const figure = journalFigure(figureState(store.getState(), species, 'light', true), width);
+    await save(figure, `two-halo-${words[species]}-${width}mm`);
+  }
+}
+
+export async function saveSvg(store: ExplorerStore, width: JournalWidth): Promise<void> {
+  const plotly = await loadPlotly();
+  await saveFigures(store, width, async (figure, name) =>
+    download(`${name}.svg`, 'image/svg+xml', await figureSvg(plotly, figure, width)),
+  );
+}
+
+export async function savePng(store: ExplorerStore, width: JournalWidth): Promise<void> {
+  const plotly = await loadPlotly();
+  await saveFigures(store, width, async (figure, name) =>
+    download(`${name}.png`, 'image/png', await figurePng(plotly, figure)),
+  );
+}
+
+export function saveCsv(store: ExplorerStore): void {
+  for (const species of shownSpecies(store))
+    download(`two-halo-${words[species]}.csv`, 'text/csv', formatFigureCsv(store.getState(), species));
+}
+
+export function saveBibtex(store: ExplorerStore): void {
+  const tables = shownSpecies(store).flatMap((species) => visibleTables(store.getState(), species));
+  download('two-halo-explorer.bib', 'application/x-bibtex', formatBibtex(tables));
+}
+
+export function saveState(store: ExplorerStore): void {
+  download('two-halo-explorer.json', 'application/json', formatStateFile(store.getState()));
+}
+
+export async function openState(store: ExplorerStore, file: File): Promise<void> {
+  const { actions } = store.getState();
+  const title = `"${file.name}" could not be opened.`;
+  if (file.size > largestStateFile) {
+    actions.notify('problem', title, ['It is too large to be a state file.']);
+    return;
+  }
+  const parsed = parseStateFile(await file.text());
+  if (!parsed.ok) {
+    actions.notify('problem', title, [parsed.reason]);
+    return;
+  }
+  actions.open(parsed.value);
+  const unknown = unknownTables(store.getState());
+  if (unknown.length > 0)
+    actions.notify('information', 'Some data sets of this file are not here; they were left out.', [
+      unknown.join(', '),
+    ]);
+}
