@@ -5,6 +5,7 @@ import './ui/styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startOffline } from './offline/updates';
+import { parsePresentation } from './state/presentation';
 import { startExplorer } from './state/start';
 import { ExplorerProvider } from './state/useExplorer';
 import { App } from './ui/App';
@@ -12,10 +13,13 @@ import { App } from './ui/App';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has lost its #root element.');
 const store = startExplorer();
+const presentation = parsePresentation(window.location.search);
+if (presentation.refused.length > 0)
+  store.getState().actions.notify('problem', 'Part of this link could not be used.', presentation.refused);
 createRoot(root).render(
   <StrictMode>
     <ExplorerProvider value={store}>
-      <App />
+      <App presentation={presentation} />
     </ExplorerProvider>
   </StrictMode>,
 );

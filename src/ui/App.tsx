@@ -1,27 +1,40 @@
 /** The page: bar above, parameters beside the figure; on small screens the figure stays above the parameters. */
 import { useEffect, useState } from 'react';
+import type { Presentation } from '../state/presentation';
 import { themeName } from '../state/store';
 import { useActions, useExplorer } from '../state/useExplorer';
+import { EmbedSliders } from './embed/EmbedSliders';
 import { FigureStage } from './figure/FigureStage';
 import { Notices } from './notices/Notices';
 import { ParameterRail } from './parameters/ParameterRail';
 import { TopBar } from './topBar/TopBar';
 import { useHistoryKeys } from './useHistoryKeys';
 import './App.css';
+import './hidden.css';
 
-export function App() {
+export function App({ presentation }: { readonly presentation: Presentation }) {
+  const { embed, hiddenParts, hiddenParameters } = presentation;
   const theme = useExplorer(themeName);
-  const [railOpen, setRailOpen] = useState(true);
+  const [railOpen, setRailOpen] = useState(!hiddenParts.includes('parameters'));
   useHistoryKeys(useActions());
   useEffect(() => {
     document.documentElement.setAttribute('data-theme', theme);
   }, [theme]);
+  if (embed) {
+    return (
+      <div className="app embed" data-hide={hiddenParts.join(' ')}>
+        <Notices />
+        <FigureStage />
+        {!hiddenParts.includes('parameters') && <EmbedSliders hidden={hiddenParameters} />}
+      </div>
+    );
+  }
   return (
-    <div className="app" data-rail={railOpen ? 'open' : 'closed'}>
+    <div className="app" data-rail={railOpen ? 'open' : 'closed'} data-hide={hiddenParts.join(' ')}>
       <TopBar railOpen={railOpen} onToggleRail={() => setRailOpen(!railOpen)} />
       <Notices />
       <FigureStage />
-      <ParameterRail />
+      {!hiddenParts.includes('parameters') && <ParameterRail hidden={hiddenParameters} />}
     </div>
   );
 }

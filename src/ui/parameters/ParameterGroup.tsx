@@ -19,15 +19,19 @@ export interface ParameterGroupProps {
   readonly id: ParameterGroupId;
   readonly label: string;
   readonly startsOpen: boolean;
+  readonly hidden: readonly ExplorerParameterId[];
 }
 
-export function ParameterGroup({ id, label, startsOpen }: ParameterGroupProps) {
+export function ParameterGroup({ id, label, startsOpen, hidden }: ParameterGroupProps) {
   const [open, setOpen] = useState(startsOpen);
-  const entries = explorerTable.filter((entry) => entry.group === id);
+  const entries = explorerTable.filter(
+    (entry) => entry.group === id && !hidden.some((one) => one === entry.id),
+  );
   const changed = useExplorer((state) => {
     const ids = changedParameters(state.parameters);
     return entries.filter((entry) => ids.includes(entry.id as ExplorerParameterId)).length;
   });
+  if (entries.length === 0) return null;
   return (
     <details className="group" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>

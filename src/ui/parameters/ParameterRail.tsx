@@ -1,4 +1,5 @@
 /** All parameters, by group. */
+import type { ExplorerParameterId } from '../../model/parameters';
 import { parameterGroups } from '../../model/parameterTable';
 import { paperExplorer } from '../../model/presets';
 import { changedParameters } from '../../state/hashCodec';
@@ -7,7 +8,12 @@ import { ParameterGroup } from './ParameterGroup';
 import './ParameterRail.css';
 import './Controls.css';
 
-export function ParameterRail() {
+export interface ParameterRailProps {
+  /** Parameters that are not shown; a group without any other goes with them. */
+  readonly hidden: readonly ExplorerParameterId[];
+}
+
+export function ParameterRail({ hidden }: ParameterRailProps) {
   const changed = useExplorer((state) => changedParameters(state.parameters).length);
   const { apply } = useActions();
   return (
@@ -35,6 +41,7 @@ export function ParameterRail() {
           id={group.id}
           label={group.label}
           startsOpen={group.id === 'diffusion'}
+          hidden={hidden}
         />
       ))}
       <p className="rail-foot">
