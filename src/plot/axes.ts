@@ -3,7 +3,7 @@ import { abscissaAt, convertTable, kineticEnergyAt } from '../measurements/axes'
 import { scaledByPower } from '../measurements/scaling';
 import type { MeasuredTable } from '../measurements/tableTypes';
 import type { SpeciesKey } from '../model/propagated';
-import type { Abscissa } from '../state/view';
+import type { Abscissa, EnergyRange, ViewSettings } from '../state/view';
 
 export interface AxisChoice {
   readonly species: SpeciesKey;
@@ -32,6 +32,17 @@ export function abscissaOf({ species, abscissa }: AxisChoice, energyGeV: number)
 
 export function energyOf({ species, abscissa }: AxisChoice, x: number): number {
   return abscissa === 'energy' ? x : kineticEnergyAt(species, 'R', x);
+}
+
+/** Kinetic energies (GeV) between which a zoomed figure shows its curves; null where it is not zoomed. */
+export function energiesInView(
+  species: SpeciesKey,
+  view: Pick<ViewSettings, 'abscissa' | 'zoom'>,
+): EnergyRange | null {
+  const zoom = view.zoom[species];
+  if (zoom === null) return null;
+  const energy = (log: number) => energyOf({ species, abscissa: view.abscissa, power: 0 }, 10 ** log);
+  return [energy(zoom.x[0]), energy(zoom.x[1])];
 }
 
 /** The unit of E^k times a flux: one power of the unit is in the flux already. */

@@ -1,6 +1,7 @@
-/** Model fluxes at round energies, for the table view. */
+/** Model fluxes at round energies of what is in view, for the table view. */
 import type { SpeciesKey, Spectrum } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';
+import type { EnergyRange } from '../state/view';
 
 export interface CurveRow {
   readonly energyGeV: number;
@@ -9,14 +10,45 @@ export interface CurveRow {
 }
 
 const lastDecade: Record<SpeciesKey, number> = { p: 6, 'e-': 4 };
+const fewestRows = 6;
 
-/** Modulated fluxes at 1, 3, 10, 30, ... GeV. */
-export function energyRows(species: SpeciesKey, thm: Spectrum, cm: Spectrum): readonly CurveRow[] {
+function steps([from, to]: EnergyRange, digits: readonly number[]): readonly number[] {
   const energies: number[] = [];
-  for (let decade = 0; decade <= lastDecade[species]; decade++) energies.push(10 ** decade, 3 * 10 ** decade);
-  return energies.map((energyGeV) => ({
-    energyGeV,
-    thm: interpolateLogLog(thm.kineticEnergyGeV, thm.modulated, energyGeV),
-    cm: interpolateLogLog(cm.kineticEnergyGeV, cm.modulated, energyGeV),
-  }));
+  for (let decade = Math.floor(Math.log10(from)); decade <= Math.log10(to); decade++)
+    for (const digit of digits) {
+      const energy = Number((digit * 10 ** decade).toPrecision(3));
+      if (energy >= from && energy <= to) energies.push(energy);
+    }
+  return energies;
+}
+
+/** 1, 3, 10, 30, ... GeV over the range in view; finer where a narrow range would leave few rows. */
+export function roundEnergies(species: SpeciesKey, inView: EnergyRange | null): readonly number[] {
+  const range = inView ?? [1, 3 * 10 ** lastDecade[species]];
+  const coarse = steps(range, [1, 3]);
+  if (coarse.length >= fewestRows) return coarse;
+  const finer = steps(range, [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9]);
+  if (finer.length >= fewestRows) return finer;
+  const ratio = range[1] / range[0];
+  return Array.from({ length: fewestRows }, (_, index) =>
+    Number((range[0] * ratio ** (index / (fewestRows - 1))).toPrecision(4)),
+  );
+}
+
+/** Modulated fluxes at round energies of the range in view (null: the species' own), within the solved energies. */
+export function energyRows(
+  species: SpeciesKey,
+  thm: Spectrum,
+  cm: Spectrum,
+  inView: EnergyRange | null,
+): readonly CurveRow[] {
+  const first = Math.max(thm.kineticEnergyGeV[0] ?? 0, cm.kineticEnergyGeV[0] ?? 0);
+  const last = Math.min(thm.kineticEnergyGeV.at(-1) ?? 0, cm.kineticEnergyGeV.at(-1) ?? 0);
+  return roundEnergies(species, inView)
+    .filter((energy) => energy >= first && energy <= last)
+    .map((energyGeV) => ({
+      energyGeV,
+      thm: interpolateLogLog(thm.kineticEnergyGeV, thm.modulated, energyGeV),
+      cm: interpolateLogLog(cm.kineticEnergyGeV, cm.modulated, energyGeV),
+    }));
 }

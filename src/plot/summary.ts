@@ -1,6 +1,7 @@
 /** The figure in one sentence, for those who do not see it: how the two models compare and whether they harden. */
 import type { SpeciesKey, Spectrum } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';
+import type { EnergyRange } from '../state/view';
 
 /** Energies (GeV) between which the local slope is told, below and above the hardening. */
 const slopeBands: Record<SpeciesKey, readonly [readonly [number, number], readonly [number, number]]> = {
@@ -13,6 +14,17 @@ const slopeBands: Record<SpeciesKey, readonly [readonly [number, number], readon
     [100, 500],
   ],
 };
+/** The same for a zoomed figure: the outer thirds of what is in view (in decades). */
+function bandsInView([from, to]: EnergyRange): readonly [
+  readonly [number, number],
+  readonly [number, number],
+] {
+  const at = (share: number) => Number((from * (to / from) ** share).toPrecision(2));
+  return [
+    [at(0), at(1 / 3)],
+    [at(2 / 3), at(1)],
+  ];
+}
 const comparedAtGeV: Record<SpeciesKey, number> = { p: 10000, 'e-': 300 };
 
 /** d ln flux / d ln E between two energies. */
@@ -26,16 +38,31 @@ function signed(value: number): string {
 }
 
 function energyText(gev: number): string {
-  return gev >= 1000 ? `${gev / 1000} TeV` : `${gev} GeV`;
+  return gev >= 1000 ? `${Number((gev / 1000).toPrecision(3))} TeV` : `${gev} GeV`;
 }
 
-export function figureSummary(species: SpeciesKey, thm: Spectrum | null, cm: Spectrum | null): string {
+function withinSolve([from, to]: EnergyRange, ...spectra: readonly Spectrum[]): EnergyRange {
+  const first = Math.max(...spectra.map((spectrum) => spectrum.kineticEnergyGeV[0] ?? 0));
+  const last = Math.min(...spectra.map((spectrum) => spectrum.kineticEnergyGeV.at(-1) ?? 0));
+  return [Math.max(from, first), Math.min(to, last)];
+}
+
+/** `inView`: the energies that a zoomed figure shows, or null. */
+export function figureSummary(
+  species: SpeciesKey,
+  thm: Spectrum | null,
+  cm: Spectrum | null,
+  inView: EnergyRange | null,
+): string {
   const particle = species === 'p' ? 'Protons' : 'Electrons';
   if (thm === null || cm === null) return `${particle}: the curves are being solved.`;
-  const [low, high] = slopeBands[species];
+  const solved = inView === null ? null : withinSolve(inView, thm, cm);
+  if (solved !== null && solved[0] >= solved[1]) return `${particle}: the curves lie outside the view.`;
+  const zoomed = solved === null ? null : bandsInView(solved);
+  const [low, high] = zoomed ?? slopeBands[species];
   const slopes = (spectrum: Spectrum) =>
     `slope ${signed(localSlope(spectrum, ...low))} at ${energyText(low[0])}–${energyText(low[1])} and ${signed(localSlope(spectrum, ...high))} at ${energyText(high[0])}–${energyText(high[1])}`;
-  const energy = comparedAtGeV[species];
+  const energy = zoomed === null ? comparedAtGeV[species] : zoomed[1][0];
   const at = (spectrum: Spectrum) => interpolateLogLog(spectrum.kineticEnergyGeV, spectrum.modulated, energy);
   const ratio = at(thm) / at(cm);
   const comparison =
@@ -44,5 +71,6 @@ export function figureSummary(species: SpeciesKey, thm: Spectrum | null, cm: Spe
       : ratio > 1
         ? `${((ratio - 1) * 100).toFixed(0)} % above`
         : `${((1 - ratio) * 100).toFixed(0)} % below`;
-  return `${particle}: the two-halo curve has ${slopes(thm)}; the conventional one has ${slopes(cm)}. At ${energyText(energy)} the two-halo flux is ${comparison} the conventional one.`;
+  const zoom = zoomed === null ? '' : `, zoomed to ${energyText(zoomed[0][0])}–${energyText(zoomed[1][1])}`;
+  return `${particle}${zoom}: the two-halo curve has ${slopes(thm)}; the conventional one has ${slopes(cm)}. At ${energyText(energy)} the two-halo flux is ${comparison} the conventional one.`;
 }

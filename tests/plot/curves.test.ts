@@ -92,10 +92,10 @@ describe('words', () => {
 
   it('sum the figure up in one sentence', () => {
     expect(localSlope(spectrum, 10, 100)).toBeCloseTo(-2.7, 6);
-    expect(figureSummary('p', spectrum, spectrum)).toMatch(
+    expect(figureSummary('p', spectrum, spectrum, null)).toMatch(
       /slope −2\.70 .* equal to the conventional one\.$/,
     );
-    expect(figureSummary('e-', null, spectrum)).toContain('being solved');
+    expect(figureSummary('e-', null, spectrum, null)).toContain('being solved');
   });
 });
 

@@ -41,10 +41,14 @@ const family = 'Arial, Helvetica, sans-serif';
 /** The parts of a trace that depend on the size of the figure. Plotly's own types do not name them for all traces. */
 interface Sized {
   readonly uid?: string;
+  readonly name?: string;
   readonly line?: { readonly width?: number };
   readonly marker?: { readonly size?: number; readonly line?: { readonly width?: number } };
   readonly error_y?: { readonly thickness?: number };
 }
+
+/** Beginnings of the traces' uids, first in the legend first. */
+const legendOrder = ['curve-thm', 'curve-cm', 'curve-', 'ghost-', 'data-'] as const;
 
 function resized(trace: Data, style: JournalStyle): Data {
   // The cast: see Sized.
@@ -52,38 +56,46 @@ function resized(trace: Data, style: JournalStyle): Data {
   const isResidual = own.uid?.startsWith('residual-') === true;
   const sizes = {
     showlegend: !isResidual,
+    // In the proton figure everything is protons; the key need not say it.
+    name: own.name?.replace(/ p$/, ''),
+    legendrank: legendOrder.findIndex((start) => own.uid?.startsWith(start) === true) + 1,
     ...(own.line === undefined ? {} : { line: { ...own.line, width: (own.line.width ?? 1) * style.lines } }),
     ...(own.marker === undefined
       ? {}
-      : { marker: { ...own.marker, size: isResidual ? 0.8 * style.marker : style.marker } }),
+      : {
+          marker: {
+            ...own.marker,
+            size: isResidual ? 0.8 * style.marker : style.marker,
+            line: { ...own.marker.line, width: (own.marker.line?.width ?? 0) * style.lines },
+          },
+        }),
     ...(own.error_y === undefined ? {} : { error_y: { ...own.error_y, thickness: 0.6 } }),
     textfont: { size: textPoints * pixelsPerPoint, family },
   };
   return { ...trace, ...sizes } as Data;
 }
 
-/** Under the axis, in columns. */
-function journalLegend(style: JournalStyle, y: number, size: number): Partial<Legend> {
+/** Under the axis, in columns over the whole width. */
+function journalLegend(style: JournalStyle, left: number, plotWidth: number, y: number): Partial<Legend> {
   const legend = {
     orientation: 'h' as const,
-    x: 0,
+    x: -left / plotWidth,
     xanchor: 'left' as const,
     y,
     yanchor: 'top' as const,
     // Plotly has these two; its types do not.
-    entrywidth: 0.98 / style.legendColumns,
+    entrywidth: (1 + left / plotWidth) / style.legendColumns,
     entrywidthmode: 'fraction',
-    font: { size, family },
+    font: { size: textPoints * pixelsPerPoint, family },
     bgcolor: 'rgba(0,0,0,0)',
     itemsizing: 'trace' as const,
-    traceorder: 'reversed' as const,
   };
   return legend;
 }
 
 export function journalFigure(state: FigureState, millimetres: JournalWidth): JournalFigure {
   const style = styles[millimetres];
-  const { data, layout } = buildFigure({ ...state, theme: 'light', narrow: true, touch: true });
+  const { data, layout } = buildFigure({ ...state, theme: 'light', narrow: millimetres === 85, touch: true });
   const traces = data.map((trace) => resized(trace, style));
   const width = millimetres * pixelsPerMillimetre;
   const text = textPoints * pixelsPerPoint;
@@ -97,6 +109,9 @@ export function journalFigure(state: FigureState, millimetres: JournalWidth): Jo
   const axis = (own: Partial<Layout>['xaxis'], standoff: number) => ({
     ...own,
     ticklen: 4,
+    tickwidth: 0.6,
+    linewidth: 0.6,
+    gridwidth: 0.5,
     tickfont: { size: text, color: '#000000', family },
     title: { ...own?.title, font: { size: title, color: '#000000', family }, standoff },
   });
@@ -111,7 +126,7 @@ export function journalFigure(state: FigureState, millimetres: JournalWidth): Jo
       paper_bgcolor: '#ffffff',
       font: { family, size: text, color: '#000000' },
       showlegend: true,
-      legend: journalLegend(style, -axisHeight / plotHeight, text),
+      legend: journalLegend(style, margin.l - 2, plotWidth, -axisHeight / plotHeight),
       xaxis: axis(layout.xaxis, 4),
       yaxis: axis(layout.yaxis, 2),
       ...(layout.yaxis2 === undefined ? {} : { yaxis2: axis(layout.yaxis2, 2) }),

@@ -1,6 +1,7 @@
 /** The curves as numbers, for those who read rather than look. */
 
 import type { SpeciesKey } from '../../model/propagated';
+import { energiesInView } from '../../plot/axes';
 import { energyRows } from '../../plot/curveRows';
 import { shownSpectrum } from '../../plot/figureState';
 import { scientific } from '../../plot/hover';
@@ -13,6 +14,7 @@ const captions: Record<SpeciesKey, string> = { p: 'Protons', 'e-': 'Electrons' }
 function SpeciesTable({ species }: { readonly species: SpeciesKey }) {
   const thm = useExplorer((state) => shownSpectrum(state, laneOf('thm', species)));
   const cm = useExplorer((state) => shownSpectrum(state, laneOf('cm', species)));
+  const view = useExplorer((state) => state.view);
   if (thm === null || cm === null) return <p>The curves are being solved.</p>;
   return (
     <table className="curve-table">
@@ -26,9 +28,9 @@ function SpeciesTable({ species }: { readonly species: SpeciesKey }) {
         </tr>
       </thead>
       <tbody>
-        {energyRows(species, thm, cm).map((row) => (
+        {energyRows(species, thm, cm, energiesInView(species, view)).map((row) => (
           <tr key={row.energyGeV}>
-            <th scope="row">{scientific(row.energyGeV, 2)}</th>
+            <th scope="row">{scientific(row.energyGeV, 4)}</th>
             <td>{scientific(row.thm)}</td>
             <td>{scientific(row.cm)}</td>
             <td>{(row.thm / row.cm).toFixed(2)}</td>

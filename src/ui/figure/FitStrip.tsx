@@ -15,6 +15,8 @@ import './FitStrip.css';
 
 export const speciesWords: Record<SpeciesKey, string> = { p: 'Protons', 'e-': 'Electrons' };
 const modelWords: Record<ModelKey, string> = { thm: 'Two halos', cm: 'Conventional' };
+/** Where two figures share the width. */
+const shortWords: Record<ModelKey, string> = { thm: 'THM', cm: 'CM' };
 
 /** The report, made anew only when something it reads has changed. */
 export function useFitReport(species: SpeciesKey): FitReport {
@@ -24,11 +26,17 @@ export function useFitReport(species: SpeciesKey): FitReport {
   return fitReport(source, species);
 }
 
-function Total({ model, fit }: { readonly model: ModelKey; readonly fit: Fit | null }) {
+interface TotalProps {
+  readonly model: ModelKey;
+  readonly name: string;
+  readonly fit: Fit | null;
+}
+
+function Total({ model, name, fit }: TotalProps) {
   return (
     <span className="fit-total" data-model={model}>
       <CurveGlyph id={model} />
-      <span>{modelWords[model]}</span>
+      <span>{name}</span>
       <strong>{perPoint(fit)}</strong>
       {fit !== null && fit.points > 0 && (
         <small>
@@ -68,6 +76,7 @@ function SpeciesFit({ species }: { readonly species: SpeciesKey }) {
   const report = useFitReport(species);
   const fresh = useExplorer((state) => tabStatus(state).status === 'fresh');
   const both = useExplorer((state) => state.view.tab === 'both');
+  const words = both ? shortWords : modelWords;
   const shown = useExplorer(useShallow(({ view }) => ({ thm: view.thm, cm: view.cm })));
   return (
     <section className="fit" aria-label={`χ² of ${speciesWords[species].toLowerCase()}`} data-fresh={fresh}>
@@ -76,8 +85,8 @@ function SpeciesFit({ species }: { readonly species: SpeciesKey }) {
         χ²/ndf
       </span>
       <RangeBoxes species={species} range={report.range} />
-      {shown.thm && <Total model="thm" fit={report.total.thm} />}
-      {shown.cm && <Total model="cm" fit={report.total.cm} />}
+      {shown.thm && <Total model="thm" name={words.thm} fit={report.total.thm} />}
+      {shown.cm && <Total model="cm" name={words.cm} fit={report.total.cm} />}
       <Popover
         buttonLabel="By data set"
         buttonClass="button button-small fit-more"

@@ -1,6 +1,7 @@
 /** Hosts one species' figure: Plotly's element, the live layer over it, and the figure in words. */
 import { useEffect, useRef } from 'react';
 import type { SpeciesKey } from '../../model/propagated';
+import { energiesInView } from '../../plot/axes';
 import { shownSpectrum } from '../../plot/figureState';
 import { createFigureView } from '../../plot/figureView';
 import { figureSummary } from '../../plot/summary';
@@ -19,6 +20,7 @@ function FigureSummary({ species }: { readonly species: SpeciesKey }) {
         species,
         shownSpectrum(state, laneOf('thm', species)),
         shownSpectrum(state, laneOf('cm', species)),
+        energiesInView(species, state.view),
       ),
     ),
   );
