@@ -1,6 +1,7 @@
+/** Whoever comes, with whatever they have: screen readers, keyboards, fingers, small screens, large text, own colours. */
 import { createRequire } from 'node:module';
-import { expect, type Page, test } from '@playwright/test';
-import { openExplorer } from './page';
+import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
+import { openExplorer, parameterRow } from './page';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -20,24 +21,146 @@ async function violations(page: Page): Promise<readonly string[]> {
   );
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in any tab (${colorScheme})`, async ({ browser }) => {
+async function openGroups(page: Page): Promise<void> {
+  for (const group of await page.locator('.group').all()) {
+    if ((await group.getAttribute('open')) === null) await group.locator('summary').click();
+  }
+}
+
+const looks: Readonly<Record<string, BrowserContextOptions>> = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+};
+
+for (const [name, look] of Object.entries(looks)) {
+  test(`axe finds nothing in any view, drawer or popover (${name})`, async ({ browser }) => {
+    test.setTimeout(240_000);
     // The page's own policy forbids injected scripts; axe is let in around it.
-    const context = await browser.newContext({ colorScheme, bypassCSP: true });
+    const context = await browser.newContext({ ...look, bypassCSP: true });
     const page = await context.newPage();
-    await openExplorer(page);
-    for (const heading of await page.locator('.group summary h3').all()) {
-      if ((await heading.textContent()) !== 'Diffusion') await heading.click();
-    }
+    // With a modified parameter, so that its mark and its reset are there.
+    await openExplorer(page, '#v1&delta0=0.3');
+    await openGroups(page);
     for (const tab of ['Protons', 'Electrons', 'Both']) {
       await page.getByRole('tab', { name: tab }).click();
       await expect(page.locator('.status')).toHaveAttribute('data-status', 'fresh');
       expect(await violations(page), tab).toEqual([]);
     }
-    await page.getByRole('button', { name: 'Data sets' }).click();
-    expect(await violations(page), 'data sets').toEqual([]);
+    for (const drawer of ['Data sets', 'Table']) {
+      await page.getByRole('button', { name: drawer }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await violations(page), drawer).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.getByRole('button', { name: /Two-halo model \(THM\)/ }).click();
+    expect(await violations(page), 'presets').toEqual([]);
+    await page.keyboard.press('Escape');
+    const row = parameterRow(page, 'delta0');
+    await row.getByRole('button', { name: /^About/ }).click();
+    await expect(page.getByRole('dialog', { name: 'Slope in the disc' })).toBeVisible();
+    expect(await violations(page), 'help').toEqual([]);
+    await page.keyboard.press('Escape');
+    await row.getByRole('textbox').fill('9');
+    await row.getByRole('textbox').press('Enter');
+    expect(await violations(page), 'a refused value').toEqual([]);
+    await page.goto('./?embed=1');
+    await expect(page.locator('.status')).toHaveAttribute('data-status', 'fresh');
+    expect(await violations(page), 'embedded').toEqual([]);
     await context.close();
   });
+}
+
+/** What has the focus: its name as far as one can be told from the element, and whether its focus can be seen. */
+function focused(page: Page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) return null;
+    // A slider's ring is drawn around its track.
+    const ringed = element.closest('.slider') ?? element;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(ringed);
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    return {
+      name:
+        element.getAttribute('aria-label') ||
+        (element.id && document.querySelector(`label[for="${element.id}"]`)?.textContent) ||
+        element.textContent ||
+        element.tagName,
+      hasRing: (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none',
+      inView: bottom > 0 && right > 0 && top < innerHeight && left < innerWidth,
+    };
+  });
+}
+
+test('the keyboard reaches everything in order, the focus is seen, and Escape comes back', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await openExplorer(page, '#v1&delta0=0.3');
+  const stops: string[] = [];
+  for (let press = 0; press < 400; press++) {
+    await page.keyboard.press('Tab');
+    const stop = await focused(page);
+    // After the last stop the focus leaves the page.
+    if (stop === null) break;
+    expect(stop.hasRing, `${stop.name}: a focus ring`).toBe(true);
+    expect(stop.inView, `${stop.name}: in view`).toBe(true);
+    stops.push(stop.name);
+  }
+  const position = (name: RegExp) => stops.findIndex((stop) => name.test(stop));
+  const expected = [
+    /^Parameters panel$/,
+    /Two-halo model/,
+    /^Normalise to data$/,
+    /^Undo$/,
+    /^Copy link$/,
+    /^Theme/,
+    /^Protons$/,
+    /^Data sets$/,
+    /^Reset all$/,
+    /^Diffusion/,
+    /^About Diffusion coefficient$/,
+    /Diffusion coefficient/,
+    /^Diffusion coefficient, value/,
+    /^Reset Slope in the disc/,
+    /Slope in the disc/,
+    /^Reacceleration/,
+    /^Processes/,
+  ];
+  for (const name of expected)
+    expect(position(name), `${name} among ${stops.join(' | ')}`).toBeGreaterThan(-1);
+  // As the page is read: bar, figure, parameters from top to bottom.
+  const landmarks = [
+    /^Parameters panel$/,
+    /^Protons$/,
+    /^Reset all$/,
+    /^Diffusion/,
+    /^Reacceleration/,
+    /^Processes/,
+  ];
+  const order = landmarks.map(position);
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+
+  for (const name of ['Data sets', 'Table']) {
+    const button = page.getByRole('button', { name, exact: true });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    // The drawer holds the focus.
+    for (let press = 0; press < 12; press++) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('.app > .bar, .rail'))).toBeNull();
+    }
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(button).toBeFocused();
+  }
+});
+
+async function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
 for (const [width, height] of [
@@ -48,14 +171,159 @@ for (const [width, height] of [
     const context = await browser.newContext({ viewport: { width, height }, hasTouch: true, isMobile: true });
     const page = await context.newPage();
     await openExplorer(page);
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(await overflow()).toBeLessThanOrEqual(0);
+    await openGroups(page);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
     await page.locator('[data-parameter="L"]').scrollIntoViewIfNeeded();
     await expect(page.getByRole('figure', { name: 'Proton spectrum' })).toBeInViewport({ ratio: 0.9 });
     for (const tab of ['Electrons', 'Both']) {
       await page.getByRole('tab', { name: tab }).click();
-      expect(await overflow()).toBeLessThanOrEqual(0);
+      expect(await sideways(page)).toBeLessThanOrEqual(0);
     }
     await context.close();
   });
 }
+
+/** Elements whose words do not fit in them. What shortens by design (ellipsis, scrolling strips) says so in its style. */
+function cutTexts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const cut: string[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>(
+      'button, label, summary, h1, h2, h3, p, a',
+    )) {
+      if (element.offsetParent === null || element.closest('.visually-hidden, .plotly')) continue;
+      const { textOverflow, overflowY } = getComputedStyle(element);
+      // A button that keeps only its icon has its words for screen readers.
+      if ([...element.querySelectorAll('span')].some((span) => getComputedStyle(span).clipPath !== 'none'))
+        continue;
+      const strip = element.closest('.legend');
+      if (textOverflow === 'ellipsis' || (strip && getComputedStyle(strip).overflowX === 'auto')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const words = range.getBoundingClientRect();
+      const own = element.getBoundingClientRect();
+      const leaves =
+        words.right > own.right + 2 ||
+        words.left < own.left - 2 ||
+        (overflowY !== 'visible' && words.bottom > own.bottom + 3);
+      if (leaves || own.right > innerWidth + 1)
+        cut.push(`${element.tagName} ${element.textContent?.slice(0, 40)}`);
+    }
+    return cut;
+  });
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+  [320, 640],
+] as const) {
+  test(`text of twice the size is not cut at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openExplorer(page, '#v1&delta0=0.3');
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    await page.waitForTimeout(500);
+    await openGroups(page);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    expect(await cutTexts(page)).toEqual([]);
+    const figure = await page.getByRole('figure').boundingBox();
+    expect(figure?.height).toBeGreaterThan(150);
+    for (const drawer of ['Data sets', 'Table']) {
+      await page.getByRole('button', { name: drawer }).click();
+      expect(await cutTexts(page), drawer).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  });
+}
+
+test('with reduced motion nothing moves by itself', async ({ browser }) => {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await openExplorer(page);
+  await openGroups(page);
+  const moving = await page.evaluate(() => {
+    const seconds = (list: string) => Math.max(...list.split(',').map(Number.parseFloat));
+    return [...document.querySelectorAll('.app *')]
+      .filter((element) => {
+        const style = getComputedStyle(element);
+        return seconds(style.transitionDuration) > 0 || style.animationName !== 'none';
+      })
+      .filter((element) => !element.closest('.js-plotly-plot'))
+      .map((element) => element.className);
+  });
+  expect(moving).toEqual([]);
+  await context.close();
+});
+
+test('with forced colours sliders, switches and the focus are still seen', async ({ browser }) => {
+  const context = await browser.newContext({ forcedColors: 'active', colorScheme: 'dark' });
+  const page = await context.newPage();
+  await openExplorer(page, '#v1&delta0=0.3');
+  await openGroups(page);
+  const slider = parameterRow(page, 'delta0').getByRole('slider');
+  // By keyboard: a ring is for those who need it.
+  await parameterRow(page, 'delta0')
+    .getByRole('button', { name: /^About/ })
+    .focus();
+  await page.keyboard.press('Tab');
+  await expect(slider).toBeFocused();
+  const ring = await slider.evaluate((element) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(element.closest('.slider') ?? element);
+    return { outlineStyle, outlineWidth };
+  });
+  expect(ring).toEqual({ outlineStyle: 'solid', outlineWidth: '2px' });
+  // On and off differ by more than a place: forced colours take the fills away.
+  const look = (id: string) =>
+    parameterRow(page, id)
+      .getByRole('switch')
+      .evaluate((element) => getComputedStyle(element, '::before').backgroundColor);
+  expect(await look('ionisation')).not.toBe(await look('p.secondBreak'));
+  await context.close();
+});
+
+test('a finger finds targets of at least 44 px that do not overlap', async ({ browser }) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  await openExplorer(page, '#v1&delta0=0.3');
+  await openGroups(page);
+  const small = await page.evaluate(() => {
+    const found: string[] = [];
+    const selector = '.app :is(button, select, summary, input, a[href])';
+    for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+      if (element.offsetParent === null || element.closest('.popover, dialog, .js-plotly-plot')) continue;
+      element.scrollIntoView({ block: 'center', inline: 'center' });
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const x = (left + right) / 2;
+      const y = (top + bottom) / 2;
+      // Pressed 21 px from the middle, on all sides but those where the page ends or a label of its own answers.
+      const reaches = (dx: number, dy: number) => {
+        const hit = document.elementFromPoint(
+          Math.min(innerWidth - 2, Math.max(1, x + dx)),
+          Math.min(innerHeight - 2, Math.max(1, y + dy)),
+        );
+        return (
+          hit !== null &&
+          (element === hit || element.contains(hit) || hit.closest('label')?.contains(element))
+        );
+      };
+      const inSlider = element.closest('.slider') !== null;
+      const tall = bottom - top >= 43.5 || (reaches(0, 21) && reaches(0, -21));
+      const wide = inSlider || right - left >= 43.5 || (reaches(21, 0) && reaches(-21, 0));
+      if (!tall || !wide) {
+        const name = element.getAttribute('aria-label') ?? element.textContent ?? element.id;
+        found.push(
+          `${element.tagName} ${element.className} ${name.slice(0, 30)} ${Math.round(right - left)}×${Math.round(bottom - top)}`,
+        );
+      }
+    }
+    return found;
+  });
+  expect(small).toEqual([]);
+  await context.close();
+});

@@ -25,6 +25,7 @@ export function EmbedSliders({ hidden }: { readonly hidden: readonly ExplorerPar
   const entries = explorerTable.filter(isNumberParameter);
   return (
     <aside className="embed-sliders" aria-label="Parameters">
+      <h1 className="visually-hidden">Two-Halo Explorer</h1>
       <div className="embed-rows">
         {shown.map((id) => {
           const entry = entries.find((candidate) => candidate.id === id);
