@@ -1,0 +1,52 @@
+/** How much each kind of file of the built page may weigh. Pure, so that a test can put a file too much on the scales. */
+export interface WeighedFile {
+  /** Path under the built folder. */
+  readonly name: string;
+  /** After gzip. */
+  readonly bytes: number;
+}
+
+interface Budget {
+  readonly label: string;
+  readonly pattern: RegExp;
+  readonly kilobytes: number;
+}
+
+/** A file counts for the first that fits: what is not a library's own chunk is the application. */
+const budgets: readonly Budget[] = [
+  { label: 'Plotly, after the first paint', pattern: /^assets\/plotly.*\.js$/, kilobytes: 390 },
+  { label: 'KaTeX, when idle', pattern: /^assets\/katex.*\.js$/, kilobytes: 82 },
+  { label: 'solver worker', pattern: /^assets\/solver\.worker.*\.js$/, kilobytes: 30 },
+  { label: 'application JavaScript', pattern: /^assets\/.*\.js$/, kilobytes: 120 },
+  { label: 'styles', pattern: /^assets\/.*\.css$/, kilobytes: 12 },
+  { label: 'catalogue of data', pattern: /^data\/catalogue\.json$/, kilobytes: 30 },
+  { label: 'service worker', pattern: /^serviceWorker\.js$/, kilobytes: 2 },
+  { label: 'page', pattern: /^index\.html$/, kilobytes: 2 },
+];
+
+export interface Weighed {
+  readonly lines: readonly string[];
+  /** One sentence for each budget that is not kept. */
+  readonly problems: readonly string[];
+}
+
+export function withinBudgets(files: readonly WeighedFile[]): Weighed {
+  const lines: string[] = [];
+  const problems: string[] = [];
+  for (const budget of budgets) {
+    const own = files.filter(({ name }) => budgets.find(({ pattern }) => pattern.test(name)) === budget);
+    const kilobytes = own.reduce((sum, file) => sum + file.bytes, 0) / 1000;
+    lines.push(
+      `${kilobytes.toFixed(1).padStart(7)} of ${String(budget.kilobytes).padStart(3)}  ${budget.label}`,
+    );
+    if (own.length === 0)
+      problems.push(`No file is "${budget.label}": build first, or mend scripts/budgetTable.ts.`);
+    if (kilobytes > budget.kilobytes) {
+      const names = own.map(({ name, bytes }) => `${name} ${(bytes / 1000).toFixed(1)}`).join(', ');
+      problems.push(
+        `Too heavy: ${budget.label} is ${kilobytes.toFixed(1)} kB gzipped, its budget is ${budget.kilobytes} kB (${names}).`,
+      );
+    }
+  }
+  return { lines, problems };
+}
