@@ -51,7 +51,7 @@ test('normalise to data sets both reference fluxes in one step', async ({ page }
 
 test('data sets are switched in the drawer', async ({ page }) => {
   const watch = await openExplorer(page);
-  const sets = () => page.locator('.scatterlayer .trace:has(.points path)').count();
+  const sets = () => page.locator('.scatterlayer [class*="tracedata-"]:has(.points path)').count();
   const before = await sets();
   await page.getByRole('button', { name: 'Data sets' }).click();
   const dampe = page

