@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { offlinePlugin, serviceWorkerFile } from './scripts/offlinePlugin.ts';
+import { preloadPlugin } from './scripts/preloadPlugin.ts';
 
 /**
  * TEST_REPORTS: a folder for a machine-readable test report as well (.ci/run). DIST_DIR: another folder for the built
@@ -11,7 +12,7 @@ const { TEST_REPORTS: reportFolder, DIST_DIR: outDir = 'dist' } = process.env;
 export default defineConfig({
   // Relative asset addresses: the built folder works under any path, and inside an iframe.
   base: './',
-  plugins: [react(), offlinePlugin()],
+  plugins: [react(), preloadPlugin(), offlinePlugin()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -1,7 +1,8 @@
 /**
  * A figure on the page. Plotly draws axes, data and the curves at rest; while curves change they move in a light
  * SVG layer laid over the plot area, because a full redraw (~90 ms) cannot follow a hand. When the slider rests
- * the curves are committed to Plotly and the layer is emptied.
+ * the curves are committed to Plotly and the layer is emptied. Until Plotly is there, a plain drawing of axes and data
+ * lies under the layer (firstSight.ts).
  */
 import type { PlotlyHTMLElement } from 'plotly.js';
 import type { SpeciesKey } from '../model/propagated';
@@ -9,9 +10,10 @@ import { laneOf, tabSpecies } from '../state/lanes';
 import { type ExplorerState, type ExplorerStore, themeName } from '../state/store';
 import type { AxisWindow } from '../state/view';
 import { axisWindow, fitRange } from '../state/viewText';
-import { type AxisRanges, energyOf } from './axes';
+import { type AxisRanges, axisRanges, energyOf } from './axes';
 import { buildFigure, figureConfig } from './figure';
 import { type FigureState, figureState } from './figureState';
+import { createFirstSight } from './firstSight';
 import { createLiveLayer } from './liveLayer';
 import { createLiveMarks } from './liveMarks';
 import { panels, roomForResiduals } from './panels';
@@ -19,6 +21,8 @@ import { createRangeHandles } from './rangeHandles';
 
 /** Curves are committed this long after the last change at rest (milliseconds). */
 const commitAfterMilliseconds = 220;
+/** Reading Plotly blocks the page, so the first curves go before it, unless they take longer than this (milliseconds). */
+const plotlyWaitsMilliseconds = 1500;
 /** Figures narrower than this have small margins (pixels). */
 const narrowBelow = 560;
 
@@ -43,6 +47,7 @@ export function createFigureView(
   loadPlotly: () => Promise<Plotly>,
 ): FigureView {
   const live = createLiveLayer(hosts.layer);
+  const firstSight = createFirstSight(hosts.plot);
   const liveMarks = createLiveMarks(hosts.residualLayer);
   const handles = createRangeHandles(hosts.range, (ends) => {
     if (wanted === null) return;
@@ -80,10 +85,16 @@ export function createFigureView(
     performance.mark(`curves-over-data:${species}`);
   };
 
+  /** The axes that Plotly will have, once there is something to measure them by. */
+  const plannedRanges = (): AxisRanges | null =>
+    wanted === null || wanted.allTables.length === 0
+      ? null
+      : (wanted.zoom ?? axisRanges(wanted.tables, wanted.choice));
+
   const shownRanges = (): AxisRanges | null => {
     const x = element?.layout.xaxis?.range;
     const y = element?.layout.yaxis?.range;
-    if (x === undefined || y === undefined) return null;
+    if (x === undefined || y === undefined) return plannedRanges();
     return { x: [Number(x[0]), Number(x[1])], y: [Number(y[0]), Number(y[1])] };
   };
 
@@ -108,6 +119,15 @@ export function createFigureView(
     if (!isLive) hosts.plot.classList.add('is-live');
     isLive = true;
     markFirstSight(wanted);
+  };
+
+  const drawFirst = () => {
+    const ranges = plannedRanges();
+    if (ranges === null || wanted === null) return;
+    const withResiduals = wanted.residuals !== null;
+    firstSight.draw({ ...wanted, ranges, size, narrow: isNarrow(), withResiduals });
+    drawLive();
+    if (wanted.isComplete) askForPlotly();
   };
 
   const endLive = () => {
@@ -155,6 +175,7 @@ export function createFigureView(
       figureConfig(touch, () => setZoom(null)),
     );
     drawing = false;
+    firstSight.remove();
     if (disposed) return plotly.purge(hosts.plot);
     shown = committing;
     shownNarrow = narrow;
@@ -166,8 +187,8 @@ export function createFigureView(
       element.on('plotly_doubleclick', () => setZoom(null));
     }
     tellLeftEdge();
-    if (committing.isComplete && committing.tables.length > 0)
-      performance.mark(`curves-over-data:${species}`);
+    markFirstSight(committing);
+    performance.mark(`interactive:${species}`);
     if (wanted.curvesKey === committing.curvesKey) endLive();
     update();
   };
@@ -181,9 +202,11 @@ export function createFigureView(
     wanted = figureState(state, species, themeName(state), size.height >= roomForResiduals);
     placeHandles();
     markStale(state);
-    if (plotly === null || drawing) return;
+    if (drawing) return;
     if (shown === null) {
-      if (state.catalogue.kind !== 'loading') void commit();
+      if (state.catalogue.kind === 'loading') return;
+      if (plotly === null) drawFirst();
+      else void commit();
       return;
     }
     const isOtherZoom = JSON.stringify(wanted.zoom) !== shownZoom;
@@ -226,22 +249,31 @@ export function createFigureView(
     if (state.drag !== null && state.lanes !== previous.lanes && shown !== null) update();
     else schedule();
   });
-  loadPlotly().then(
-    (loaded) => {
-      plotly = loaded;
-      schedule();
-    },
-    () =>
-      store
-        .getState()
-        .actions.notify('problem', 'The figure could not be loaded. Reload the page to try again.'),
-  );
+  let asked = false;
+  function askForPlotly(): void {
+    clearTimeout(patience);
+    if (asked || disposed) return;
+    asked = true;
+    loadPlotly().then(
+      (loaded) => {
+        plotly = loaded;
+        schedule();
+      },
+      () =>
+        store
+          .getState()
+          .actions.notify('problem', 'The figure could not be loaded. Reload the page to try again.'),
+    );
+  }
+  const patience = setTimeout(askForPlotly, plotlyWaitsMilliseconds);
 
   return {
     dispose: () => {
       disposed = true;
       cancelAnimationFrame(frame);
       clearTimeout(commitTimer);
+      clearTimeout(patience);
+      firstSight.remove();
       resize.disconnect();
       unsubscribe();
       if (element !== null) plotly?.purge(hosts.plot);

@@ -24,10 +24,16 @@ export function watchPage(page: Page): Watch {
 
 export type Species = 'p' | 'e-';
 
-/** Waits until both models lie over data; returns the milliseconds from navigation. */
+/**
+ * Waits until both models lie over data and Plotly has them; returns the milliseconds from navigation to the first
+ * sight of them, which comes before Plotly.
+ */
 export async function curvesOverData(page: Page, species: Species = 'p'): Promise<number> {
   const mark = `curves-over-data:${species}`;
-  await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark);
+  await page.waitForFunction(
+    (names) => names.every((name) => performance.getEntriesByName(name).length > 0),
+    [mark, `interactive:${species}`],
+  );
   return page.evaluate((name) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN, mark);
 }
 
