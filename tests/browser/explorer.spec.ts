@@ -52,7 +52,18 @@ test('normalise to data sets both reference fluxes in one step', async ({ page }
 test('data sets are switched in the drawer', async ({ page }) => {
   const watch = await openExplorer(page);
   const sets = () => page.locator('.scatterlayer [class*="tracedata-"]:has(.points path)').count();
-  const before = await sets();
+  // The residual panel comes after the spectrum: count once the number of traces no longer changes.
+  let before = -1;
+  await expect
+    .poll(
+      async () => {
+        const last = before;
+        before = await sets();
+        return before > 0 && before === last;
+      },
+      { intervals: [1000] },
+    )
+    .toBe(true);
   await page.getByRole('button', { name: 'Data sets' }).click();
   const dampe = page
     .getByRole('dialog')
