@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { rowsOf } from '../plot/export/readCsv';
 import { openExplorer } from './page';
 
-test.setTimeout(120_000);
+test.setTimeout(180_000);
 test.use({ acceptDownloads: true });
 
 async function taken(page: Page, name: string): Promise<{ name: string; bytes: Buffer }> {

@@ -1,9 +1,11 @@
 /** The figure as an instrument: chi2 over a range, residuals, frozen curves, zoom, state in the address and in files. */
 import { readFile } from 'node:fs/promises';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { type Locator, type Page, expect as soonExpect, test } from '@playwright/test';
 import { committedPath, openExplorer, parameterRow } from './page';
 
-test.setTimeout(120_000);
+/** A busy machine may take its time. */
+const expect = soonExpect.configure({ timeout: 30_000 });
+test.setTimeout(180_000);
 test.use({ acceptDownloads: true });
 
 const strip = (page: Page) => page.getByRole('region', { name: 'χ² of protons' });
@@ -213,12 +215,12 @@ test('a point tells value, errors, experiment, year and DOI', async ({ page }) =
   await openExplorer(page);
   // A point of low energy, where no other is near.
   const point = page.locator('.scatterlayer .tracedata-ams02-2015-p .points path').nth(12);
-  const at = await point.evaluate((element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
-  });
   const label = page.locator('.hoverlayer .hovertext').first();
   await expect(async () => {
+    const at = await point.evaluate((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
     await page.mouse.move(at.x - 2, at.y);
     await page.mouse.move(at.x, at.y);
     await expect(label).toContainText('AMS-02 2015', { timeout: 2000 });
