@@ -387,7 +387,7 @@ export const parameterTable = [
   },
   {
     id: 'p.norm',
-    symbol: { tex: '\\Phi_p(100\\,\\mathrm{GeV})', plain: 'Φ_p(100 GeV)' },
+    symbol: { tex: '\\Phi_p', plain: 'Φ_p' },
     label: 'Proton flux at 100 GeV',
     unit: 'GeV⁻¹ m⁻² s⁻¹ sr⁻¹',
     kind: 'log',
@@ -401,7 +401,7 @@ export const parameterTable = [
   },
   {
     id: 'e.norm',
-    symbol: { tex: '\\Phi_e(33\\,\\mathrm{GeV})', plain: 'Φ_e(33 GeV)' },
+    symbol: { tex: '\\Phi_e', plain: 'Φ_e' },
     label: 'Electron flux at 33 GeV',
     unit: 'GeV⁻¹ m⁻² s⁻¹ sr⁻¹',
     kind: 'log',
@@ -491,7 +491,7 @@ export const comparisonTable = [
   },
   {
     id: 'cm.p.norm',
-    symbol: { tex: '\\Phi_p^{\\mathrm{CM}}(100\\,\\mathrm{GeV})', plain: 'Φ_p,CM(100 GeV)' },
+    symbol: { tex: '\\Phi_p^{\\mathrm{CM}}', plain: 'Φ_p,CM' },
     label: 'Proton flux at 100 GeV (CM)',
     unit: 'GeV⁻¹ m⁻² s⁻¹ sr⁻¹',
     kind: 'log',
@@ -505,7 +505,7 @@ export const comparisonTable = [
   },
   {
     id: 'cm.e.norm',
-    symbol: { tex: '\\Phi_e^{\\mathrm{CM}}(33\\,\\mathrm{GeV})', plain: 'Φ_e,CM(33 GeV)' },
+    symbol: { tex: '\\Phi_e^{\\mathrm{CM}}', plain: 'Φ_e,CM' },
     label: 'Electron flux at 33 GeV (CM)',
     unit: 'GeV⁻¹ m⁻² s⁻¹ sr⁻¹',
     kind: 'log',
