@@ -1,32 +1,22 @@
-/** What a species' figure should show for a state of the explorer, with keys that tell when it must be redrawn. */
-import type { MeasuredTable } from '../measurements/tableTypes';
 import type { SpeciesKey, Spectrum } from '../model/propagated';
 import { type LaneId, laneOf, type ModelKey } from '../state/lanes';
 import { laneSpectrum } from '../state/spectra';
 import type { ExplorerState } from '../state/store';
 import { speciesTables, visibleTables } from '../state/tables';
-import { type AxisWindow, type ResidualChoice, scalingPower } from '../state/view';
+import { type ResidualChoice, scalingPower } from '../state/view';
 import { analyticFlux } from './analytic';
 import { type AxisChoice, abscissaOf } from './axes';
-import { type ModelCurve, modelCurves } from './curves';
-import { type GhostCurve, ghostCurves } from './ghostCurves';
+import { modelCurves } from './curves';
+import type { FigureInput } from './figure';
+import { ghostCurves } from './ghostCurves';
 import type { ThemeName } from './palette';
-import { type ResidualKind, type ResidualPanel, type ResidualSeries, residualMarks } from './residualPanel';
+import { type ResidualKind, type ResidualSeries, residualMarks } from './residualPanel';
 
-export interface FigureState {
-  readonly choice: AxisChoice;
-  readonly curves: readonly ModelCurve[];
-  readonly tables: readonly MeasuredTable[];
-  readonly allTables: readonly MeasuredTable[];
-  readonly ghosts: readonly GhostCurve[];
-  /** Null where nothing is wanted under the spectrum. */
-  readonly residuals: ResidualPanel | null;
-  readonly zoom: AxisWindow | null;
+export interface FigureState extends Omit<FigureInput, 'narrow' | 'touch'> {
   /** Ends of the chi2 range, log10 on the abscissa. */
   readonly fitEnds: readonly [number, number];
   /** Every model curve that is wanted is there. */
   readonly isComplete: boolean;
-  readonly theme: ThemeName;
   /** Changes when anything but the shape of the curves does: Plotly must redraw at once. */
   readonly frameKey: string;
   /** Changes when a curve does. */

@@ -2,13 +2,15 @@
  * A button and what it opens, on the browser's own popover: Escape, a click outside and the return of the focus
  * come with it. Only the place on screen is ours.
  */
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 export interface PopoverProps {
   readonly buttonLabel: ReactNode;
   readonly buttonName?: string;
   readonly buttonClass?: string;
   readonly panelName: string;
+  /** Called while the panel is open: what nobody sees is not drawn, least of all for every move of a slider. */
   readonly children: (close: () => void) => ReactNode;
 }
 
@@ -29,6 +31,7 @@ export function Popover({ buttonLabel, buttonName, buttonClass, panelName, child
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   const close = () => panel.current?.hidePopover();
   return (
     <>
@@ -49,12 +52,17 @@ export function Popover({ buttonLabel, buttonName, buttonClass, panelName, child
         role="dialog"
         aria-label={panelName}
         className="popover"
+        onBeforeToggle={(event) => {
+          // Drawn before it is shown, so that it can be measured and placed.
+          if (event.newState === 'open') flushSync(() => setOpen(true));
+        }}
         onToggle={(event) => {
+          if (event.newState === 'closed') setOpen(false);
           if (event.newState === 'open' && panel.current && button.current)
             place(panel.current, button.current);
         }}
       >
-        {children(close)}
+        {open && children(close)}
       </div>
     </>
   );

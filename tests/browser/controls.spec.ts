@@ -73,6 +73,8 @@ test('the two-halo curve follows the hand on delta0, the conventional one stays'
     await page.waitForTimeout(16);
   }
   const during = await recorded(page);
+  // One word under the hand, not two in turn many times a second (unless a solve is late).
+  await expect(page.locator('.status-message')).toHaveText(/^(Following|Solving; .*)$/);
   await page.mouse.up();
   expect(during.thm.length).toBeGreaterThan(3);
   expect(new Set(during.cm).size).toBeLessThanOrEqual(1);

@@ -164,6 +164,8 @@ async function expectHelp(page: Page, row: Locator, entry: ParameterDefinition):
   if (entry.symbol.tex !== '') await expect(help.locator('.symbol math')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
+  // What nobody sees is not drawn.
+  await expect(page.locator('.help')).toHaveCount(0);
   await expect(button).toBeFocused();
 }
 

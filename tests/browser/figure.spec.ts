@@ -135,6 +135,7 @@ test('a zoom is part of the address, of the table and of the sentence, and is un
 }) => {
   await openExplorer(page);
   const area = page.locator('.spectrum .nsewdrag').first();
+  await expect(area).toBeVisible();
   const box = await area.boundingBox();
   if (box === null) throw new Error('The plot area is not on the page.');
   await page.mouse.move(box.x + 0.3 * box.width, box.y + 0.3 * box.height);

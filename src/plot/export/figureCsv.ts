@@ -3,6 +3,7 @@
  * power. The header says what made them. Pure.
  */
 import { convertTable } from '../../measurements/axes';
+import { csvColumns } from '../../measurements/parseTable';
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import { type ExplorerParameterId, type ExplorerParameters, explorerTable } from '../../model/parameters';
 import { presets } from '../../model/presets';
@@ -16,18 +17,8 @@ import { tableTitle } from '../hover';
 
 type Source = Pick<ExplorerState, 'lanes' | 'parameters' | 'view' | 'catalogue' | 'ghosts'>;
 
-const columns = [
-  'kind',
-  'name',
-  'x',
-  'x_low',
-  'x_high',
-  'flux',
-  'stat_low',
-  'stat_high',
-  'sys_low',
-  'sys_high',
-] as const;
+/** As in the project's own data files, with what the row is in front. */
+const columns = ['kind', 'name', ...csvColumns] as const;
 
 type Cell = string | number | null;
 

@@ -74,7 +74,8 @@ function RangeBoxes({
 
 function SpeciesFit({ species }: { readonly species: SpeciesKey }) {
   const report = useFitReport(species);
-  const fresh = useExplorer((state) => tabStatus(state).status === 'fresh');
+  // A solve that takes less than a blink does not dim the numbers: they would flicker under the hand.
+  const fresh = useExplorer((state) => ['fresh', 'solving'].includes(tabStatus(state).status));
   const both = useExplorer((state) => state.view.tab === 'both');
   const words = both ? shortWords : modelWords;
   const shown = useExplorer(useShallow(({ view }) => ({ thm: view.thm, cm: view.cm })));

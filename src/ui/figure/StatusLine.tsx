@@ -4,6 +4,7 @@ import { visibleLanes } from '../../state/lanes';
 import type { Curve, ExplorerState } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { SolveProgress } from './SolveProgress';
+import { useCalm } from './useCalm';
 
 /** Tier, grid, iterations, residual and time of the curve on screen that was solved last. */
 function solvedText(state: ExplorerState): string {
@@ -23,10 +24,17 @@ function solvedText(state: ExplorerState): string {
   ].join(' · ');
 }
 
+/** Under the hand, "up to date" and "solving" take turns many times a second: one word for both is easier to read. */
+function statusText(state: ExplorerState): string {
+  const { status, message } = tabStatus(state);
+  const follows = state.drag !== null && (status === 'fresh' || status === 'solving');
+  return follows ? 'Following' : message;
+}
+
 export function StatusLine() {
   const status = useExplorer((state) => tabStatus(state).status);
-  const message = useExplorer((state) => tabStatus(state).message);
-  const solved = useExplorer(solvedText);
+  const message = useExplorer(statusText);
+  const solved = useCalm(useExplorer(solvedText));
   const { retry } = useActions();
   return (
     <div className="status" data-status={status}>

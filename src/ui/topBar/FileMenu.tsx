@@ -57,47 +57,56 @@ export function FileMenu() {
     </button>
   );
   return (
-    <Popover
-      buttonClass="button button-icon"
-      buttonName="Save and export"
-      buttonLabel={<Icon name="download" />}
-      panelName="Save and export"
-    >
-      {(close) => (
-        <div className="file-menu">
-          <h2>Figure as shown</h2>
-          <div className="file-grid">{figures.map(button)}</div>
-          <h2>Numbers and citations</h2>
-          <div className="file-grid">{numbers.map(button)}</div>
-          <h2>State</h2>
-          <div className="file-grid">
-            {button(save)}
-            <button type="button" className="file-item" onClick={() => picker.current?.click()}>
-              <strong>Open state</strong>
-              <span>from a file saved here</span>
-            </button>
+    <>
+      <Popover
+        buttonClass="button button-icon"
+        buttonName="Save and export"
+        buttonLabel={<Icon name="download" />}
+        panelName="Save and export"
+      >
+        {(close) => (
+          <div className="file-menu">
+            <h2>Figure as shown</h2>
+            <div className="file-grid">{figures.map(button)}</div>
+            <h2>Numbers and citations</h2>
+            <div className="file-grid">{numbers.map(button)}</div>
+            <h2>State</h2>
+            <div className="file-grid">
+              {button(save)}
+              <button
+                type="button"
+                className="file-item"
+                onClick={() => {
+                  close();
+                  picker.current?.click();
+                }}
+              >
+                <strong>Open state</strong>
+                <span>from a file saved here</span>
+              </button>
+            </div>
+            <p>Made on this machine; nothing is uploaded.</p>
           </div>
-          <p>Made on this machine; nothing is uploaded.</p>
-          <input
-            ref={picker}
-            type="file"
-            hidden
-            accept=".json,application/json"
-            aria-label="State file"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              event.currentTarget.value = '';
-              if (file === undefined) return;
-              close();
-              void run({
-                label: 'Open state',
-                detail: '',
-                run: (actions) => actions.openState(store, file),
-              });
-            }}
-          />
-        </div>
-      )}
-    </Popover>
+        )}
+      </Popover>
+      {/* Outside the menu, which is gone by the time that a file is chosen. */}
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        aria-label="State file"
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          event.currentTarget.value = '';
+          if (file === undefined) return;
+          void run({
+            label: 'Open state',
+            detail: '',
+            run: (actions) => actions.openState(store, file),
+          });
+        }}
+      />
+    </>
   );
 }

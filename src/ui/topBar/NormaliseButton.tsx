@@ -10,8 +10,10 @@ export function NormaliseButton() {
   const store = useExplorerStore();
   const actions = useActions();
   const tab = useExplorer((state) => state.view.tab);
+  // While a slider is held no button can be pressed: it need not change its look with every solve.
   const ready = useExplorer(
-    (state) => tabStatus(state).status === 'fresh' && state.catalogue.kind === 'ready',
+    (state) =>
+      (tabStatus(state).status === 'fresh' || state.drag !== null) && state.catalogue.kind === 'ready',
   );
   const species = tabSpecies(tab);
   const title = species.map(normalisationText).join(' ');
