@@ -51,8 +51,8 @@ function warmSolves(parameters: Parameters, species: SpeciesKey, tier: Tier, run
   return { milliseconds, report: report! };
 }
 
-const unknownsOf = ({ grid }: SolveReport) => grid.r * grid.z * grid.momentum;
-const gridOf = ({ grid }: SolveReport) => `${grid.r}x${grid.z}x${grid.momentum}`;
+const unknownsOf = ({ grid }: SolveReport) => Object.values(grid).reduce((product, count) => product * count, 1);
+const gridOf = ({ grid }: SolveReport) => Object.values(grid).join('x');
 
 function printTable(rows: readonly (readonly string[])[]): void {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));

@@ -1,6 +1,7 @@
 /** A solution as text: CSV with a header that allows it to be repeated, or JSON. Pure. */
 import { parameterTable } from '../model/parameterTable';
 import { presets } from '../model/presets';
+import { gridText } from '../model/propagated';
 import { sunRadiusKpc } from '../physics/units';
 import type { SolveCommand } from './commandLine';
 import type { Solution } from './solution';
@@ -41,7 +42,7 @@ export function formatCsv(command: SolveCommand, { report, columns }: Solution):
     `species: ${command.species}`,
     ...parameterLines(command),
     `tier: ${report.tier}`,
-    `grid: ${grid.r} x ${grid.z} x ${grid.momentum} cells in r, z >= 0 and momentum`,
+    `grid: ${gridText(grid, 'x')}, z >= 0`,
     `iterations: ${report.iterations}`,
     `residual: ${report.residual.toExponential(1)}`,
     whatIsGiven(command),

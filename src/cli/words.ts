@@ -7,9 +7,9 @@ export function alternatives(values: readonly string[]): string {
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** A unit in ASCII, for files: "cm²/s" becomes "cm^2/s", "GeV⁻¹" becomes "GeV^-1". */
+/** A unit in ASCII, for files: "cm²/s" becomes "cm^2/s", "GeV⁻¹" becomes "GeV^-1", "°" becomes "deg". */
 export function asciiUnit(unit: string): string {
-  return unit.replace(/(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g, (_, sign: string, digits: string) => {
+  return unit.replace('°', 'deg').replace(/(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g, (_, sign: string, digits: string) => {
     const plain = [...digits].map((digit) => superscripts.indexOf(digit)).join('');
     return `^${sign === '' ? '' : '-'}${plain}`;
   });

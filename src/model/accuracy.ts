@@ -66,18 +66,21 @@ export function seededRandom(seed: number): () => number {
 
 /**
  * A model with every slider drawn uniformly along its track, within `reach` of the standard position (1: the whole
- * track, 0.25: half of it), and every choice at random. Switches keep their standard, on.
+ * track, 0.25: half of it), and every choice at random. Switches keep their standard, on; what axial symmetry leaves
+ * out (arms, nearby sources) is left out.
  */
 export function randomModel(random: () => number, reach = 1): Parameters {
   const drawn: Record<string, number | string> = { ...standardParameters };
   for (const entry of parameterTable) {
+    if (entry.group === 'arms' || entry.group === 'nearby') continue;
     const u = random();
     if (isNumberParameter(entry)) {
       const standard = trackPosition(entry, entry.standard);
       const low = Math.max(0, standard - reach);
       drawn[entry.id] = trackValue(entry, low + u * (Math.min(1, standard + reach) - low));
     } else if (entry.kind === 'choice') {
-      drawn[entry.id] = entry.options[Math.floor(u * entry.options.length)]!.value;
+      const options = entry.options.filter((option) => option.value !== 'arms');
+      drawn[entry.id] = options[Math.floor(u * options.length)]!.value;
     }
   }
   // The cast states what the loop does: a value of the right kind for each id.

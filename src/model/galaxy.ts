@@ -9,9 +9,10 @@
  *   - its first guess.
  */
 import { SolverError } from '../solver/errors';
+import type { TransportGrid } from '../solver/haloGrid';
 import { interpolateCubic, resample, resampleShape } from '../solver/observe';
 import { solveSteadyState } from '../solver/steadyState';
-import { assembleTransport, type TransportGrid } from '../solver/transportOperator';
+import { assembleTransport } from '../solver/transportOperator';
 import type { Parameters } from './parameters';
 import type { SolveReport, SpeciesKey, Tier } from './propagated';
 import { bendingOf, drawSketch, type Sketch } from './sketch';
@@ -70,7 +71,7 @@ export function solveGalaxy(
   const grid = { ...spatialGrid(parameters, settings), momentum };
   const weight = momentum.fine.map((x) => Math.exp(interpolateCubic(fine, logWeight, x)));
   const shape = resampleShape(sketch.grid, sketch.g, grid, weight);
-  const start = near ? resample(near.grid, near.g, grid) : shape.inCells;
+  const start = near ? resample(near.grid, near.g, grid) : shape.everywhere;
   const coefficients = { ...transportCoefficients(parameters, species, grid), weight };
   const solved =
     attempt(() => solveSteadyState(assembleTransport(grid, { ...coefficients, shape }), settings, start)) ??

@@ -9,7 +9,7 @@ import { gasModels } from '../physics/gas';
 import { type MediumQuantity, mediumAt } from '../physics/losses';
 import { magneticFields } from '../physics/magneticField';
 import { radiationFields } from '../physics/radiationField';
-import { sourceModels } from '../physics/sources';
+import { type SourceModelId, sourceModels } from '../physics/sources';
 import type { CellAxis } from '../solver/spatialGrid';
 import type { Parameters } from './parameters';
 
@@ -44,19 +44,27 @@ const ladder = Float64Array.from(
 
 // Two-point Gauss-Legendre on [0, 1], used on each part of a divided interval.
 const gauss = [0.5 - 0.5 / Math.sqrt(3), 0.5 + 0.5 / Math.sqrt(3)] as const;
-const radialParts = 4;
+/** Widest part of a radial cell, so that the steps of the gas tables are seen. */
+const radialPartKpc = 0.25;
 
-type Ingredients = Pick<Parameters, 'gas' | 'field' | 'radiation' | 'sources'>;
+type Ingredients = Pick<Parameters, 'gas' | 'field' | 'radiation' | 'sources' | 'armLaw'>;
+
+/** The sources, averaged over azimuth where they stand in arms. */
+export function meanSources({ sources, armLaw }: Pick<Ingredients, 'sources' | 'armLaw'>): SourceModelId {
+  return sources === 'arms' ? armLaw : sources;
+}
 
 /** Running integrals from the plane: index (layer * nr + i) * (rungs + 1) + rung. */
 function runningIntegrals(ingredients: Ingredients, r: CellAxis): Float64Array {
   const gas = gasModels[ingredients.gas];
   const field = magneticFields[ingredients.field];
   const radiation = radiationFields[ingredients.radiation];
-  const sources = sourceModels[ingredients.sources];
+  const sources = sourceModels[meanSources(ingredients)];
   const running = new Float64Array(layers * r.count * (rungs + 1));
   for (let i = 0; i < r.count; i++) {
-    const width = (r.faces[i + 1]! - r.faces[i]!) / radialParts;
+    const cell = r.faces[i + 1]! - r.faces[i]!;
+    const radialParts = Math.min(4, Math.ceil(cell / radialPartKpc - 1e-9));
+    const width = cell / radialParts;
     for (let rung = 0; rung < rungs; rung++) {
       const step = ladder[rung + 1]! - ladder[rung]!;
       for (let part = 0; part < radialParts; part++) {
@@ -144,8 +152,8 @@ function averages(running: Float64Array, r: CellAxis, z: CellAxis, layer: number
 
 /** Cell-averaged media for a model on given axes; heights up to 15 kpc. */
 export function mediaOn(ingredients: Ingredients, r: CellAxis, z: CellAxis): Media {
-  const { gas, field, radiation, sources } = ingredients;
-  const onRadii = `${gas} ${field} ${radiation} ${sources} ${r.faces.join(' ')}`;
+  const { gas, field, radiation } = ingredients;
+  const onRadii = `${gas} ${field} ${radiation} ${meanSources(ingredients)} ${r.faces.join(' ')}`;
   return rememberedMedia(`${onRadii} ${z.faces.join(' ')}`, () => {
     const running = rememberedIntegrals(onRadii, () => runningIntegrals(ingredients, r));
     const quantities = Object.fromEntries(

@@ -10,6 +10,10 @@ import { gasModelIds, gasModels } from '../physics/gas';
 import { magneticFieldIds, magneticFields } from '../physics/magneticField';
 import { radiationFieldIds, radiationFields } from '../physics/radiationField';
 import { sourceModelIds, sourceModels } from '../physics/sources';
+import { defaultArmWidthKpc } from '../physics/spiralArms';
+import { armTableIds, armTables } from '../physics/spiralArmTables';
+import { jin16Injection } from './jin16';
+import { nearbyParameterTable } from './nearbyParameterTable';
 
 export const parameterGroups = [
   { id: 'diffusion', label: 'Diffusion' },
@@ -19,6 +23,8 @@ export const parameterGroups = [
   { id: 'modulation', label: 'Solar modulation' },
   { id: 'normalisation', label: 'Normalisation' },
   { id: 'ingredients', label: 'Galaxy' },
+  { id: 'arms', label: 'Spiral arms (3D)' },
+  { id: 'nearby', label: 'Nearby sources' },
   { id: 'processes', label: 'Processes' },
 ] as const;
 
@@ -60,10 +66,8 @@ export interface SwitchParameter extends ParameterEntry {
 export type ParameterDefinition = NumberParameter | ChoiceParameter | SwitchParameter;
 
 /** The same entry for both species, so that the two lists cannot drift apart. */
-function injection<Prefix extends 'p' | 'e'>(
-  prefix: Prefix,
-  values: Record<'break' | 'below' | 'above' | 'cut' | 'second' | 'third', number>,
-) {
+function injection<Prefix extends 'p' | 'e'>(prefix: Prefix, own: Record<'second' | 'third', number>) {
+  const values = { ...jin16Injection[prefix], ...own };
   const group = prefix === 'p' ? 'protonInjection' : 'electronInjection';
   const name = prefix === 'p' ? 'Proton' : 'Electron';
   const table2 = 'Jin16 Table 2';
@@ -119,7 +123,7 @@ function injection<Prefix extends 'p' | 'e'>(
       minimum: prefix === 'p' ? 1e5 : 1e3,
       maximum: prefix === 'p' ? 1e8 : 1e6,
       step: 0.02,
-      standard: values.cut,
+      standard: values.cutoff,
       group,
       definition: `${name} injection is cut off as exp(−ρ/ρ_cut).`,
       source: table2,
@@ -355,8 +359,8 @@ export const parameterTable = [
     definition: 'Which slope stands in the momentum diffusion coefficient of Eq. 2.',
     source: 'Not stated in Jin16',
   },
-  ...injection('p', { break: 9, below: 2.1, above: 2.31, cut: 2.5e6, second: 330, third: 2.2 }),
-  ...injection('e', { break: 5.7, below: 1.7, above: 2.7, cut: 2e4, second: 100, third: 2.5 }),
+  ...injection('p', { second: 330, third: 2.2 }),
+  ...injection('e', { second: 100, third: 2.5 }),
   {
     id: 'phi.p',
     symbol: { tex: '\\phi_p', plain: 'φ_p' },
@@ -418,10 +422,11 @@ export const parameterTable = [
     symbol: { tex: 'f_S(r,z)', plain: 'f_S(r,z)' },
     label: 'Supernova distribution',
     kind: 'choice',
-    options: choices(sourceModelIds, sourceModels),
+    options: [...choices(sourceModelIds, sourceModels), { value: 'arms', label: 'In spiral arms (3D)' }],
     standard: 'ferriere',
     group: 'ingredients',
-    definition: 'Where cosmic rays are injected; one at the Sun by definition.',
+    definition:
+      'Where cosmic rays are injected; one at the Sun by definition. Arms act in 3D; the other curves have their mean over azimuth.',
     source: 'Jin16 reference 26, which we read as Ferrière 2001 (DRAGON)',
   },
   {
@@ -457,6 +462,72 @@ export const parameterTable = [
     definition: 'Starlight, dust emission and microwave background, which electrons scatter to gamma rays.',
     source: "Not stated in Jin16; DRAGON's default",
   },
+  {
+    id: 'armTable',
+    symbol: { tex: '', plain: '' },
+    label: 'Arms',
+    kind: 'choice',
+    options: choices(armTableIds, armTables),
+    standard: 'faucherKaspi06',
+    group: 'arms',
+    definition: 'Centre lines and relative strengths of the four spiral arms.',
+    source: 'Not in Jin16; tables as in DRAGON',
+  },
+  {
+    id: 'armLaw',
+    symbol: { tex: '\\langle f_S\\rangle', plain: '⟨f_S⟩' },
+    label: 'Mean over azimuth',
+    kind: 'choice',
+    options: choices(sourceModelIds, sourceModels),
+    standard: 'ferriere',
+    group: 'arms',
+    definition: 'The axisymmetric law that the sources in arms follow on average at each radius and height.',
+    source: 'As the sources of the axisymmetric model',
+  },
+  {
+    id: 'armContrast',
+    symbol: { tex: 'c', plain: 'c' },
+    label: 'Contrast of the arms',
+    unit: '',
+    kind: 'linear',
+    minimum: 0,
+    maximum: 1,
+    step: 0.05,
+    standard: 1,
+    group: 'arms',
+    definition: 'Share of the sources that stand in the arms; the others are spread evenly in azimuth.',
+    source: 'DRAGON puts all sources in the arms; not in Jin16',
+  },
+  {
+    id: 'armWidth',
+    symbol: { tex: 'w', plain: 'w' },
+    label: 'Width of the arms',
+    unit: 'kpc',
+    kind: 'linear',
+    minimum: 0.1,
+    maximum: 2,
+    step: 0.05,
+    standard: defaultArmWidthKpc,
+    group: 'arms',
+    definition: 'Standard deviation of the sources about the centre line of an arm, along the radius.',
+    source: 'DRAGON; Faucher-Giguère & Kaspi 2006 spread pulsars by 0.07 r',
+  },
+  {
+    id: 'armPhase',
+    symbol: { tex: '\\varphi', plain: 'φ' },
+    label: 'Turn of the arms',
+    unit: '°',
+    kind: 'linear',
+    minimum: -180,
+    maximum: 180,
+    step: 5,
+    standard: 0,
+    group: 'arms',
+    definition:
+      'Turns the arms about the Galactic centre, and so moves the Sun with respect to them; zero as in the table.',
+    source: 'Where the Sun stands between the arms is known to a few hundred parsecs at best',
+  },
+  ...nearbyParameterTable,
   process('reacceleration', 'Reacceleration', 'Diffusion in momentum on moving magnetic waves (Eq. 2).'),
   process('fragmentation', 'Inelastic collisions', 'Loss of protons in inelastic collisions with gas.'),
   process('ionisation', 'Ionisation', 'Energy loss by ionising neutral gas.'),

@@ -2,6 +2,7 @@
 import { kineticEnergyPerNucleonGeV, momentumFromKineticEnergy } from '../physics/kinematics';
 import { speciesTable } from '../physics/species';
 import { sunRadiusKpc } from '../physics/units';
+import type { MomentumGrid } from '../solver/momentumGrid';
 import { interpolateCubic, valueAt } from '../solver/observe';
 import { type GalacticDensity, type SolveGalaxyRequest, solveGalaxy } from './galaxy';
 import type { Propagated, SpeciesKey } from './propagated';
@@ -17,9 +18,36 @@ export function givenEnergiesGeV(species: SpeciesKey): Float64Array<ArrayBuffer>
 }
 
 /**
- * Density per unit momentum N(p) (per GeV, in Myr of one unit of source) at radius r and height z at given energies;
- * zero above the highest solved energy, far beyond the injection cutoff.
+ * Density per unit momentum N(p) (per GeV, in Myr of one unit of source) at given energies, from its ratio to the weight at
+ * the centres of momentum cells; zero above the highest one, far beyond the injection cutoff.
+ *
+ * @param first the momentum cell of the first ratio; below, nothing is known, and the density is NaN.
  */
+export function densityOfShape(
+  species: SpeciesKey,
+  { fine, centres }: MomentumGrid,
+  weight: Float64Array,
+  shape: Float64Array,
+  kineticEnergyGeV: Float64Array,
+  first = 0,
+): Float64Array<ArrayBuffer> {
+  const particle = speciesTable[species];
+  const logWeight = weight.map(Math.log);
+  const known = centres.subarray(first);
+  // Beyond the last centre there is nothing to interpolate between.
+  const highest = centres[centres.length - 1]!;
+  const lowest = first === 0 ? Number.NEGATIVE_INFINITY : known[0]!;
+  return Float64Array.from(kineticEnergyGeV, (energy) => {
+    const momentum = momentumFromKineticEnergy(particle, kineticEnergyPerNucleonGeV(energy));
+    const x = Math.log(momentum);
+    if (x > highest) return 0;
+    if (x < lowest || known.length < 4) return Number.NaN;
+    const box = Math.exp(interpolateCubic(fine, logWeight, x));
+    return (box * interpolateCubic(known, shape, x)) / momentum;
+  });
+}
+
+/** The same at radius r and height z of an axisymmetric solution. */
 export function densityAt(
   solution: GalacticDensity,
   species: SpeciesKey,
@@ -28,19 +56,9 @@ export function densityAt(
   heightKpc: number,
 ): Float64Array<ArrayBuffer> {
   const { grid, g, weight } = solution;
-  const particle = speciesTable[species];
   const shape = new Float64Array(grid.momentum.count);
   for (let k = 0; k < shape.length; k++) shape[k] = valueAt(grid, g, k, radiusKpc, heightKpc);
-  const logWeight = weight.map(Math.log);
-  // Beyond the last centre there is nothing to interpolate between.
-  const highest = grid.momentum.centres[grid.momentum.count - 1]!;
-  return Float64Array.from(kineticEnergyGeV, (energy) => {
-    const momentum = momentumFromKineticEnergy(particle, kineticEnergyPerNucleonGeV(energy));
-    const x = Math.log(momentum);
-    if (x > highest) return 0;
-    const box = Math.exp(interpolateCubic(grid.momentum.fine, logWeight, x));
-    return (box * interpolateCubic(grid.momentum.centres, shape, x)) / momentum;
-  });
+  return densityOfShape(species, grid.momentum, weight, shape, kineticEnergyGeV);
 }
 
 /** The spectrum at the Sun of a solution, before scaling and modulation. */

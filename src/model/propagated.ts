@@ -1,11 +1,23 @@
 /** What a solve returns: plain data that can cross to and from a worker. */
 export type SpeciesKey = 'p' | 'e-';
-export type Tier = 'live' | 'settled' | 'reference';
+/** Axisymmetric tiers. */
+export const tierIds = ['live', 'settled', 'reference'] as const;
+export type Tier = (typeof tierIds)[number];
+
+/** Cells in each direction; z counts one half of the halo. */
+export type GridCounts =
+  | { readonly r: number; readonly z: number; readonly momentum: number }
+  | { readonly x: number; readonly y: number; readonly z: number; readonly momentum: number };
+
+/** "18 × 20 × 58 (r, z, p)". */
+export function gridText(grid: GridCounts, times = '×'): string {
+  const counts = 'r' in grid ? [grid.r, grid.z, grid.momentum] : [grid.x, grid.y, grid.z, grid.momentum];
+  return `${counts.join(` ${times} `)} (${'r' in grid ? 'r, z, p' : 'x, y, z, p'})`;
+}
 
 export interface SolveReport {
-  readonly tier: Tier;
-  /** Number of grid points in r, z (half domain) and momentum. */
-  readonly grid: { readonly r: number; readonly z: number; readonly momentum: number };
+  readonly tier: Tier | '3d';
+  readonly grid: GridCounts;
   readonly iterations: number;
   /** Largest residual over the energies, relative to the source. */
   readonly residual: number;

@@ -3,10 +3,11 @@
  * Sun to a few per cent, and how the density falls off in space.
  */
 import { sunRadiusKpc } from '../physics/units';
+import type { TransportGrid } from '../solver/haloGrid';
 import { subdivisions } from '../solver/momentumGrid';
 import { interpolateCubic, resample, valueAt } from '../solver/observe';
 import { solveSteadyState } from '../solver/steadyState';
-import { assembleTransport, type TransportGrid } from '../solver/transportOperator';
+import { assembleTransport } from '../solver/transportOperator';
 import type { Parameters } from './parameters';
 import type { SpeciesKey } from './propagated';
 import { sketchMomentumGrid, spatialGrid, type TierSettings } from './tiers';

@@ -7,11 +7,11 @@ import {
 } from '../physics/kinematics';
 import { speciesTable } from '../physics/species';
 import { sunRadiusKpc } from '../physics/units';
+import type { TransportGrid } from '../solver/haloGrid';
 import { gradedMomentumGrid, type MomentumGrid } from '../solver/momentumGrid';
 import { interpolateCubic } from '../solver/observe';
 import { heightsAcrossJump, stretchedHeights, stretchedRadii } from '../solver/spatialGrid';
 import type { SolveOptions } from '../solver/steadyState';
-import type { TransportGrid } from '../solver/transportOperator';
 import type { Parameters } from './parameters';
 import type { SpeciesKey, Tier } from './propagated';
 

@@ -8,9 +8,11 @@ import { radiationFields } from '../physics/radiationField';
 import { momentumDiffusionRate } from '../physics/reacceleration';
 import { speciesTable } from '../physics/species';
 import { kpc2PerMyrPerCm2PerS, kpcPerMyrPerKmPerS, sunRadiusKpc } from '../physics/units';
+import type { TransportGrid } from '../solver/haloGrid';
 import { solveLeakyBox } from '../solver/leakyBox';
-import type { SeparableRate, TransportCoefficients, TransportGrid } from '../solver/transportOperator';
-import { mediaOn } from './media';
+import type { MomentumGrid } from '../solver/momentumGrid';
+import type { SeparableRate, TransportCoefficients } from '../solver/transportOperator';
+import { type Media, mediaOn } from './media';
 import type { Parameters } from './parameters';
 import type { SpeciesKey } from './propagated';
 
@@ -52,23 +54,16 @@ function sunCell({ r }: TransportGrid): number {
   return cell;
 }
 
-/**
- * Coefficients of the transport equation for one model and species.
- *
- * The weight is the spectrum of a leaky box as seen at the Sun: a thin disc of half-thickness h under a halo loses
- * particles at the rate 1/(h int dz/D), and what fills a layer acts by its column over h, reaching as high as the
- * particles do within their loss time. Any positive weight is right; this one makes the unknown vary slowly.
- */
-export function transportCoefficients(
+/** All terms of the equation for one model and species in given media, but for the weight. */
+export function transportTerms(
   parameters: Parameters,
   speciesKey: SpeciesKey,
-  grid: TransportGrid,
-): TransportCoefficients {
+  { fine }: MomentumGrid,
+  media: Media,
+): Omit<TransportCoefficients, 'weight' | 'rowScale'> {
   const species = speciesTable[speciesKey];
   const law = diffusionLaw(parameters);
   const injection = injectionLaw(parameters, speciesKey);
-  const media = mediaOn(parameters, grid.r, grid.z);
-  const { fine } = grid.momentum;
   const count = fine.length;
 
   const logRigidity = new Float64Array(count);
@@ -105,18 +100,25 @@ export function transportCoefficients(
   const momentumDiffusion = (z: number, f: number) =>
     alfvenSpeed === 0 ? 0 : momentumDiffusionRate(alfvenSpeed, reaccelerationSlope(z), diffusion(z, f));
 
-  const source = { medium: media.source, rate: injected };
-  const rates = leakyBoxRates(grid, { diffusion, momentumDiffusion, losses, sinks, source });
+  return { diffusion, momentumDiffusion, losses, sinks, source: { medium: media.source, rate: injected } };
+}
+
+/**
+ * Coefficients of the transport equation for one model and species.
+ *
+ * The weight is the spectrum of a leaky box as seen at the Sun: a thin disc of half-thickness h under a halo loses
+ * particles at the rate 1/(h int dz/D), and what fills a layer acts by its column over h, reaching as high as the
+ * particles do within their loss time. Any positive weight is right; this one makes the unknown vary slowly.
+ */
+export function transportCoefficients(
+  parameters: Parameters,
+  species: SpeciesKey,
+  grid: TransportGrid,
+): TransportCoefficients {
+  const terms = transportTerms(parameters, species, grid.momentum, mediaOn(parameters, grid.r, grid.z));
+  const rates = leakyBoxRates(grid, terms);
   const rowScale = rates.removal.map((removal, f) => removal + rates.loss[f]!);
-  return {
-    diffusion,
-    momentumDiffusion,
-    losses,
-    sinks,
-    source,
-    weight: solveLeakyBox(fine, rates),
-    rowScale,
-  };
+  return { ...terms, weight: solveLeakyBox(grid.momentum.fine, rates), rowScale };
 }
 
 /** delta(z) takes a power; each height is asked for again at every momentum, so it is kept. */

@@ -51,15 +51,23 @@ function addScaled(target: Float64Array, factor: number, v: Float64Array): void 
   for (let i = 0; i < target.length; i++) target[i] = target[i]! + factor * v[i]!;
 }
 
+export interface KrylovOptions {
+  /** Residual 2-norm relative to that of b. */
+  readonly tolerance: number;
+  /** Residual up to which the first guess is left as it is; the tolerance, unless told. */
+  readonly enough?: number;
+  readonly maximum: number;
+}
+
 /**
- * Improves `x` in place until the 2-norm of b - A x is below `tolerance` times that of b, or `maximum` iterations are
- * done. Returns how it ended; the caller decides whether that is an error.
+ * Improves `x` in place until the residual is below the tolerance, or `maximum` iterations are done. Returns how it ended;
+ * the caller decides whether that is an error.
  */
 export function solveGmres(
   problem: LinearProblem,
   b: Float64Array,
   x: Float64Array,
-  { tolerance, maximum }: { tolerance: number; maximum: number },
+  { tolerance, enough = tolerance, maximum }: KrylovOptions,
   { restart, basis, directions, scratch }: KrylovWorkspace,
 ): KrylovReport {
   const scale = Math.sqrt(dot(b, b));
@@ -71,8 +79,9 @@ export function solveGmres(
     for (let i = 0; i < b.length; i++) first[i] = b[i]! - first[i]!;
     const norm = Math.sqrt(dot(first, first));
     // A NaN norm is neither above nor below the target: it ends the loop unconverged.
-    if (!(norm > target) || iterations >= maximum) {
-      return { iterations, converged: norm <= target, residual: scale > 0 ? norm / scale : norm };
+    const limit = iterations === 0 ? enough * scale : target;
+    if (!(norm > limit) || iterations >= maximum) {
+      return { iterations, converged: norm <= limit, residual: scale > 0 ? norm / scale : norm };
     }
     for (let i = 0; i < first.length; i++) first[i] = first[i]! / norm;
 

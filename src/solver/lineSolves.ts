@@ -1,137 +1,168 @@
 /**
  * The approximate inverse of the transport operator by directions.
  *
- * With A = Ax + Az + Ar (momentum, height, radius) and a diagonal shift S,
+ * With A = Ap + Az + Al (momentum, height, lateral: radius, or x and y) and a diagonal shift S,
  *
- *   (S + Ax) (1 + Az / S) (1 + Ar / S)  =  S + A + O(1/S)   where S commutes,
+ *   (S + Ap) (1 + Az / S) (1 + Al / S)  =  S + A + O(1/S)   where S commutes,
  *
- * three sets of line solves. S = s <D> with s (1/length^2) from small to large treats errors from the size of the halo
- * down to one cell; because S is proportional to the local diffusion, the radial factor 1 + Ar / S is the same for all
- * energies and heights, and the vertical one the same for all radii. The momentum line keeps the second-order upwind
- * stencil (four bands), so it is exact where losses dominate.
+ * three or four sets of line solves. S = s <D> with s (1/length^2) from small to large treats errors from the size of the
+ * halo down to one cell; because S is proportional to the local diffusion, the lateral factors 1 + Al / S are the same for
+ * all energies and heights, and the vertical one the same at every place in the plane. The momentum line keeps the
+ * second-order upwind stencil (four bands), so it is exact where losses dominate.
  *
  * Each function works on one momentum plane, small enough for the first-level cache, so that a step of the iteration
  * is one pass up in momentum and one pass down. Nothing is allocated in a step. Momentum lines come first: the other
  * order needs half as many iterations more.
  */
+
+import { layerOf } from './haloGrid';
+import { type Coefficients, coefficientArray } from './momentumStencil';
+import type { LineStencil } from './spatialStencil';
 import type { TransportOperator } from './transportOperator';
+
+/** Momentum lines S + Ap: multiplier to the cell below, inverse pivot, first upper band; the second upper band is fixed. */
+export interface MomentumFactors {
+  readonly multiplier: Coefficients;
+  readonly inversePivot: Coefficients;
+  readonly upperBand: Coefficients;
+}
 
 /** Factors of one shift. */
 export interface ShiftedFactors {
-  /** Momentum lines: multiplier to the cell below, inverse pivot, first upper band; the second upper band is fixed. */
-  readonly multiplier: Float64Array;
-  readonly inversePivot: Float64Array;
-  readonly upperBand: Float64Array;
-  /** Vertical lines 1 + Az / S, per (x, z) cell: lower band, inverse pivot, upper band over pivot. */
-  readonly verticalLower: Float64Array;
-  readonly verticalInverse: Float64Array;
-  readonly verticalUpper: Float64Array;
-  /** Radial lines 1 + Ar / S, per r cell. */
-  readonly radialLower: Float64Array;
-  readonly radialInverse: Float64Array;
-  readonly radialUpper: Float64Array;
+  readonly shift: number;
+  readonly momentum: MomentumFactors;
+  /** Vertical lines 1 + Az / S, per (momentum, height) cell. */
+  readonly vertical: LineFactors;
+  /** Lateral lines 1 + Al / S, per cell along a row and across the rows. */
+  readonly along: LineFactors;
+  readonly across: LineFactors | null;
 }
 
-/** Room for the factors of one shift on a grid of the operator's size. */
-export function allocateFactors({ grid, size }: TransportOperator): ShiftedFactors {
-  const rows = grid.z.count * grid.momentum.count;
-  const radii = grid.r.count;
+/** Factors of a tridiagonal matrix: lower band, inverse pivot, upper band over pivot. */
+export interface LineFactors {
+  readonly lower: Float64Array;
+  readonly inverse: Float64Array;
+  readonly upper: Float64Array;
+}
+
+function lineFactors(count: number): LineFactors {
   return {
-    multiplier: new Float64Array(size),
-    inversePivot: new Float64Array(size),
-    upperBand: new Float64Array(size),
-    verticalLower: new Float64Array(rows),
-    verticalInverse: new Float64Array(rows),
-    verticalUpper: new Float64Array(rows),
-    radialLower: new Float64Array(radii),
-    radialInverse: new Float64Array(radii),
-    radialUpper: new Float64Array(radii),
+    lower: new Float64Array(count),
+    inverse: new Float64Array(count),
+    upper: new Float64Array(count),
   };
 }
 
-/** Factors the three sets of lines for a shift (1/length^2), into `factors`. */
-export function factorLines(operator: TransportOperator, shift: number, factors: ShiftedFactors): void {
-  factorRadial(operator, shift, factors);
-  factorVertical(operator, shift, factors);
-  factorMomentum(operator, shift, factors);
+export function momentumFactors({ grid, size }: TransportOperator): MomentumFactors {
+  return {
+    // In boxes none are kept (boxLines.ts).
+    multiplier: coefficientArray(grid, 'r' in grid ? size : 0),
+    inversePivot: coefficientArray(grid, size),
+    upperBand: coefficientArray(grid, size),
+  };
 }
 
-function factorRadial({ grid, radial }: TransportOperator, shift: number, factors: ShiftedFactors): void {
-  const { radialLower, radialInverse, radialUpper } = factors;
-  for (let i = 0; i < grid.r.count; i++) {
-    const lower = radial.lower[i]! / shift;
-    const pivot = 1 + radial.diagonal[i]! / shift - (i > 0 ? lower * radialUpper[i - 1]! : 0);
-    radialLower[i] = lower;
-    radialInverse[i] = 1 / pivot;
-    radialUpper[i] = radial.upper[i]! / (shift * pivot);
+/**
+ * The lines in space factored for a shift (1/length^2), and room for those in momentum: of this shift alone, or shared
+ * between shifts to save memory, and then factored again each time that they are used.
+ */
+export function shiftedFactors(
+  operator: TransportOperator,
+  shift: number,
+  momentum: MomentumFactors,
+): ShiftedFactors {
+  const { along, across } = operator;
+  return {
+    shift,
+    momentum,
+    vertical: factorVertical(operator, shift),
+    along: factorLateral(along, shift),
+    across: across && factorLateral(across, shift),
+  };
+}
+
+function factorLateral(stencil: LineStencil, shift: number): LineFactors {
+  const factors = lineFactors(stencil.diagonal.length);
+  const { lower, inverse, upper } = factors;
+  for (let i = 0; i < lower.length; i++) {
+    const band = stencil.lower[i]! / shift;
+    const pivot = 1 + stencil.diagonal[i]! / shift - (i > 0 ? band * upper[i - 1]! : 0);
+    lower[i] = band;
+    inverse[i] = 1 / pivot;
+    upper[i] = stencil.upper[i]! / (shift * pivot);
   }
+  return factors;
 }
 
-function factorVertical(operator: TransportOperator, shift: number, factors: ShiftedFactors): void {
-  const { grid, down, up, radialDiffusion } = operator;
-  const { verticalLower, verticalInverse, verticalUpper } = factors;
+function factorVertical({ grid, down, up, lateralDiffusion }: TransportOperator, shift: number): LineFactors {
+  const factors = lineFactors(down.length);
+  const { lower, inverse, upper } = factors;
   const nz = grid.z.count;
   for (let row = 0; row < down.length; row++) {
     const lowest = row % nz === 0;
     const highest = row % nz === nz - 1;
-    const inverseShift = 1 / (shift * radialDiffusion[row]!);
-    const lower = lowest ? 0 : -down[row]! * inverseShift;
-    const pivot = 1 + (down[row]! + up[row]!) * inverseShift - (lowest ? 0 : lower * verticalUpper[row - 1]!);
-    verticalLower[row] = lower;
-    verticalInverse[row] = 1 / pivot;
-    verticalUpper[row] = highest ? 0 : (-up[row]! * inverseShift) / pivot;
+    const inverseShift = 1 / (shift * lateralDiffusion[row]!);
+    const band = lowest ? 0 : -down[row]! * inverseShift;
+    const pivot = 1 + (down[row]! + up[row]!) * inverseShift - (lowest ? 0 : band * upper[row - 1]!);
+    lower[row] = band;
+    inverse[row] = 1 / pivot;
+    upper[row] = highest ? 0 : (-up[row]! * inverseShift) / pivot;
   }
+  return factors;
 }
 
-function factorMomentum(operator: TransportOperator, shift: number, factors: ShiftedFactors): void {
-  const { grid, radialDiffusion } = operator;
+/** Factors plane k of the momentum lines S + Ap. Planes ascending. */
+export function factorMomentum(
+  operator: TransportOperator,
+  { shift, momentum: factors }: ShiftedFactors,
+  k: number,
+): void {
+  const { grid, lateralDiffusion } = operator;
   const { below, diagonal, above, secondAbove } = operator.momentum;
   const { multiplier, inversePivot, upperBand } = factors;
-  const nr = grid.r.count;
+  const { rowLength, rows } = layerOf(grid);
+  const layer = rowLength * rows;
   const nz = grid.z.count;
-  const plane = nr * nz;
-  for (let k = 0; k < grid.momentum.count; k++) {
-    // The lowest plane has no coupling below (coefficient zero) and reads itself.
-    const toBelow = k > 0 ? plane : 0;
-    for (let j = 0; j < nz; j++) {
-      const row = k * nz + j;
-      const shifted = shift * radialDiffusion[row]!;
-      for (let c = row * nr; c < (row + 1) * nr; c++) {
-        const factor = k > 0 ? below[c]! * inversePivot[c - toBelow]! : 0;
-        multiplier[c] = factor;
-        inversePivot[c] = 1 / (shifted + diagonal[c]! - (k > 0 ? factor * upperBand[c - toBelow]! : 0));
-        upperBand[c] = above[c]! - factor * secondAbove[c - toBelow]!;
-      }
+  const plane = layer * nz;
+  // The lowest plane has no coupling below (coefficient zero) and reads itself.
+  const toBelow = k > 0 ? plane : 0;
+  for (let row = k * nz; row < (k + 1) * nz; row++) {
+    const shifted = shift * lateralDiffusion[row]!;
+    for (let c = row * layer; c < (row + 1) * layer; c++) {
+      const factor = k > 0 ? below[c]! * inversePivot[c - toBelow]! : 0;
+      multiplier[c] = factor;
+      inversePivot[c] = 1 / (shifted + diagonal[c]! - (k > 0 ? factor * upperBand[c - toBelow]! : 0));
+      upperBand[c] = above[c]! - factor * secondAbove[c - toBelow]!;
     }
   }
 }
 
-/** Elimination of plane k - 1 from plane k of the momentum lines, in place. Planes ascending. */
+/**
+ * v = input - v in plane k, then the elimination of plane k - 1 from it in the momentum lines, in place. Planes ascending.
+ */
 export function eliminateMomentum(
-  { grid }: TransportOperator,
-  factors: ShiftedFactors,
+  { size, momenta }: TransportOperator,
+  { momentum: { multiplier } }: ShiftedFactors,
   k: number,
+  input: Float64Array,
   v: Float64Array,
 ): void {
-  if (k === 0) return;
-  const { multiplier } = factors;
-  const plane = grid.r.count * grid.z.count;
+  const plane = size / momenta;
   const end = (k + 1) * plane;
-  for (let c = k * plane; c < end; c++) v[c] = v[c]! - multiplier[c]! * v[c - plane]!;
+  if (k === 0) for (let c = 0; c < end; c++) v[c] = input[c]! - v[c]!;
+  else for (let c = k * plane; c < end; c++) v[c] = input[c]! - v[c]! - multiplier[c]! * v[c - plane]!;
 }
 
 /** Back substitution of plane k of the momentum lines, in place; reads planes k + 1 and k + 2. Planes descending. */
 export function substituteMomentum(
   operator: TransportOperator,
-  factors: ShiftedFactors,
+  { momentum: { inversePivot, upperBand } }: ShiftedFactors,
   k: number,
   v: Float64Array,
 ): void {
-  const { grid } = operator;
   const { secondAbove } = operator.momentum;
-  const { inversePivot, upperBand } = factors;
-  const nk = grid.momentum.count;
-  const plane = grid.r.count * grid.z.count;
+  const nk = operator.momenta;
+  const plane = operator.size / nk;
   const end = (k + 1) * plane;
   if (k === nk - 1) {
     for (let c = k * plane; c < end; c++) v[c] = v[c]! * inversePivot[c]!;
@@ -147,46 +178,69 @@ export function substituteMomentum(
 /** Vertical lines of plane k, in place. */
 export function solveVertical(
   { grid }: TransportOperator,
-  factors: ShiftedFactors,
+  { vertical }: ShiftedFactors,
   k: number,
   v: Float64Array,
 ): void {
-  const { verticalLower, verticalInverse, verticalUpper } = factors;
-  const nr = grid.r.count;
+  const { rowLength, rows } = layerOf(grid);
+  solveBands(vertical, k * grid.z.count, grid.z.count, rowLength * rows, k * grid.z.count, v);
+}
+
+/** Lines across the rows of plane k, in place. */
+export function solveAcross(
+  { grid }: TransportOperator,
+  { across }: ShiftedFactors,
+  k: number,
+  v: Float64Array,
+): void {
+  if (across === null) return;
+  const { rowLength, rows } = layerOf(grid);
   const nz = grid.z.count;
-  for (let j = 0; j < nz; j++) {
-    const row = k * nz + j;
-    const lower = verticalLower[row]!;
-    const inverse = verticalInverse[row]!;
-    const below = j > 0 ? nr : 0;
-    for (let c = row * nr; c < (row + 1) * nr; c++) v[c] = (v[c]! - lower * v[c - below]!) * inverse;
+  for (let j = k * nz; j < (k + 1) * nz; j++) solveBands(across, 0, rows, rowLength, j * rows, v);
+}
+
+/** Tridiagonal lines whose `count` cells are blocks of `width` neighbours in v, from block `firstBlock` on. */
+function solveBands(
+  { lower, inverse, upper }: LineFactors,
+  firstFactor: number,
+  count: number,
+  width: number,
+  firstBlock: number,
+  v: Float64Array,
+): void {
+  for (let j = 0; j < count; j++) {
+    const band = lower[firstFactor + j]!;
+    const pivot = inverse[firstFactor + j]!;
+    const below = j > 0 ? width : 0;
+    const start = (firstBlock + j) * width;
+    for (let c = start; c < start + width; c++) v[c] = (v[c]! - band * v[c - below]!) * pivot;
   }
-  for (let j = nz - 2; j >= 0; j--) {
-    const row = k * nz + j;
-    const upper = verticalUpper[row]!;
-    for (let c = row * nr; c < (row + 1) * nr; c++) v[c] = v[c]! - upper * v[c + nr]!;
+  for (let j = count - 2; j >= 0; j--) {
+    const band = upper[firstFactor + j]!;
+    const start = (firstBlock + j) * width;
+    for (let c = start; c < start + width; c++) v[c] = v[c]! - band * v[c + width]!;
   }
 }
 
-/** Radial lines of plane k, in place. */
-export function solveRadial(
-  { grid }: TransportOperator,
-  factors: ShiftedFactors,
+/** Lines along the rows (in r, or in x) of plane k, in place. */
+export function solveAlong(
+  { grid, size, momenta }: TransportOperator,
+  { along }: ShiftedFactors,
   k: number,
   v: Float64Array,
 ): void {
-  const { radialLower, radialInverse, radialUpper } = factors;
-  const nr = grid.r.count;
-  const plane = nr * grid.z.count;
+  const { lower, inverse, upper } = along;
+  const { rowLength } = layerOf(grid);
+  const plane = size / momenta;
   const end = (k + 1) * plane;
-  for (let start = k * plane; start < end; start += nr) {
+  for (let start = k * plane; start < end; start += rowLength) {
     let previous = 0;
-    for (let i = 0; i < nr; i++) {
-      previous = (v[start + i]! - radialLower[i]! * previous) * radialInverse[i]!;
+    for (let i = 0; i < rowLength; i++) {
+      previous = (v[start + i]! - lower[i]! * previous) * inverse[i]!;
       v[start + i] = previous;
     }
-    for (let i = nr - 2; i >= 0; i--) {
-      previous = v[start + i]! - radialUpper[i]! * previous;
+    for (let i = rowLength - 2; i >= 0; i--) {
+      previous = v[start + i]! - upper[i]! * previous;
       v[start + i] = previous;
     }
   }

@@ -10,117 +10,188 @@
  */
 import type { RowScales } from './cellMeans';
 import { weightedIntegral } from './cellMeans';
+import { type HaloGrid, layerOf, type MomentumWindow, planeSize } from './haloGrid';
 import { bernoulli } from './leakyBox';
 import { subdivisions } from './momentumGrid';
 import { gaussOffset } from './spatialStencil';
-import type { TransportCoefficients, TransportGrid } from './transportOperator';
+import type { TransportCoefficients } from './transportOperator';
 
-/** The density relative to the weight, as known before the solve. Positive. */
+/** The density relative to the weight, as known before the solve, per cell in space. Positive. */
 export interface LocalShape {
-  /** w-weighted average over every cell. */
-  readonly inCells: Float64Array;
-  /** Per lower face of every cell, then the top faces: (count + 1) planes. */
-  readonly atFaces: Float64Array;
+  /** w-weighted average over momentum cell k. */
+  inCells(k: number): Float64Array;
+  /** At the lower face of momentum cell k; k up to the number of cells, for the top. */
+  atFace(k: number): Float64Array;
 }
 
-/** Bands of the momentum lines per cell: coupling to the cell below, itself, the next and the second next above. */
+/**
+ * Bands of the momentum lines per cell of a window: coupling to the cell below, itself, the next and the second next
+ * above. At the ends of a window they lead to cells outside of it.
+ */
 export interface MomentumStencil {
-  readonly below: Float64Array;
-  readonly diagonal: Float64Array;
-  readonly above: Float64Array;
-  readonly secondAbove: Float64Array;
+  readonly below: Coefficients;
+  readonly diagonal: Coefficients;
+  readonly above: Coefficients;
+  readonly secondAbove: Coefficients;
 }
 
+/** Single precision in boxes, where coefficients are most of what has to be kept and moved. */
+export type Coefficients = Float64Array | Float32Array;
+
+export function coefficientArray(grid: HaloGrid, size: number): Coefficients {
+  return 'r' in grid ? new Float64Array(size) : new Float32Array(size);
+}
+
+/** Fluxes through one face of the momentum cells per cell in space, but for the scales of the rows. */
+export interface FaceFluxes {
+  /** Losses, on g of the cell above the face and of the next one. */
+  readonly fromNear: Float64Array;
+  readonly fromFar: Float64Array;
+  /** Reacceleration, on g of the cell below the face and of the one above. */
+  readonly up: Float64Array;
+  readonly down: Float64Array;
+}
+
+/** Room for the stencil of `count` momentum cells. */
+export function momentumStencil(grid: HaloGrid, count: number): MomentumStencil {
+  const band = () => coefficientArray(grid, planeSize(grid) * count);
+  return { below: band(), diagonal: band(), above: band(), secondAbove: band() };
+}
+
+/**
+ * The couplings of a window of momentum cells.
+ *
+ * @param fluxes those through a face; neighbouring windows may share them.
+ * @param stencil where they are written.
+ */
 export function assembleMomentum(
-  grid: TransportGrid,
+  grid: HaloGrid,
   coefficients: TransportCoefficients,
   scales: RowScales,
+  window: MomentumWindow,
+  fluxes: (face: number) => FaceFluxes = (face) => faceFluxes(grid, coefficients, face),
+  stencil: MomentumStencil = momentumStencil(grid, window.count),
 ): MomentumStencil {
-  const plane = grid.r.count * grid.z.count;
-  const size = plane * grid.momentum.count;
-  const stencil = {
-    below: new Float64Array(size),
-    diagonal: new Float64Array(size),
-    above: new Float64Array(size),
-    secondAbove: new Float64Array(size),
-  };
-  addSinks(grid, coefficients, scales, stencil);
-  const speed = new Float64Array(plane);
-  for (let k = 0; k < grid.momentum.count; k++) {
-    addLosses(grid, coefficients, scales, stencil, k, speed);
-    if (k > 0) addReacceleration(grid, coefficients, scales, stencil, k);
-  }
+  for (const band of Object.values(stencil)) band.fill(0);
+  addSinks(grid, coefficients, scales, stencil, window);
+  const lastFace = Math.min(window.first + window.count, grid.momentum.count - 1);
+  for (let face = window.first; face <= lastFace; face++)
+    addFace(scales, stencil, window, face, fluxes(face));
   return stencil;
 }
 
 function addSinks(
-  { r, z, momentum }: TransportGrid,
+  grid: HaloGrid,
   { sinks, weight }: TransportCoefficients,
   { cellWeight, rowRate }: RowScales,
   { diagonal }: MomentumStencil,
+  { first, count }: MomentumWindow,
 ): void {
-  const plane = r.count * z.count;
+  const plane = planeSize(grid);
   for (const { medium, rate } of sinks) {
-    for (let k = 0; k < momentum.count; k++) {
+    for (let k = 0; k < count; k++) {
+      const cell = first + k;
       const mean =
-        weightedIntegral(momentum, weight, k, (fine) => rate[fine]!) / (cellWeight[k]! * rowRate[k]!);
+        weightedIntegral(grid.momentum, weight, cell, (fine) => rate[fine]!) /
+        (cellWeight[cell]! * rowRate[cell]!);
       for (let c = 0; c < plane; c++) diagonal[k * plane + c] = diagonal[k * plane + c]! + medium[c]! * mean;
     }
   }
 }
 
-/** Losses through the lower face of momentum cell k: out of that cell, into the one below. */
-function addLosses(
-  { r, z, momentum }: TransportGrid,
-  { losses, weight, shape, firstOrderLosses }: TransportCoefficients,
+/** What flows through a face leaves the cell on one side, which stands in the window or not, and enters the other. */
+function addFace(
   { cellWeight, rowRate }: RowScales,
-  { diagonal, above, secondAbove }: MomentumStencil,
-  k: number,
-  speed: Float64Array,
+  { below, diagonal, above, secondAbove }: MomentumStencil,
+  { first, count }: MomentumWindow,
+  face: number,
+  { fromNear, fromFar, up, down }: FaceFluxes,
 ): void {
-  const plane = r.count * z.count;
-  const highest = k === momentum.count - 1;
-  speed.fill(0);
-  for (const { medium, rate } of losses) {
-    const flux = rate[k * subdivisions]! * weight[k * subdivisions]!;
-    for (let c = 0; c < plane; c++) speed[c] = speed[c]! + medium[c]! * flux;
+  const plane = fromNear.length;
+  const here = (face - first) * plane;
+  if (face < first + count) {
+    const scale = 1 / (cellWeight[face]! * rowRate[face]!);
+    for (let c = 0; c < plane; c++) {
+      diagonal[here + c] = diagonal[here + c]! + scale * (fromNear[c]! + down[c]!);
+      above[here + c] = above[here + c]! - scale * fromFar[c]!;
+      below[here + c] = -scale * up[c]!;
+    }
   }
-  const extrapolation =
-    highest || firstOrderLosses
-      ? 0
-      : (momentum.centres[k]! - momentum.faces[k]!) / (momentum.centres[k + 1]! - momentum.centres[k]!);
-  const out = 1 / (cellWeight[k]! * rowRate[k]!);
-  const into = k > 0 ? 1 / (cellWeight[k - 1]! * rowRate[k - 1]!) : 0;
-  const start = k * plane;
-  for (let c = 0; c < plane; c++) {
-    const here = start + c;
-    const face = shape ? shape.atFaces[here]! : 1;
-    const near = shape ? (face / shape.inCells[here]!) * speed[c]! : speed[c]!;
-    const far = highest ? 0 : shape ? (face / shape.inCells[here + plane]!) * speed[c]! : speed[c]!;
-    diagonal[here] = diagonal[here]! + out * near * (1 + extrapolation);
-    above[here] = above[here]! - out * far * extrapolation;
-    if (k === 0) continue;
-    above[here - plane] = above[here - plane]! - into * near * (1 + extrapolation);
-    secondAbove[here - plane] = into * far * extrapolation;
+  if (face > first) {
+    const lower = here - plane;
+    const scale = 1 / (cellWeight[face - 1]! * rowRate[face - 1]!);
+    for (let c = 0; c < plane; c++) {
+      diagonal[lower + c] = diagonal[lower + c]! + scale * up[c]!;
+      above[lower + c] = above[lower + c]! - scale * (fromNear[c]! + down[c]!);
+      secondAbove[lower + c] = scale * fromFar[c]!;
+    }
   }
 }
 
-/** Reacceleration through the lower face of momentum cell k, both ways. */
-function addReacceleration(
-  { r, z, momentum }: TransportGrid,
-  { momentumDiffusion, weight, shape }: TransportCoefficients,
-  { cellWeight, rowRate }: RowScales,
-  { below, diagonal, above }: MomentumStencil,
-  k: number,
+export function faceFluxes(grid: HaloGrid, coefficients: TransportCoefficients, face: number): FaceFluxes {
+  const plane = planeSize(grid);
+  const room = () => new Float64Array(plane);
+  const fluxes = { fromNear: room(), fromFar: room(), up: room(), down: room() };
+  addLosses(grid, coefficients, face, fluxes);
+  if (face > 0) addReacceleration(grid, coefficients, face, fluxes);
+  return fluxes;
+}
+
+/**
+ * Losses through a face: out of the momentum cell above it, into the one below. The value at the face is extrapolated
+ * from the two cells above, the farther one with a negative sign.
+ */
+function addLosses(
+  { momentum }: HaloGrid,
+  { losses, weight, shape, firstOrderLosses }: TransportCoefficients,
+  face: number,
+  { fromNear, fromFar }: FaceFluxes,
 ): void {
-  const nr = r.count;
-  const plane = nr * z.count;
-  const fine = k * subdivisions;
-  const distance = momentum.centres[k]! - momentum.centres[k - 1]!;
+  for (const { medium, rate } of losses) {
+    const flux = rate[face * subdivisions]! * weight[face * subdivisions]!;
+    for (let c = 0; c < fromNear.length; c++) fromNear[c] = fromNear[c]! + medium[c]! * flux;
+  }
+  const highest = face === momentum.count - 1;
+  const extrapolation =
+    highest || firstOrderLosses
+      ? 0
+      : (momentum.centres[face]! - momentum.faces[face]!) /
+        (momentum.centres[face + 1]! - momentum.centres[face]!);
+  if (shape === undefined) {
+    for (let c = 0; c < fromNear.length; c++) {
+      fromFar[c] = extrapolation * fromNear[c]!;
+      fromNear[c] = (1 + extrapolation) * fromNear[c]!;
+    }
+    return;
+  }
+  const atFace = shape.atFace(face);
+  const inNear = shape.inCells(face);
+  const inFar = shape.inCells(highest ? face : face + 1);
+  for (let c = 0; c < fromNear.length; c++) {
+    const speed = fromNear[c]! * atFace[c]!;
+    fromFar[c] = (extrapolation * speed) / inFar[c]!;
+    fromNear[c] = ((1 + extrapolation) * speed) / inNear[c]!;
+  }
+}
+
+/** Reacceleration through a face, both ways. */
+function addReacceleration(
+  grid: HaloGrid,
+  { momentumDiffusion, weight, shape }: TransportCoefficients,
+  face: number,
+  { up, down }: FaceFluxes,
+): void {
+  const { z, momentum } = grid;
+  const { rowLength, rows } = layerOf(grid);
+  const layer = rowLength * rows;
+  const fine = face * subdivisions;
+  const distance = momentum.centres[face]! - momentum.centres[face - 1]!;
   const slope =
     Math.log(weight[fine + 1]! / weight[fine - 1]!) / (momentum.fine[fine + 1]! - momentum.fine[fine - 1]!);
-  const scaleBelow = 1 / (cellWeight[k - 1]! * rowRate[k - 1]!);
-  const scaleHere = 1 / (cellWeight[k]! * rowRate[k]!);
+  const peclet = (3 - slope) * distance;
+  const inLower = shape?.inCells(face - 1);
+  const inUpper = shape?.inCells(face);
+  const atFace = shape?.atFace(face);
   for (let j = 0; j < z.count; j++) {
     const offset = gaussOffset * (z.faces[j + 1]! - z.faces[j]!);
     const a =
@@ -128,23 +199,20 @@ function addReacceleration(
       (momentumDiffusion(z.centres[j]! - offset, fine) + momentumDiffusion(z.centres[j]! + offset, fine));
     if (a === 0) continue;
     const flux = (a * weight[fine]!) / distance;
-    const peclet = (3 - slope) * distance;
-    let up = flux * bernoulli(-peclet);
-    let down = flux * bernoulli(peclet);
-    for (let c = j * nr; c < (j + 1) * nr; c++) {
-      const here = k * plane + c;
-      const lower = here - plane;
-      if (shape) {
-        const atLower = shape.inCells[lower]!;
-        const atHere = shape.inCells[here]!;
-        const local = peclet - Math.log(atHere / atLower);
-        up = (flux * bernoulli(-local) * shape.atFaces[here]!) / atLower;
-        down = (flux * bernoulli(local) * shape.atFaces[here]!) / atHere;
+    const start = j * layer;
+    const end = start + layer;
+    if (inLower && inUpper && atFace) {
+      for (let c = start; c < end; c++) {
+        const local = peclet - Math.log(inUpper[c]! / inLower[c]!);
+        const share = bernoulli(local);
+        const shaped = flux * atFace[c]!;
+        // B(-x) = B(x) + x.
+        up[c] = (shaped * (share + local)) / inLower[c]!;
+        down[c] = (shaped * share) / inUpper[c]!;
       }
-      diagonal[lower] = diagonal[lower]! + up * scaleBelow;
-      above[lower] = above[lower]! - down * scaleBelow;
-      diagonal[here] = diagonal[here]! + down * scaleHere;
-      below[here] = -up * scaleHere;
+    } else {
+      up.fill(flux * bernoulli(-peclet), start, end);
+      down.fill(flux * bernoulli(peclet), start, end);
     }
   }
 }

@@ -1,7 +1,9 @@
 /** Values between grid points. */
+
+import type { BoxGrid, TransportGrid } from './haloGrid';
 import { type MomentumGrid, simpson, subdivisions } from './momentumGrid';
 import type { LocalShape } from './momentumStencil';
-import type { TransportGrid } from './transportOperator';
+import type { CellAxis } from './spatialGrid';
 
 /** Index of the last node at or below `at`, at most the second last. */
 function nodeBelow(x: Float64Array, at: number): number {
@@ -38,11 +40,29 @@ export function interpolateCubic(x: Float64Array, y: Float64Array, at: number): 
 }
 
 /**
- * Value of a cell quantity at momentum cell k, radius r and height z of either sign.
+ * A quantity that is even about the lower end of an axis, at distance `at` from there: a parabola through the first two
+ * cells next to it, linear between centres further out, and zero at the upper end.
  *
- * Radius: cubic. Height: the quantity is even in z, so next to the plane it is a parabola through the first two cells;
- * further up it is linear between centres, and zero at the top.
+ * @param value the quantity in cell j.
  */
+export function interpolateEven(axis: CellAxis, value: (j: number) => number, at: number): number {
+  const { centres, faces, count } = axis;
+  const first = centres[0]!;
+  const second = centres[1]!;
+  if (at <= second) {
+    const share = (at * at - first * first) / (second * second - first * first);
+    return value(0) * (1 - share) + value(1) * share;
+  }
+  const j = nodeBelow(centres, at);
+  if (at >= centres[count - 1]!) {
+    const top = faces[count]!;
+    return (value(count - 1) * Math.max(0, top - at)) / (top - centres[count - 1]!);
+  }
+  const share = (at - centres[j]!) / (centres[j + 1]! - centres[j]!);
+  return value(j) * (1 - share) + value(j + 1) * share;
+}
+
+/** Value of a cell quantity at momentum cell k, radius r (cubic) and height z of either sign (even). */
 export function valueAt(
   { r, z }: TransportGrid,
   g: Float64Array,
@@ -54,20 +74,7 @@ export function valueAt(
     const start = (k * z.count + j) * r.count;
     return interpolateCubic(r.centres, g.subarray(start, start + r.count), radius);
   };
-  const at = Math.abs(height);
-  const first = z.centres[0]!;
-  const second = z.centres[1]!;
-  if (at <= second) {
-    const share = (at * at - first * first) / (second * second - first * first);
-    return row(0) * (1 - share) + row(1) * share;
-  }
-  const j = nodeBelow(z.centres, at);
-  if (at >= z.centres[z.count - 1]!) {
-    const top = z.faces[z.count]!;
-    return (row(z.count - 1) * Math.max(0, top - at)) / (top - z.centres[z.count - 1]!);
-  }
-  const share = (at - z.centres[j]!) / (z.centres[j + 1]! - z.centres[j]!);
-  return row(j) * (1 - share) + row(j + 1) * share;
+  return interpolateEven(z, row, Math.abs(height));
 }
 
 /** Linear interpolation from ascending nodes to others: lower neighbour and its share; constant beyond the ends. */
@@ -82,40 +89,55 @@ function neighbours(from: Float64Array, to: Float64Array): { below: Int32Array; 
   return { below, share };
 }
 
-/** Momentum cell k of a quantity on other radii and heights, linear in each; into the plane `out` starts at. */
-function resamplePlane(
-  from: TransportGrid,
-  g: Float64Array,
-  k: number,
-  radial: ReturnType<typeof neighbours>,
-  vertical: ReturnType<typeof neighbours>,
-  out: Float64Array,
-  start: number,
-): void {
-  const nr = radial.below.length;
-  for (let j = 0; j < vertical.below.length; j++) {
-    const row = (k * from.z.count + vertical.below[j]!) * from.r.count;
-    const v = vertical.share[j]!;
-    for (let i = 0; i < nr; i++) {
-      const a = row + radial.below[i]!;
-      const b = a + from.r.count;
-      const u = radial.share[i]!;
-      out[start + j * nr + i] =
-        v * (u * g[a]! + (1 - u) * g[a + 1]!) + (1 - v) * (u * g[b]! + (1 - u) * g[b + 1]!);
+/** A cell quantity on the radii and heights of another grid, linear in each, still on its own momentum cells. */
+function resampleInSpace(from: TransportGrid, g: Float64Array, to: TransportGrid): Float64Array {
+  const radial = neighbours(from.r.centres, to.r.centres);
+  const vertical = neighbours(from.z.centres, to.z.centres);
+  const nr = to.r.count;
+  const nz = to.z.count;
+  const out = new Float64Array(nr * nz * from.momentum.count);
+  for (let k = 0; k < from.momentum.count; k++) {
+    for (let j = 0; j < nz; j++) {
+      const row = (k * from.z.count + vertical.below[j]!) * from.r.count;
+      const v = vertical.share[j]!;
+      for (let i = 0; i < nr; i++) {
+        const a = row + radial.below[i]!;
+        const b = a + from.r.count;
+        const u = radial.share[i]!;
+        out[(k * nz + j) * nr + i] =
+          v * (u * g[a]! + (1 - u) * g[a + 1]!) + (1 - v) * (u * g[b]! + (1 - u) * g[b + 1]!);
+      }
     }
   }
+  return out;
+}
+
+/** What spreads a plane of an axisymmetric quantity over the cells of a box with the same heights, linear in radius. */
+export function spreadOverBox(from: TransportGrid, to: BoxGrid): (plane: Float64Array) => Float64Array {
+  const { x, y, z } = to;
+  const nr = from.r.count;
+  const layer = x.count * y.count;
+  const radii = new Float64Array(layer);
+  for (let c = 0; c < layer; c++)
+    radii[c] = Math.hypot(x.centres[c % x.count]!, y.centres[Math.floor(c / x.count)]!);
+  const { below, share } = neighbours(from.r.centres, radii);
+  return (plane) => {
+    const out = new Float64Array(layer * z.count);
+    for (let j = 0; j < z.count; j++) {
+      for (let c = 0; c < layer; c++) {
+        const at = j * nr + below[c]!;
+        out[j * layer + c] = share[c]! * plane[at]! + (1 - share[c]!) * plane[at + 1]!;
+      }
+    }
+    return out;
+  };
 }
 
 /** A cell quantity on another grid, linear in each direction. */
 export function resample(from: TransportGrid, g: Float64Array, to: TransportGrid): Float64Array {
-  const radial = neighbours(from.r.centres, to.r.centres);
-  const vertical = neighbours(from.z.centres, to.z.centres);
+  const between = resampleInSpace(from, g, to);
   const momentum = neighbours(from.momentum.centres, to.momentum.centres);
   const plane = to.r.count * to.z.count;
-  const between = new Float64Array(plane * from.momentum.count);
-  for (let k = 0; k < from.momentum.count; k++) {
-    resamplePlane(from, g, k, radial, vertical, between, k * plane);
-  }
   const out = new Float64Array(plane * to.momentum.count);
   for (let k = 0; k < to.momentum.count; k++) {
     const t = momentum.share[k]!;
@@ -140,14 +162,9 @@ export function resampleShape(
   g: Float64Array,
   to: TransportGrid,
   weight: Float64Array,
-): LocalShape {
-  const radial = neighbours(from.r.centres, to.r.centres);
-  const vertical = neighbours(from.z.centres, to.z.centres);
+): SolvedShape {
   const plane = to.r.count * to.z.count;
-  const logShape = new Float64Array(plane * from.momentum.count);
-  for (let k = 0; k < from.momentum.count; k++) {
-    resamplePlane(from, g, k, radial, vertical, logShape, k * plane);
-  }
+  const logShape = resampleInSpace(from, g, to);
   for (let c = 0; c < logShape.length; c++) {
     logShape[c] = Math.log(Math.min(Math.max(logShape[c]!, smallestShape), largestShape));
   }
@@ -164,7 +181,21 @@ export function resampleShape(
     return out;
   };
   const atFaces = at(to.momentum.faces);
-  return { inCells: cellAverages(to.momentum, weight, plane, atFaces, at(to.momentum.centres)), atFaces };
+  return planesOf(cellAverages(to.momentum, weight, plane, atFaces, at(to.momentum.centres)), atFaces, plane);
+}
+
+/** A local shape from its values in all cells and at all faces. */
+export function planesOf(inCells: Float64Array, atFaces: Float64Array, plane: number): SolvedShape {
+  return {
+    everywhere: inCells,
+    inCells: (k) => inCells.subarray(k * plane, (k + 1) * plane),
+    atFace: (k) => atFaces.subarray(k * plane, (k + 1) * plane),
+  };
+}
+
+/** A shape whose cells are one array, a first guess for the solution. */
+export interface SolvedShape extends LocalShape {
+  readonly everywhere: Float64Array;
 }
 
 /**

@@ -117,3 +117,29 @@ export function stretchedRadii(count: number, edge: number, innerEdge: number, i
   faces[count] = edge;
   return axisFromFaces(faces);
 }
+
+/**
+ * From `lower` to `upper`, `count` cells, the smallest about `smallest` wide around `centre`, growing in proportion to
+ * the distance from there, with a face exactly at each end.
+ */
+export function refinedAxis(
+  count: number,
+  [lower, upper]: readonly [number, number],
+  centre: number,
+  smallest: number,
+): CellAxis {
+  // Cells of width smallest sqrt(1 + (d/reach)^2) number (reach/smallest) asinh(d/reach) up to a distance d.
+  const cells = (reach: number) =>
+    (reach / smallest) * (Math.asinh((upper - centre) / reach) + Math.asinh((centre - lower) / reach));
+  const length = upper - lower;
+  const reach = bisect((x) => count - cells(x), 1e-3 * length, 1e3 * length);
+  const number = cells(reach);
+  const before = (reach / smallest) * Math.asinh((centre - lower) / reach);
+  const faces = Float64Array.from(
+    { length: count + 1 },
+    (_, i) => centre + reach * Math.sinh((((i * number) / count - before) * smallest) / reach),
+  );
+  faces[0] = lower;
+  faces[count] = upper;
+  return axisFromFaces(faces);
+}

@@ -1,20 +1,47 @@
-/** Couplings in radius and height: cylindrical fluxes, and vertical fluxes through exact resistances. */
+/** Couplings in space: lateral fluxes (r, or x and y), and vertical fluxes through exact resistances. */
 import type { RowScales } from './cellMeans';
+import type { HaloGrid } from './haloGrid';
 import { subdivisions } from './momentumGrid';
 import type { CellAxis } from './spatialGrid';
-import type { TransportCoefficients, TransportGrid } from './transportOperator';
+import type { TransportCoefficients } from './transportOperator';
 
 /** Two-point Gauss-Legendre on an interval of length one: distance of the points from its middle. */
 export const gaussOffset = 0.5 / Math.sqrt(3);
 
-export interface RadialStencil {
+/** Three-point matrix of a second derivative along one axis, without the diffusion coefficient. */
+export interface LineStencil {
   readonly lower: Float64Array;
   readonly diagonal: Float64Array;
   readonly upper: Float64Array;
 }
 
+/** What lies beyond an end of an axis: free escape (n = 0), or a mirror (no flux). */
+export type AxisEnd = 'escape' | 'mirror';
+
+/** Three-point matrix of -d2/dx2 with the given ends. */
+export function assembleCartesian(
+  axis: CellAxis,
+  ends: readonly [lower: AxisEnd, upper: AxisEnd],
+): LineStencil {
+  const { count, faces, centres } = axis;
+  const lower = new Float64Array(count);
+  const diagonal = new Float64Array(count);
+  const upper = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const width = faces[i + 1]! - faces[i]!;
+    if (i > 0) lower[i] = -1 / (width * (centres[i]! - centres[i - 1]!));
+    if (i < count - 1) upper[i] = -1 / (width * (centres[i + 1]! - centres[i]!));
+    diagonal[i] = -lower[i]! - upper[i]!;
+  }
+  // The value at an open end is zero, half a cell away.
+  const last = count - 1;
+  if (ends[0] === 'escape') diagonal[0] = diagonal[0]! + 2 / (faces[1]! - faces[0]!) ** 2;
+  if (ends[1] === 'escape') diagonal[last] = diagonal[last]! + 2 / (faces[count]! - faces[last]!) ** 2;
+  return { lower, diagonal, upper };
+}
+
 /** Three-point matrix of -(1/r) d/dr r d/dr; zero beyond the edge, no flux through the axis. */
-export function assembleRadial(r: CellAxis): RadialStencil {
+export function assembleRadial(r: CellAxis): LineStencil {
   const lower = new Float64Array(r.count);
   const diagonal = new Float64Array(r.count);
   const upper = new Float64Array(r.count);
@@ -32,9 +59,9 @@ export function assembleRadial(r: CellAxis): RadialStencil {
 }
 
 export interface VerticalStencil {
-  /** Mean diffusion per (x, z) cell, for the radial fluxes. */
-  readonly radialDiffusion: Float64Array;
-  /** Couplings to the cell below and above, per (x, z) cell; the top one leads out of the halo. */
+  /** Mean diffusion per (momentum, height) cell, for the lateral fluxes. */
+  readonly lateralDiffusion: Float64Array;
+  /** Couplings to the cell below and above, per (momentum, height) cell; the top one leads out of the halo. */
   readonly down: Float64Array;
   readonly up: Float64Array;
 }
@@ -44,12 +71,12 @@ export interface VerticalStencil {
  * injected or lost between them, so a jump of D at a face costs nothing.
  */
 export function assembleVertical(
-  { z, momentum }: TransportGrid,
+  { z, momentum }: Pick<HaloGrid, 'z' | 'momentum'>,
   { diffusion, weight }: Pick<TransportCoefficients, 'diffusion' | 'weight'>,
   { cellWeight, rowRate }: RowScales,
 ): VerticalStencil {
   const nz = z.count;
-  const radialDiffusion = new Float64Array(momentum.count * nz);
+  const lateralDiffusion = new Float64Array(momentum.count * nz);
   const down = new Float64Array(momentum.count * nz);
   const up = new Float64Array(momentum.count * nz);
   // At one momentum: resistance of the lower and the upper half of each cell.
@@ -73,7 +100,7 @@ export function assembleVertical(
         lowerHalf[j] = 0.5 * half * (1 / d0 + 1 / d1);
         upperHalf[j] = 0.5 * half * (1 / d2 + 1 / d3);
         const row = k * nz + j;
-        radialDiffusion[row] = radialDiffusion[row]! + 0.25 * share * (d0 + d1 + d2 + d3);
+        lateralDiffusion[row] = lateralDiffusion[row]! + 0.25 * share * (d0 + d1 + d2 + d3);
       }
       for (let j = 0; j < nz; j++) {
         const row = k * nz + j;
@@ -83,5 +110,5 @@ export function assembleVertical(
       }
     }
   }
-  return { radialDiffusion, down, up };
+  return { lateralDiffusion, down, up };
 }

@@ -7,18 +7,24 @@
  * shifts are spread geometrically over the spectrum of the diffusion operator (Wachspress 1966), from the slowest mode
  * of the halo to one cell.
  */
+import { factorAndEliminate, substituteInBox } from './boxLines';
 import { SolverError } from './errors';
 import { type KrylovWorkspace, krylovWorkspace, solveGmres } from './gmres';
+import { type HaloGrid, layerOf } from './haloGrid';
 import {
-  allocateFactors,
   eliminateMomentum,
-  factorLines,
+  factorMomentum,
+  type MomentumFactors,
+  momentumFactors,
   type ShiftedFactors,
-  solveRadial,
+  shiftedFactors,
+  solveAcross,
+  solveAlong,
   solveVertical,
   substituteMomentum,
 } from './lineSolves';
-import { applyPlane, applyTransport, type TransportGrid, type TransportOperator } from './transportOperator';
+import type { CellAxis } from './spatialGrid';
+import { applyPlane, applyTransport, type TransportOperator } from './transportOperator';
 
 export interface SolveOptions {
   /** Residual 2-norm relative to the right-hand side. */
@@ -35,17 +41,30 @@ export interface SteadyState {
 }
 
 const restart = 30;
+/** In a box each vector is up to twenty megabytes, and two or three iterations are the rule. */
+const boxRestart = 3;
 const overrelaxation = 1.85;
 /** Ratio of neighbouring shifts: 4 to 6 costs least, measured on both models and species. */
 const shiftRatio = 5;
 
+/** The slowest decay of a lateral mode, 1/length^2, and the smallest cell, in the plane and above it. */
+function lateralScales(grid: HaloGrid): { readonly slowest: number; readonly smallest: number } {
+  if ('r' in grid) return { slowest: (2.4 / grid.r.faces[grid.r.count]!) ** 2, smallest: grid.z.faces[1]! };
+  const { x, y } = grid;
+  const length = (axis: CellAxis) => axis.faces[axis.count]! - axis.faces[0]!;
+  const acrossLength = grid.yBegins === 'mirror' ? 2 * length(y) : length(y);
+  return {
+    slowest: (Math.PI / length(x)) ** 2 + (Math.PI / acrossLength) ** 2,
+    smallest: grid.z.faces[1]!,
+  };
+}
+
 /** Shifts (1/length^2) from the slowest diffusive mode of the domain to the fastest of its smallest cells. */
-export function geometricShifts({ r, z }: TransportGrid): number[] {
-  const height = z.faces[z.count]!;
-  const edge = r.faces[r.count]!;
-  const smallest = z.faces[1]!;
-  const slowest = (Math.PI / (2 * height)) ** 2 + (2.4 / edge) ** 2;
-  const fastest = 4 / smallest ** 2;
+export function geometricShifts(grid: HaloGrid): number[] {
+  const height = grid.z.faces[grid.z.count]!;
+  const lateral = lateralScales(grid);
+  const slowest = (Math.PI / (2 * height)) ** 2 + lateral.slowest;
+  const fastest = 4 / lateral.smallest ** 2;
   const first = 1.2 * slowest;
   const last = Math.max(0.5 * fastest, first * shiftRatio);
   const count = Math.max(2, Math.round(Math.log(last / first) / Math.log(shiftRatio)) + 1);
@@ -53,43 +72,42 @@ export function geometricShifts({ r, z }: TransportGrid): number[] {
 }
 
 interface Workspace {
-  /** Cells in r, z and x: factors of grids with as many cells but another shape do not fit. */
+  /** Cells in each direction: factors of grids with as many cells but another shape do not fit. */
   readonly shape: string;
   readonly krylov: KrylovWorkspace;
   readonly correction: Float64Array;
-  readonly factors: ShiftedFactors[];
+  readonly momentum: MomentumFactors[];
 }
 
 /** One cycle: for each shift, the line solves on what is left of the residual. Linear in its input. */
 function cycle(
   operator: TransportOperator,
   factors: readonly ShiftedFactors[],
+  refactor: boolean,
   input: Float64Array,
   out: Float64Array,
   v: Float64Array,
 ): void {
-  const nk = operator.grid.momentum.count;
+  const nk = operator.momenta;
   const plane = operator.size / nk;
+  const eliminate = refactor ? factorAndEliminate : eliminateMomentum;
+  const substitute = refactor ? substituteInBox : substituteMomentum;
   out.fill(0);
   for (let step = 0; step < factors.length; step++) {
     const lines = factors[step]!;
     for (let k = 0; k < nk; k++) {
-      const start = k * plane;
-      const end = start + plane;
-      if (step === 0) for (let c = start; c < end; c++) v[c] = input[c]!;
-      else {
-        applyPlane(operator, out, k, v);
-        for (let c = start; c < end; c++) v[c] = input[c]! - v[c]!;
-      }
-      eliminateMomentum(operator, lines, k, v);
+      if (step === 0) v.fill(0, k * plane, (k + 1) * plane);
+      else applyPlane(operator, out, k, v);
+      eliminate(operator, lines, k, input, v);
     }
     // A plane is finished two planes late: back substitution still reads it until then.
     for (let k = nk - 1; k >= -2; k--) {
-      if (k >= 0) substituteMomentum(operator, lines, k, v);
+      if (k >= 0) substitute(operator, lines, k, v);
       const finished = k + 2;
       if (finished >= nk) continue;
       solveVertical(operator, lines, finished, v);
-      solveRadial(operator, lines, finished, v);
+      solveAcross(operator, lines, finished, v);
+      solveAlong(operator, lines, finished, v);
       for (let c = finished * plane; c < (finished + 1) * plane; c++)
         out[c] = out[c]! + overrelaxation * v[c]!;
     }
@@ -100,15 +118,16 @@ function cycle(
 const workspaces: Workspace[] = [];
 const workspaceLimit = 4;
 
-function workspaceFor({ grid, size }: TransportOperator): Workspace {
-  const shape = [grid.r.count, grid.z.count, grid.momentum.count].join();
+function workspaceFor({ grid, momenta, size }: TransportOperator): Workspace {
+  const { rowLength, rows } = layerOf(grid);
+  const shape = [rowLength, rows, grid.z.count, momenta].join();
   const found = workspaces.find((workspace) => workspace.shape === shape);
   if (found) return found;
   const made: Workspace = {
     shape,
-    krylov: krylovWorkspace(size, restart),
+    krylov: krylovWorkspace(size, rows === 1 ? restart : boxRestart),
     correction: new Float64Array(size),
-    factors: [],
+    momentum: [],
   };
   if (workspaces.length >= workspaceLimit) workspaces.shift();
   workspaces.push(made);
@@ -124,20 +143,41 @@ export function solveSteadyState(
   options: SolveOptions,
   start?: Float64Array,
 ): SteadyState {
-  const { krylov, correction, factors } = workspaceFor(operator);
-  const shifts = geometricShifts(operator.grid);
-  while (factors.length < shifts.length) factors.push(allocateFactors(operator));
-  const used = factors.slice(0, shifts.length);
-  for (let step = 0; step < used.length; step++) factorLines(operator, shifts[step]!, used[step]!);
-  const g = start?.length === operator.size ? Float64Array.from(start) : new Float64Array(operator.size);
+  const g = start?.length === operator.size ? new Float64Array(start) : new Float64Array(operator.size);
+  return { g, ...improveSteadyState(operator, options, g) };
+}
+
+/**
+ * Improves a first guess in place, or leaves it if its residual is no more than `enough`.
+ *
+ * @throws SolverError `notConverged` as above.
+ */
+export function improveSteadyState(
+  operator: TransportOperator,
+  options: SolveOptions,
+  g: Float64Array,
+  enough = options.tolerance,
+): Omit<SteadyState, 'g'> {
+  const { krylov, correction, momentum } = workspaceFor(operator);
+  // In a box the momentum lines of all shifts would be most of the memory.
+  const refactors = operator.across !== null;
+  const factors = geometricShifts(operator.grid).map((shift, step) => {
+    const slot = refactors ? 0 : step;
+    const room = momentum[slot] ?? momentumFactors(operator);
+    momentum[slot] = room;
+    return shiftedFactors(operator, shift, room);
+  });
+  if (!refactors)
+    for (const lines of factors)
+      for (let k = 0; k < operator.momenta; k++) factorMomentum(operator, lines, k);
   const report = solveGmres(
     {
       apply: (v, out) => applyTransport(operator, v, out),
-      precondition: (v, out) => cycle(operator, used, v, out, correction),
+      precondition: (v, out) => cycle(operator, factors, refactors, v, out, correction),
     },
     operator.rightHandSide,
     g,
-    { tolerance: options.tolerance, maximum: options.maximumIterations },
+    { tolerance: options.tolerance, enough, maximum: options.maximumIterations },
     krylov,
   );
   if (!report.converged) {
@@ -146,5 +186,5 @@ export function solveSteadyState(
       `The transport solve stopped at a residual of ${report.residual.toExponential(1)} after ${report.iterations} iterations; ${options.tolerance.toExponential(0)} is asked for.`,
     );
   }
-  return { g, iterations: report.iterations, residual: report.residual };
+  return { iterations: report.iterations, residual: report.residual };
 }

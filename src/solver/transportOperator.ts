@@ -1,29 +1,30 @@
 /**
- * The steady transport operator in (r, z, x = ln p), conservative finite volumes, second order.
+ * The steady transport operator in space and x = ln p, conservative finite volumes, second order.
  *
  *   -div(D grad n) + dJ/dx + n rate = p Q,   J = -a dn/dx + (3a - v) n,   n = p N, a = Dpp/p^2, v = -pdot/p
  *
- * The unknown is g = n / w with a spectrum w(x) known beforehand: g varies slowly where n falls by many decades, so
- * second order in x costs few points. Rates and diffusion are w-weighted means over each momentum cell. Radius and
- * height: spatialStencil.ts; momentum: momentumStencil.ts. Mirror at z = 0, regular at r = 0, n = 0 at z = L and
- * r = R, no inflow at the highest momentum, outflow by losses at the lowest.
+ * Space is (r, z), symmetric around the axis of the Galaxy, or (x, y, z): the same operator, whose cells at one height
+ * form one row or several. The unknown is g = n / w with a spectrum w(x) known beforehand: g varies slowly where n falls
+ * by many decades, so second order in x costs few points. Rates and diffusion are w-weighted means over each momentum
+ * cell. Space: spatialStencil.ts; momentum: momentumStencil.ts. Mirror at z = 0, regular at r = 0, n = 0 at the top and
+ * at the sides, no inflow at the highest momentum, outflow by losses at the lowest.
  *
  * Rows are divided by a rate of the same energy, so residuals compare from 1 MeV to 1 PeV.
- * Index of cell (k, j, i) in (x, z, r): (k * nz + j) * nr + i.
+ * Index of cell (k, j, m, i) in (momentum, z, y, x): ((k * nz + j) * ny + m) * nx + i; axisymmetric, ny is 1 and nx
+ * counts radii.
  */
 import { type RowScales, rowScales, weightedIntegral } from './cellMeans';
-import type { MomentumGrid } from './momentumGrid';
+import { type HaloGrid, layerOf, type MomentumWindow, planeSize } from './haloGrid';
 import { assembleMomentum, type LocalShape, type MomentumStencil } from './momentumStencil';
-import type { CellAxis } from './spatialGrid';
-import { assembleRadial, assembleVertical, type RadialStencil, type VerticalStencil } from './spatialStencil';
+import {
+  assembleCartesian,
+  assembleRadial,
+  assembleVertical,
+  type LineStencil,
+  type VerticalStencil,
+} from './spatialStencil';
 
-export interface TransportGrid {
-  readonly r: CellAxis;
-  readonly z: CellAxis;
-  readonly momentum: MomentumGrid;
-}
-
-/** A rate that factors into what the medium is (per (z, r) cell) and what the particle feels (per fine node). */
+/** A rate that factors into what the medium is (per cell in space) and what the particle feels (per fine node). */
 export interface SeparableRate {
   readonly medium: Float64Array;
   readonly rate: Float64Array;
@@ -50,41 +51,56 @@ export interface TransportCoefficients {
   readonly firstOrderLosses?: boolean;
 }
 
+/** The operator on all momentum cells of a grid, or on a window of them; its arrays count from the window's first. */
 export interface TransportOperator extends RowScales, VerticalStencil {
-  readonly grid: TransportGrid;
+  readonly grid: HaloGrid;
+  readonly momenta: number;
   readonly size: number;
-  readonly radial: RadialStencil;
+  /** In r, or in x. */
+  readonly along: LineStencil;
+  /** In y; null where there is one row only. */
+  readonly across: LineStencil | null;
   readonly momentum: MomentumStencil;
   readonly rightHandSide: Float64Array;
 }
 
-export function assembleTransport(
-  grid: TransportGrid,
-  coefficients: TransportCoefficients,
-): TransportOperator {
+export function assembleTransport(grid: HaloGrid, coefficients: TransportCoefficients): TransportOperator {
   const scales = rowScales(grid.momentum, coefficients.weight, coefficients.rowScale);
+  const whole = { first: 0, count: grid.momentum.count };
   return {
     grid,
-    size: grid.r.count * grid.z.count * grid.momentum.count,
+    momenta: whole.count,
+    size: planeSize(grid) * whole.count,
     ...scales,
-    radial: assembleRadial(grid.r),
+    ...assembleLateral(grid),
     ...assembleVertical(grid, coefficients, scales),
-    momentum: assembleMomentum(grid, coefficients, scales),
-    rightHandSide: assembleSource(grid, coefficients, scales),
+    momentum: assembleMomentum(grid, coefficients, scales, whole),
+    rightHandSide: assembleSource(grid, coefficients, scales, whole),
   };
 }
 
-function assembleSource(
-  { r, z, momentum }: TransportGrid,
-  { source, weight }: TransportCoefficients,
+export function assembleLateral(grid: HaloGrid): Pick<TransportOperator, 'along' | 'across'> {
+  if ('r' in grid) return { along: assembleRadial(grid.r), across: null };
+  return {
+    along: assembleCartesian(grid.x, ['escape', 'escape']),
+    across: assembleCartesian(grid.y, [grid.yBegins, 'escape']),
+  };
+}
+
+/** What is injected into the cells of a window. */
+export function assembleSource(
+  grid: HaloGrid,
+  { source, weight }: Pick<TransportCoefficients, 'source' | 'weight'>,
   { cellWeight, rowRate }: RowScales,
+  { first, count }: MomentumWindow,
 ): Float64Array {
-  const plane = r.count * z.count;
-  const out = new Float64Array(plane * momentum.count);
-  for (let k = 0; k < momentum.count; k++) {
+  const plane = planeSize(grid);
+  const out = new Float64Array(plane * count);
+  for (let k = 0; k < count; k++) {
+    const cell = first + k;
     const injected =
-      weightedIntegral(momentum, weight, k, (fine) => source.rate[fine]! / weight[fine]!) /
-      (cellWeight[k]! * rowRate[k]!);
+      weightedIntegral(grid.momentum, weight, cell, (fine) => source.rate[fine]! / weight[fine]!) /
+      (cellWeight[cell]! * rowRate[cell]!);
     for (let c = 0; c < plane; c++) out[k * plane + c] = source.medium[c]! * injected;
   }
   return out;
@@ -92,33 +108,41 @@ function assembleSource(
 
 /** Writes the cells of momentum cell k of A g into `out`, and leaves the others alone. */
 export function applyPlane(operator: TransportOperator, g: Float64Array, k: number, out: Float64Array): void {
-  const { grid, radial, radialDiffusion, down, up } = operator;
+  if (operator.across === null) applyRows(operator, g, k, out);
+  else {
+    applyInSpace(operator, operator.across, g, k, out);
+    if (operator.momenta > 1) addInMomentum(operator, g, k, out);
+  }
+}
+
+/** One row at each height. */
+function applyRows(operator: TransportOperator, g: Float64Array, k: number, out: Float64Array): void {
+  const { grid, along, lateralDiffusion, down, up, momenta } = operator;
   const { below, diagonal, above, secondAbove } = operator.momentum;
-  const nr = grid.r.count;
+  const { rowLength } = layerOf(grid);
   const nz = grid.z.count;
-  const nk = grid.momentum.count;
-  const plane = nr * nz;
+  const plane = rowLength * nz;
   // Neighbours that do not exist have coefficient zero; their offset is zero, so that the cell itself is read.
-  const toAbove = k < nk - 1 ? plane : 0;
-  const toSecondAbove = k < nk - 2 ? 2 * plane : 0;
+  const toAbove = k < momenta - 1 ? plane : 0;
+  const toSecondAbove = k < momenta - 2 ? 2 * plane : 0;
   const toBelow = k > 0 ? plane : 0;
   for (let j = 0; j < nz; j++) {
     const row = k * nz + j;
-    const start = row * nr;
-    const diffusion = radialDiffusion[row]!;
+    const start = row * rowLength;
+    const diffusion = lateralDiffusion[row]!;
     const toDown = down[row]!;
     const vertical = toDown + up[row]!;
-    const rowBelow = j > 0 ? nr : 0;
-    const rowAbove = j < nz - 1 ? nr : 0;
+    const rowBelow = j > 0 ? rowLength : 0;
+    const rowAbove = j < nz - 1 ? rowLength : 0;
     const fromRowAbove = j < nz - 1 ? up[row]! : 0;
     let inner = 0;
     let value = g[start]!;
-    for (let i = 0; i < nr; i++) {
+    for (let i = 0; i < rowLength; i++) {
       const c = start + i;
-      const outer = i < nr - 1 ? g[c + 1]! : 0;
+      const outer = i < rowLength - 1 ? g[c + 1]! : 0;
       out[c] =
         (vertical + diagonal[c]!) * value +
-        diffusion * (radial.diagonal[i]! * value + radial.lower[i]! * inner + radial.upper[i]! * outer) -
+        diffusion * (along.diagonal[i]! * value + along.lower[i]! * inner + along.upper[i]! * outer) -
         toDown * g[c - rowBelow]! -
         fromRowAbove * g[c + rowAbove]! +
         below[c]! * g[c - toBelow]! +
@@ -130,7 +154,81 @@ export function applyPlane(operator: TransportOperator, g: Float64Array, k: numb
   }
 }
 
+/** Several rows at each height: all but the couplings to other momentum cells. */
+function applyInSpace(
+  operator: TransportOperator,
+  across: LineStencil,
+  g: Float64Array,
+  k: number,
+  out: Float64Array,
+): void {
+  const { grid, along, lateralDiffusion, down, up } = operator;
+  const { diagonal } = operator.momentum;
+  const { rowLength, rows } = layerOf(grid);
+  const layer = rowLength * rows;
+  const nz = grid.z.count;
+  const last = rowLength - 1;
+  for (let j = 0; j < nz; j++) {
+    const height = k * nz + j;
+    const diffusion = lateralDiffusion[height]!;
+    const toDown = down[height]!;
+    const vertical = toDown + up[height]!;
+    const layerBelow = j > 0 ? layer : 0;
+    const layerAbove = j < nz - 1 ? layer : 0;
+    const fromLayerAbove = j < nz - 1 ? up[height]! : 0;
+    for (let m = 0; m < rows; m++) {
+      const start = height * layer + m * rowLength;
+      const own = vertical + diffusion * across.diagonal[m]!;
+      const fromBefore = diffusion * across.lower[m]!;
+      const fromBehind = diffusion * across.upper[m]!;
+      const before = m > 0 ? rowLength : 0;
+      const behind = m < rows - 1 ? rowLength : 0;
+      let inner = 0;
+      let value = g[start]!;
+      for (let i = 0; i < last; i++) {
+        const c = start + i;
+        const outer = g[c + 1]!;
+        out[c] =
+          (own + diagonal[c]! + diffusion * along.diagonal[i]!) * value +
+          diffusion * (along.lower[i]! * inner + along.upper[i]! * outer) -
+          toDown * g[c - layerBelow]! -
+          fromLayerAbove * g[c + layerAbove]! +
+          fromBefore * g[c - before]! +
+          fromBehind * g[c + behind]!;
+        inner = value;
+        value = outer;
+      }
+      const c = start + last;
+      out[c] =
+        (own + diagonal[c]! + diffusion * along.diagonal[last]!) * value +
+        diffusion * along.lower[last]! * inner -
+        toDown * g[c - layerBelow]! -
+        fromLayerAbove * g[c + layerAbove]! +
+        fromBefore * g[c - before]! +
+        fromBehind * g[c + behind]!;
+    }
+  }
+}
+
+/** Adds what comes from other momentum cells. */
+function addInMomentum(operator: TransportOperator, g: Float64Array, k: number, out: Float64Array): void {
+  const { size, momenta } = operator;
+  const { below, above, secondAbove } = operator.momentum;
+  const plane = size / momenta;
+  // As in `applyRows`.
+  const toAbove = k < momenta - 1 ? plane : 0;
+  const toSecondAbove = k < momenta - 2 ? 2 * plane : 0;
+  const toBelow = k > 0 ? plane : 0;
+  for (let c = k * plane; c < (k + 1) * plane; c++) {
+    out[c] =
+      out[c]! +
+      below[c]! * g[c - toBelow]! +
+      above[c]! * g[c + toAbove]! +
+      secondAbove[c]! * g[c + toSecondAbove]!;
+  }
+}
+
 /** out = A g. */
 export function applyTransport(operator: TransportOperator, g: Float64Array, out: Float64Array): void {
-  for (let k = 0; k < operator.grid.momentum.count; k++) applyPlane(operator, g, k, out);
+  for (let k = 0; k < operator.momenta; k++) applyPlane(operator, g, k, out);
 }

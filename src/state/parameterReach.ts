@@ -12,7 +12,7 @@ import {
 import type { ParameterDefinition } from '../model/parameterTable';
 import { normalisationParameter } from '../model/spectrum';
 import { type LaneId, laneIds, laneParameters, laneSpecies } from './lanes';
-import { laneKey } from './solverKey';
+import { laneKey, nearbyKey, solverKey } from './solverKey';
 
 export type ParameterReach = Readonly<Record<ExplorerParameterId, readonly LaneId[]>>;
 
@@ -23,12 +23,18 @@ function moved(entry: ParameterDefinition, value: number | string): number | str
   return entry.options.find((option) => option.value !== value)?.value ?? value;
 }
 
-/** Equal for two parameter sets exactly when they draw the same curve. */
+/** Equal for two parameter sets exactly when they draw the same curves, in three dimensions too. */
 function drawKey(lane: LaneId, explorer: ExplorerParameters): string {
   const model = laneParameters(lane, explorer);
   const species = laneSpecies[lane];
   const potential = model[species === 'p' ? 'phi.p' : 'phi.e'];
-  return `${laneKey(lane, explorer)}|${model[normalisationParameter(species)]}|${potential}`;
+  return [
+    laneKey(lane, explorer),
+    solverKey(model, species, 'box'),
+    nearbyKey(model, species),
+    model[normalisationParameter(species)],
+    potential,
+  ].join('|');
 }
 
 function compute(explorer: ExplorerParameters): ParameterReach {

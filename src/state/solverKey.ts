@@ -4,6 +4,7 @@
  * requests with equal keys are then the same request, which also makes the cache of solved curves exact.
  */
 
+import { meanSources } from '../model/media';
 import {
   type ExplorerParameters,
   type ParameterId,
@@ -12,10 +13,11 @@ import {
 } from '../model/parameters';
 import { type ParameterDefinition, type ParameterGroupId, parameterTable } from '../model/parameterTable';
 import type { SpeciesKey } from '../model/propagated';
+import { nearbySources } from '../physics/nearbySources';
 import { type LaneId, laneParameters, laneSpecies } from './lanes';
 
-/** Applied on the page, after the solve (model/spectrum.ts). */
-const groupsAfterTheSolve: readonly ParameterGroupId[] = ['modulation', 'normalisation'];
+/** Applied on the page, after the solve (model/spectrum.ts, model/nearby.ts). */
+const groupsAfterTheSolve: readonly ParameterGroupId[] = ['modulation', 'normalisation', 'nearby'];
 
 const otherSpeciesGroup: Record<SpeciesKey, ParameterGroupId> = {
   p: 'electronInjection',
@@ -43,12 +45,25 @@ function idleParameters(model: Parameters): readonly ParameterId[] {
   return idle;
 }
 
-/** The same model with every parameter that this species' solve does not read at its standard value. */
-export function solvedParameters(model: Parameters, species: SpeciesKey): Parameters {
+/** What is solved: the axisymmetric model, or the model in three dimensions. */
+export type Dimensions = 'axisymmetric' | 'box';
+
+/**
+ * The same model with every parameter that this species' solve does not read at its standard value. Axial symmetry knows
+ * arms by their mean only.
+ */
+export function solvedParameters(
+  given: Parameters,
+  species: SpeciesKey,
+  dimensions: Dimensions = 'axisymmetric',
+): Parameters {
+  const hasArms = dimensions === 'box' && given.sources === 'arms' && given.armContrast > 0;
+  const model = hasArms ? given : { ...given, sources: meanSources(given) };
   const unread = new Set<string>(idleParameters(model));
   for (const id of species === 'p' ? electronOnly : protonOnly) unread.add(id);
   const skip = (entry: ParameterDefinition) =>
     unread.has(entry.id) ||
+    (entry.group === 'arms' && !hasArms) ||
     groupsAfterTheSolve.includes(entry.group) ||
     entry.group === otherSpeciesGroup[species];
   const values = parameterTable.map((entry) => [
@@ -60,8 +75,12 @@ export function solvedParameters(model: Parameters, species: SpeciesKey): Parame
 }
 
 /** Text that is equal for two requests exactly when their solves are the same. */
-export function solverKey(model: Parameters, species: SpeciesKey): string {
-  const solved = solvedParameters(model, species);
+export function solverKey(
+  model: Parameters,
+  species: SpeciesKey,
+  dimensions: Dimensions = 'axisymmetric',
+): string {
+  const solved = solvedParameters(model, species, dimensions);
   return `${species}|${parameterTable.map((entry) => solved[entry.id]).join('|')}`;
 }
 
@@ -75,4 +94,13 @@ export function laneKey(lane: LaneId, explorer: ExplorerParameters): string {
   const key = known.get(lane) ?? solverKey(laneParameters(lane, explorer), laneSpecies[lane]);
   known.set(lane, key);
   return key;
+}
+
+/** Equal for two sets of parameters exactly when nearby sources add the same to a species' axisymmetric curve. */
+export function nearbyKey(model: Parameters, species: SpeciesKey): string {
+  const on = nearbySources.filter(({ id }) => model[`near.${id}`] === 'on').map(({ id }) => id);
+  if (on.length === 0) return '';
+  const prefix = species === 'p' ? 'p' : 'e';
+  const release = (['energy', 'slope', 'rhoCut'] as const).map((name) => model[`near.${prefix}.${name}`]);
+  return [...on, ...release].join('|');
 }

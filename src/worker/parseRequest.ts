@@ -7,11 +7,10 @@ import {
   type ParameterValue,
 } from '../model/parameters';
 import { type ParameterDefinition, parameterTable } from '../model/parameterTable';
-import type { SpeciesKey, Tier } from '../model/propagated';
+import { type SpeciesKey, tierIds } from '../model/propagated';
 import type { SolveRequest } from './protocol';
 
 const speciesKeys = ['p', 'e-'] as const satisfies readonly SpeciesKey[];
-const tiers = ['live', 'settled', 'reference'] as const satisfies readonly Tier[];
 
 export type ParsedRequest =
   | { readonly ok: true; readonly request: SolveRequest }
@@ -38,8 +37,8 @@ export function parseRequest(message: unknown): ParsedRequest {
   const { species: speciesAsked, tier: tierAsked, parameters: given } = message;
   const species = speciesKeys.find((key) => key === speciesAsked);
   if (!species) return { ok: false, reason: `The species must be ${speciesKeys.join(' or ')}.` };
-  const tier = tiers.find((name) => name === tierAsked);
-  if (!tier) return { ok: false, reason: `The tier must be one of ${tiers.join(', ')}.` };
+  const tier = tierIds.find((name) => name === tierAsked);
+  if (!tier) return { ok: false, reason: `The tier must be one of ${tierIds.join(', ')}.` };
   if (!isRecord(given)) return { ok: false, reason: 'The request has no parameters.' };
   const values: Record<string, ParameterValue> = {};
   for (const entry of parameterTable) {

@@ -42,7 +42,7 @@ describe('CSV', () => {
     expect(lines.find((line) => line.startsWith('# citation: '))).toContain('arXiv:1504.06903');
     expect(lines).toContain('# D0 = 5.5e28 cm^2/s');
     expect(lines).toContain(`# p.norm = ${thm.parameters['p.norm']} GeV^-1 m^-2 s^-1 sr^-1`);
-    expect(lines).toContain('# grid: 3 x 2 x 5 cells in r, z >= 0 and momentum');
+    expect(lines).toContain('# grid: 3 x 2 x 5 (r, z, p), z >= 0');
     expect(lines).toContain('# residual: 1.2e-5');
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { solveGalaxy } from '../../src/model/galaxy';
 import { presets } from '../../src/model/presets';
 import { transportCoefficients } from '../../src/model/transportProblem';
+import type { TransportGrid } from '../../src/solver/haloGrid';
 import { simpson } from '../../src/solver/momentumGrid';
 import { solveSteadyState } from '../../src/solver/steadyState';
 import {
@@ -14,7 +15,7 @@ import {
 import { cellVolume } from './testHalo';
 
 /** Particles per time (per radian of the Galaxy) behind one unit of a row: rows are divided by weight and rate. */
-function rowMeasure({ grid, cellWeight, rowRate }: TransportOperator): Float64Array {
+function rowMeasure(grid: TransportGrid, { cellWeight, rowRate }: TransportOperator): Float64Array {
   const { r, z, momentum } = grid;
   const measure: number[] = [];
   for (let k = 0; k < momentum.count; k++) {
@@ -27,7 +28,8 @@ function rowMeasure({ grid, cellWeight, rowRate }: TransportOperator): Float64Ar
 
 /** Where the particles of a density g go but through the lowest momentum, in the units of `rowMeasure`. */
 function outflows(
-  { grid, up, radial, radialDiffusion, rowRate, cellWeight }: TransportOperator,
+  grid: TransportGrid,
+  { up, along, lateralDiffusion, rowRate, cellWeight }: TransportOperator,
   { sinks, weight }: TransportCoefficients,
   g: Float64Array,
   measure: Float64Array,
@@ -44,7 +46,7 @@ function outflows(
     }),
   }));
   // Out through the edge: the last radial cell's whole diagonal but for what it gives to its inner neighbour.
-  const edge = radial.diagonal[r.count - 1]! + radial.lower[r.count - 1]!;
+  const edge = along.diagonal[r.count - 1]! + along.lower[r.count - 1]!;
   const flows = { top: 0, edge: 0, sinks: 0 };
   for (let c = 0; c < g.length; c++) {
     const row = Math.floor(c / r.count);
@@ -53,7 +55,7 @@ function outflows(
       flows.sinks += particles * medium[c % plane]! * rates[Math.floor(c / plane)]!;
     }
     if (row % z.count === z.count - 1) flows.top += particles * up[row]!;
-    if (c % r.count === r.count - 1) flows.edge += particles * edge * radialDiffusion[row]!;
+    if (c % r.count === r.count - 1) flows.edge += particles * edge * lateralDiffusion[row]!;
   }
   return flows;
 }
@@ -68,7 +70,7 @@ describe.each(['thm', 'cm'] as const)('in the model %s', (model) => {
     const { grid, weight } = solveGalaxy({ parameters, species, tier: 'live' });
     const coefficients = { ...transportCoefficients(parameters, species, grid), weight };
     const operator = assembleTransport(grid, coefficients);
-    const measure = rowMeasure(operator);
+    const measure = rowMeasure(grid, operator);
     /** All that a density loses: the sum of its rows. */
     const lost = (g: Float64Array) => {
       const rows = new Float64Array(operator.size);
@@ -76,7 +78,7 @@ describe.each(['thm', 'cm'] as const)('in the model %s', (model) => {
       return total(measure, rows);
     };
     const escaped = (g: Float64Array) => {
-      const { top, edge, sinks } = outflows(operator, coefficients, g, measure);
+      const { top, edge, sinks } = outflows(grid, operator, coefficients, g, measure);
       return top + edge + sinks;
     };
     /** Only the two lowest momentum cells can lose anything through the bottom. */
@@ -94,7 +96,7 @@ describe.each(['thm', 'cm'] as const)('in the model %s', (model) => {
     const bottom = lost(lowest(g)) - escaped(lowest(g));
     const injected = total(measure, operator.rightHandSide);
     expect(Math.abs((escaped(g) + bottom) / injected - 1)).toBeLessThan(1e-9);
-    for (const flow of [...Object.values(outflows(operator, coefficients, g, measure)), bottom]) {
+    for (const flow of [...Object.values(outflows(grid, operator, coefficients, g, measure)), bottom]) {
       expect(flow).toBeGreaterThanOrEqual(0);
     }
   });

@@ -7,14 +7,11 @@ import {
   reaccelerationSlopes,
   reaccelerationSpectrum,
 } from '../../src/physics/exact/reaccelerationZone';
+import type { TransportGrid } from '../../src/solver/haloGrid';
 import { solveLeakyBox } from '../../src/solver/leakyBox';
 import { stretchedHeights } from '../../src/solver/spatialGrid';
 import { solveSteadyState } from '../../src/solver/steadyState';
-import {
-  assembleTransport,
-  type TransportCoefficients,
-  type TransportGrid,
-} from '../../src/solver/transportOperator';
+import { assembleTransport, type TransportCoefficients } from '../../src/solver/transportOperator';
 import { difference, twoHaloLaw } from '../physics/laws';
 import {
   axisThrough,

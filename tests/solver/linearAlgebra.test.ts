@@ -2,10 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { krylovWorkspace, type LinearProblem, solveGmres } from '../../src/solver/gmres';
 import {
-  allocateFactors,
   eliminateMomentum,
-  factorLines,
-  solveRadial,
+  factorMomentum,
+  momentumFactors,
+  shiftedFactors,
+  solveAlong,
   solveVertical,
   substituteMomentum,
 } from '../../src/solver/lineSolves';
@@ -135,12 +136,12 @@ function smallHalo(): Record<'full' | 'radial' | 'vertical' | 'momentum', Transp
       rowScale: fine.map((x) => 0.01 + 1e-3 * Math.exp(x)),
     }),
   );
-  const zeros = (values: Float64Array) => new Float64Array(values.length);
+  const zeros = ({ length }: ArrayLike<number>) => new Float64Array(length);
   const noRadial = {
-    radial: {
-      lower: zeros(full.radial.lower),
-      diagonal: zeros(full.radial.diagonal),
-      upper: zeros(full.radial.upper),
+    along: {
+      lower: zeros(full.along.lower),
+      diagonal: zeros(full.along.diagonal),
+      upper: zeros(full.along.upper),
     },
   };
   const noVertical = { down: zeros(full.down), up: zeros(full.up) };
@@ -170,7 +171,7 @@ function shiftedProduct(operator: TransportOperator, shift: Float64Array, v: Flo
 
 describe('line solves', () => {
   const { full, radial, vertical, momentum } = smallHalo();
-  const radii = full.grid.r.count;
+  const radii = full.along.diagonal.length;
 
   test('the three directions make up the whole operator', () => {
     const v = scatter(full.size);
@@ -184,23 +185,24 @@ describe('line solves', () => {
   describe.each([0.05, 1, 40])('with the shift %f', (shift) => {
     const diagonal = Float64Array.from(
       { length: full.size },
-      (_, c) => shift * full.radialDiffusion[Math.floor(c / radii)]!,
+      (_, c) => shift * full.lateralDiffusion[Math.floor(c / radii)]!,
     );
-    const factors = allocateFactors(full);
-    factorLines(full, shift, factors);
-    const planes = Array.from({ length: full.grid.momentum.count }, (_, k) => k);
+    const factors = shiftedFactors(full, shift, momentumFactors(full));
+    const planes = Array.from({ length: full.momenta }, (_, k) => k);
+    for (const k of planes) factorMomentum(full, factors, k);
     const v = scatter(full.size);
 
     test('momentum lines undo S + Ax to round-off', () => {
       const product = shiftedProduct(momentum, diagonal, v);
-      for (const k of planes) eliminateMomentum(full, factors, k, product);
-      for (const k of planes.toReversed()) substituteMomentum(full, factors, k, product);
-      expect(largestDifference(product, v)).toBeLessThan(1e-12);
+      const lines = new Float64Array(full.size);
+      for (const k of planes) eliminateMomentum(full, factors, k, product, lines);
+      for (const k of planes.toReversed()) substituteMomentum(full, factors, k, lines);
+      expect(largestDifference(lines, v)).toBeLessThan(1e-12);
     });
 
     test.each([
       ['vertical', vertical, solveVertical],
-      ['radial', radial, solveRadial],
+      ['radial', radial, solveAlong],
     ] as const)('%s lines undo 1 + A / S to round-off', (_, part, solveLines) => {
       const product = shiftedProduct(part, diagonal, v).map((value, c) => value / diagonal[c]!);
       for (const k of planes) solveLines(full, factors, k, product);

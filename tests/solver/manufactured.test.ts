@@ -8,11 +8,13 @@
 import { describe, expect, test } from 'vitest';
 import { diffusionSlope } from '../../src/physics/diffusion';
 import { reaccelerationPrefactor } from '../../src/physics/reacceleration';
+import type { TransportGrid } from '../../src/solver/haloGrid';
 import { gradedMomentumGrid, type MomentumGrid, simpson, subdivisions } from '../../src/solver/momentumGrid';
 import type { LocalShape } from '../../src/solver/momentumStencil';
+import { planesOf } from '../../src/solver/observe';
 import { stretchedHeights, stretchedRadii } from '../../src/solver/spatialGrid';
 import { solveSteadyState } from '../../src/solver/steadyState';
-import { assembleTransport, type TransportGrid } from '../../src/solver/transportOperator';
+import { assembleTransport } from '../../src/solver/transportOperator';
 import { twoHaloLaw } from '../physics/laws';
 import { cosine, exponential, type Jet, plus, product, scaled, sineSquared } from './jets';
 import { medium, quadratureOfCells, rateOf, tight, uniformAxis, uniformMomentum } from './testHalo';
@@ -151,7 +153,7 @@ function localShape(grid: TransportGrid): LocalShape {
   faces.forEach((x, face) => {
     atFaces.set(plane(x), face * cells);
   });
-  return { inCells, atFaces };
+  return planesOf(inCells, atFaces, cells);
 }
 
 function solve(profile: Profile, grid: TransportGrid, shape?: LocalShape): Solved {

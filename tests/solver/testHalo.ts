@@ -1,8 +1,10 @@
 /** Hand-made grids and coefficients, so that the tests of the solver need no Galaxy. */
+
+import type { TransportGrid } from '../../src/solver/haloGrid';
 import { gradedMomentumGrid, type MomentumGrid } from '../../src/solver/momentumGrid';
 import type { CellAxis } from '../../src/solver/spatialGrid';
 import type { SteadyState } from '../../src/solver/steadyState';
-import type { SeparableRate, TransportCoefficients, TransportGrid } from '../../src/solver/transportOperator';
+import type { SeparableRate, TransportCoefficients } from '../../src/solver/transportOperator';
 
 /** Tight enough that the residual never shows beside the discretisation. */
 export const tight = { tolerance: 1e-11, maximumIterations: 300 } as const;

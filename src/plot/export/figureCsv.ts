@@ -7,7 +7,7 @@ import { csvColumns } from '../../measurements/parseTable';
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import { type ExplorerParameterId, type ExplorerParameters, explorerTable } from '../../model/parameters';
 import { presets } from '../../model/presets';
-import type { SpeciesKey } from '../../model/propagated';
+import { gridText, type SpeciesKey } from '../../model/propagated';
 import { changedParameters } from '../../state/hashCodec';
 import { laneOf } from '../../state/lanes';
 import type { ExplorerState } from '../../state/store';
@@ -45,7 +45,7 @@ function header(state: Source, species: SpeciesKey, tables: readonly MeasuredTab
     if (report === undefined) return [];
     const { tier, grid, residual } = report;
     return [
-      `${model.toUpperCase()}: ${tier}, grid ${grid.r} x ${grid.z} x ${grid.momentum} (r, z, p), residual ${residual.toExponential(1)}`,
+      `${model.toUpperCase()}: ${tier}, grid ${gridText(grid, 'x')}, residual ${residual.toExponential(1)}`,
     ];
   });
   return [

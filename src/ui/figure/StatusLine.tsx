@@ -1,4 +1,5 @@
 /** What was solved for the curves on screen, and whether they are of the values the sliders show. */
+import { gridText } from '../../model/propagated';
 import { tabStatus } from '../../state/laneStatus';
 import { visibleLanes } from '../../state/lanes';
 import type { Curve, ExplorerState } from '../../state/store';
@@ -17,7 +18,7 @@ function solvedText(state: ExplorerState): string {
   const { tier, grid, iterations, residual, milliseconds } = latest.propagated.report;
   return [
     tier,
-    `grid ${grid.r} × ${grid.z} × ${grid.momentum} (r, z, p)`,
+    `grid ${gridText(grid)}`,
     `${iterations} ${iterations === 1 ? 'iteration' : 'iterations'}`,
     `residual ${residual.toExponential(1).replace('e-', 'e−')}`,
     `${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`,

@@ -1,0 +1,108 @@
+/**
+ * What is kept of a solution in three dimensions: its spectrum at the Sun, and two planes through it, the Galactic plane and
+ * the cut through the Sun and the Galactic centre. Plain data that can cross from a worker.
+ */
+import { sunRadiusKpc } from '../physics/units';
+import { cutOf, planeOf, valueOnCut } from '../solver/boxObserve';
+import type { BoxGrid } from '../solver/haloGrid';
+import { type BoxDensity, type BoxProgress, type BoxRequest, solveBox } from './boxGalaxy';
+import type { Part } from './boxSettings';
+import { densityAt, densityOfShape, givenEnergiesGeV } from './propagate';
+import type { Propagated, SolveReport, SpeciesKey } from './propagated';
+
+/** Two planes through one part of a solution, per momentum cell, relative to a spectrum that all parts share. */
+export interface PartSlices {
+  readonly part: Part;
+  readonly xKpc: Float64Array<ArrayBuffer>;
+  /** Upper half only, but for the whole. */
+  readonly yKpc: Float64Array<ArrayBuffer>;
+  readonly zKpc: Float64Array<ArrayBuffer>;
+  /** ln p (GeV) of the momentum cells. */
+  readonly logMomentum: Float64Array<ArrayBuffer>;
+  /** z = 0, per (momentum, y, x). */
+  readonly plane: Float32Array<ArrayBuffer>;
+  /** y = 0, per (momentum, z, x). */
+  readonly cut: Float32Array<ArrayBuffer>;
+  /** At the Sun, per momentum. */
+  readonly sun: Float64Array<ArrayBuffer>;
+}
+
+export interface PartResult {
+  /** At the Sun; null for the odd part, which is zero there. */
+  readonly propagated: Propagated | null;
+  /** The axisymmetric spectrum at the Sun for the same power of all sources. */
+  readonly axisymmetricFlux: Float64Array<ArrayBuffer>;
+  readonly slices: PartSlices;
+  readonly report: SolveReport;
+}
+
+/** The spectrum as far as it is solved: NaN below. */
+export interface PartProgress {
+  readonly share: number;
+  readonly flux: Float64Array<ArrayBuffer> | null;
+}
+
+/** Ratios to the weight at the Sun of the momentum cells from `first` up. */
+function shapeAtSun(grid: BoxGrid, g: Float64Array, first: number): Float64Array<ArrayBuffer> {
+  return Float64Array.from({ length: grid.momentum.count - first }, (_, i) =>
+    valueOnCut(grid, cutOf(grid, g, first + i), sunRadiusKpc, 0),
+  );
+}
+
+function slicesOf({ part, grid, g }: BoxDensity): PartSlices {
+  const { x, y, z, momentum } = grid;
+  const plane = new Float32Array(momentum.count * y.count * x.count);
+  const cut = new Float32Array(momentum.count * z.count * x.count);
+  for (let k = 0; k < momentum.count; k++) {
+    plane.set(planeOf(grid, g, k), k * y.count * x.count);
+    cut.set(cutOf(grid, g, k), k * z.count * x.count);
+  }
+  return {
+    part,
+    xKpc: x.centres.slice(),
+    yKpc: y.centres.slice(),
+    zKpc: z.centres.slice(),
+    logMomentum: momentum.centres.slice(),
+    plane,
+    cut,
+    sun: shapeAtSun(grid, g, 0),
+  };
+}
+
+function spectrumSoFar(
+  { grid, g, weight }: Pick<BoxProgress, 'grid' | 'g' | 'weight'>,
+  species: SpeciesKey,
+  solvedFrom: number,
+): Float64Array<ArrayBuffer> {
+  const shape = shapeAtSun(grid, g, solvedFrom);
+  return densityOfShape(species, grid.momentum, weight, shape, givenEnergiesGeV(species), solvedFrom);
+}
+
+/**
+ * Solves one part.
+ *
+ * @throws SolverError if the solve does not converge.
+ */
+export function propagateBox(
+  request: BoxRequest,
+  onProgress: (progress: PartProgress) => void = () => {},
+): PartResult {
+  const { species, part } = request;
+  const solution = solveBox(request, (progress) =>
+    onProgress({
+      share: progress.share,
+      flux: part === 'odd' ? null : spectrumSoFar(progress, species, progress.solvedFrom),
+    }),
+  );
+  const { report, axisymmetric } = solution;
+  const kineticEnergyGeV = givenEnergiesGeV(species);
+  return {
+    propagated:
+      part === 'odd'
+        ? null
+        : { species, report, kineticEnergyGeV, flux: spectrumSoFar(solution, species, 0) },
+    axisymmetricFlux: densityAt(axisymmetric, species, kineticEnergyGeV, sunRadiusKpc, 0),
+    slices: slicesOf(solution),
+    report,
+  };
+}

@@ -1,0 +1,225 @@
+/**
+ * The steady transport problem in a box, solved from the highest energy down.
+ *
+ * Losses couple an energy to those above it only. Where reacceleration is too weak to matter, each energy is therefore a
+ * problem in space alone, and final as soon as it is solved. Below, where it carries particles up, all energies are one
+ * problem. So the momentum cells are cut into windows: many of one cell at the top, one large one at the bottom; each is
+ * solved with the others as they are, downwards and then upwards, until none has a residual left.
+ *
+ * A window is an ordinary transport operator (transportOperator.ts), solved by the ordinary solver (steadyState.ts).
+ * Only the density itself exists for all energies at once: couplings are made for one window at a time.
+ */
+import { type RowScales, rowScales } from './cellMeans';
+import { type BoxGrid, type MomentumWindow, planeSize } from './haloGrid';
+import { lastFew } from './lastFew';
+import { subdivisions } from './momentumGrid';
+import {
+  assembleMomentum,
+  type Coefficients,
+  type FaceFluxes,
+  faceFluxes,
+  type MomentumStencil,
+  momentumStencil,
+} from './momentumStencil';
+import { assembleVertical, type VerticalStencil } from './spatialStencil';
+import { geometricShifts, improveSteadyState, type SolveOptions } from './steadyState';
+import {
+  assembleLateral,
+  assembleSource,
+  type TransportCoefficients,
+  type TransportOperator,
+} from './transportOperator';
+
+/** How far a march has come. */
+export interface MarchStep {
+  /** Momentum cells from here up are solved. */
+  readonly solvedFrom: number;
+  /** Of all the work, as far as it can be told, 0 to 1. */
+  readonly share: number;
+}
+
+export interface BoxSolution {
+  /** Ratio of the density to the weight, per (momentum, z, y, x) cell. */
+  readonly g: Float64Array<ArrayBuffer>;
+  readonly iterations: number;
+  /** Largest residual of a window, relative to its right-hand side. */
+  readonly residual: number;
+}
+
+/** Share of an energy's rate that reacceleration may bring from below before energies are solved together. */
+const weakCoupling = 0.1;
+/** Times up and down after the first way down; one is enough where the coupling is weak. */
+const maximumPasses = 4;
+/** A window that others have changed is solved again above this many tolerances. */
+const enoughOverTolerance = 3;
+
+/** The parts of the operator that all windows share. */
+interface BoxParts extends Pick<TransportOperator, 'along' | 'across'> {
+  readonly grid: BoxGrid;
+  readonly coefficients: TransportCoefficients;
+  readonly scales: RowScales;
+  readonly vertical: VerticalStencil;
+  /** Couplings through a face of the momentum cells: the window above has just used the same ones. */
+  readonly fluxes: (face: number) => FaceFluxes;
+  /** Room for the bands of a window of one cell. */
+  readonly singleStencil: MomentumStencil;
+  readonly couplings: (window: MomentumWindow) => WindowCouplings;
+}
+
+/**
+ * @param known a positive density that resembles the solution, per momentum cell: the first guess at the highest energy;
+ *   further down, as it is there times the ratio to it that was found just above.
+ * @param startsFromKnown false where the solution has no reason to look like it: the highest energy then starts from zero.
+ * @param onStep called as energies are finished, highest first.
+ * @throws SolverError `notConverged`.
+ */
+export function marchBox(
+  grid: BoxGrid,
+  coefficients: TransportCoefficients,
+  known: (k: number) => Float64Array,
+  startsFromKnown: boolean,
+  options: SolveOptions,
+  onStep: (step: MarchStep, g: Float64Array) => void = () => {},
+): BoxSolution {
+  const scales = rowScales(grid.momentum, coefficients.weight, coefficients.rowScale);
+  const plane = planeSize(grid);
+  let large: WindowCouplings | null = null;
+  const parts: BoxParts = {
+    grid,
+    coefficients,
+    scales,
+    vertical: assembleVertical(grid, coefficients, scales),
+    ...assembleLateral(grid),
+    fluxes: lastFew(3, (face) => faceFluxes(grid, coefficients, face)),
+    singleStencil: momentumStencil(grid, 1),
+    couplings: (window) => {
+      if (window.count === 1) return windowCouplings(parts, window);
+      large ??= windowCouplings(parts, window);
+      return large;
+    },
+  };
+  const count = grid.momentum.count;
+  const g = new Float64Array(plane * count);
+  const guess = (k: number) => {
+    const here = known(k);
+    const above = k < count - 1 ? known(k + 1) : here;
+    for (let c = 0; c < plane; c++) {
+      const solvedAbove = k < count - 1 ? g[(k + 1) * plane + c]! : startsFromKnown ? above[c]! : 0;
+      g[k * plane + c] = (here[c]! * solvedAbove) / above[c]!;
+    }
+  };
+
+  const windows = momentumWindows(parts);
+  const residuals = new Map<MomentumWindow, number>();
+  let iterations = 0;
+  /** Whether there was anything left to improve. */
+  const improved = (window: MomentumWindow, enough?: number): boolean => {
+    const inside = g.subarray(window.first * plane, (window.first + window.count) * plane);
+    const report = improveSteadyState(windowOperator(parts, window, g), options, inside, enough);
+    iterations += report.iterations;
+    residuals.set(window, report.residual);
+    return report.iterations > 0;
+  };
+  let done = 0;
+  for (const window of windows.toReversed()) {
+    for (let k = window.first + window.count - 1; k >= window.first; k--) guess(k);
+    improved(window);
+    done += window.count;
+    onStep({ solvedFrom: window.first, share: done / count }, g);
+  }
+  // What a window turned out to be changes the residual of the next ones, upwards through reacceleration and downwards
+  // through losses, a little: until none is left that matters.
+  const enough = enoughOverTolerance * options.tolerance;
+  for (let pass = 1; pass <= maximumPasses; pass++) {
+    let highest = 1;
+    while (highest < windows.length && improved(windows[highest]!, enough)) highest++;
+    if (highest === 1) break;
+    for (let below = highest - 1; below >= 0; below--) improved(windows[below]!, enough);
+  }
+  return { g, iterations, residual: Math.max(...residuals.values()) };
+}
+
+/** A window's couplings, and those that lead out of it: band `from` of its plane k to momentum cell `other`. */
+interface WindowCouplings {
+  readonly inside: MomentumStencil;
+  readonly outside: readonly { readonly k: number; readonly other: number; readonly band: Coefficients }[];
+}
+
+function windowCouplings(
+  { grid, coefficients, scales, fluxes, singleStencil }: BoxParts,
+  window: MomentumWindow,
+): WindowCouplings {
+  const plane = planeSize(grid);
+  const room = window.count === 1 ? singleStencil : undefined;
+  const inside = assembleMomentum(grid, coefficients, scales, window, fluxes, room);
+  const last = window.count - 1;
+  const end = window.first + window.count;
+  const leading = [
+    { band: inside.below, k: 0, other: window.first - 1 },
+    { band: inside.above, k: last, other: end },
+    { band: inside.secondAbove, k: last, other: end + 1 },
+    { band: inside.secondAbove, k: last - 1, other: end },
+  ];
+  const outside = leading
+    .filter(({ k, other }) => k >= 0 && other >= 0 && other < grid.momentum.count)
+    .map(({ band, k, other }) => ({ k, other, band: band.slice(k * plane, (k + 1) * plane) }));
+  for (const { band, k } of leading) if (k >= 0) band.fill(0, k * plane, (k + 1) * plane);
+  return { inside, outside };
+}
+
+/** The operator on a window; what flows in from energies outside of it is part of the right-hand side. */
+function windowOperator(
+  { grid, coefficients, scales, vertical, along, across, couplings }: BoxParts,
+  window: MomentumWindow,
+  g: Float64Array,
+): TransportOperator {
+  const nz = grid.z.count;
+  const plane = planeSize(grid);
+  const heights = (values: Float64Array) =>
+    values.subarray(window.first * nz, (window.first + window.count) * nz);
+  const { inside, outside } = couplings(window);
+  const rightHandSide = assembleSource(grid, coefficients, scales, window);
+  for (const { k, other, band } of outside) {
+    const start = k * plane;
+    const from = other * plane;
+    for (let c = 0; c < plane; c++)
+      rightHandSide[start + c] = rightHandSide[start + c]! - band[c]! * g[from + c]!;
+  }
+  return {
+    ...scales,
+    grid,
+    momenta: window.count,
+    size: plane * window.count,
+    along,
+    across,
+    lateralDiffusion: heights(vertical.lateralDiffusion),
+    down: heights(vertical.down),
+    up: heights(vertical.up),
+    momentum: inside,
+    rightHandSide,
+  };
+}
+
+/** Ascending windows: the energies that reacceleration couples, then one by one. */
+function momentumWindows({ grid, coefficients }: BoxParts): readonly MomentumWindow[] {
+  const { momentum } = grid;
+  let first = momentum.count;
+  while (first > 1 && couplingFromBelow(grid, coefficients, first - 1) < weakCoupling) first--;
+  const single = Array.from({ length: momentum.count - first }, (_, i) => ({ first: first + i, count: 1 }));
+  return [{ first: 0, count: first }, ...single];
+}
+
+/** The largest share that reacceleration from momentum cell k - 1 has of cell k's rates, beside the slowest escape. */
+function couplingFromBelow(grid: BoxGrid, coefficients: TransportCoefficients, k: number): number {
+  const { z, momentum } = grid;
+  const fine = k * subdivisions;
+  const distance = momentum.centres[k]! - momentum.centres[k - 1]!;
+  const width = momentum.faces[k + 1]! - momentum.faces[k]!;
+  const slowest = geometricShifts(grid)[0]!;
+  let largest = 0;
+  for (const height of z.centres) {
+    const up = coefficients.momentumDiffusion(height, fine) / (distance * width);
+    largest = Math.max(largest, up / (2 * up + slowest * coefficients.diffusion(height, fine)));
+  }
+  return largest;
+}
