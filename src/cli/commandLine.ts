@@ -12,12 +12,13 @@ import {
 } from '../model/parameters';
 import { comparisonTable, parameterTable } from '../model/parameterTable';
 import { type PresetId, presetIds, presets } from '../model/presets';
-import type { SpeciesKey, Tier } from '../model/propagated';
+import { type SpeciesKey, tierIds } from '../model/propagated';
 import { givenRangeGeV } from '../model/tiers';
 import { alternatives, exactNumber } from './words';
 
 const speciesKeys = ['p', 'e-'] as const satisfies readonly SpeciesKey[];
-const tiers = ['live', 'settled', 'reference'] as const satisfies readonly Tier[];
+/** The axisymmetric tiers, and the solve in three dimensions. */
+const tiers = [...tierIds, '3d'] as const;
 const formats = ['csv', 'json'] as const;
 const profileAxes = ['z', 'r'] as const;
 
@@ -35,7 +36,7 @@ export interface SolveCommand {
   readonly presetId: PresetId;
   readonly parameters: Parameters;
   readonly species: SpeciesKey;
-  readonly tier: Tier;
+  readonly tier: (typeof tiers)[number];
   readonly format: OutputFormat;
   readonly profile: ProfileRequest | null;
 }

@@ -1,6 +1,8 @@
 /** Runs the solve that a command asks for: columns of numbers, and the report of how they were reached. */
+import { solveBox } from '../model/boxGalaxy';
 import { solveGalaxy } from '../model/galaxy';
-import { densityAt, givenEnergiesGeV, propagate } from '../model/propagate';
+import { nearbyContributions } from '../model/nearby';
+import { densityAt, givenEnergiesGeV } from '../model/propagate';
 import type { SolveReport } from '../model/propagated';
 import {
   interpolateLogLog,
@@ -8,6 +10,7 @@ import {
   normalisationParameter,
   spectrumOf,
 } from '../model/spectrum';
+import { boxDensityAt } from '../model/volume';
 import { sunRadiusKpc } from '../physics/units';
 import { SolverError } from '../solver/errors';
 import type { ProfileAxis, ProfileRequest, SolveCommand } from './commandLine';
@@ -17,49 +20,87 @@ export type Columns = Readonly<Record<string, readonly number[]>>;
 
 export interface Solution {
   readonly report: SolveReport;
-  /** Spectrum: kineticEnergyGeV, rigidityGV, lis, modulated. Profile: zKpc or rKpc, lis. */
+  /** Spectrum: kineticEnergyGeV, rigidityGV, lis, modulated, lis_<nearby source>. Profile: zKpc or rKpc, lis. */
   readonly columns: Columns;
 }
+
+/** Told as a solve in three dimensions goes on: its share of the work, 0 to 1. */
+export type OnProgress = (share: number) => void;
 
 /** Where a profile is given: the grid's own cell centres, with the plane or the Sun among them. */
 function positionsKpc(axis: ProfileAxis, centres: Float64Array): readonly number[] {
   const anchor = axis === 'z' ? 0 : sunRadiusKpc;
-  return [...new Set([anchor, ...centres])].sort((one, two) => one - two);
+  return [...new Set([anchor, ...centres.filter((position) => position >= 0)])].sort((one, two) => one - two);
 }
 
-function solveProfile({ parameters, species, tier }: SolveCommand, profile: ProfileRequest): Solution {
-  const galaxy = solveGalaxy({ parameters, species, tier });
+/** A solution as a profile needs it. */
+interface Solved {
+  readonly report: SolveReport;
+  readonly centres: Record<ProfileAxis, Float64Array>;
+  /** Density per unit momentum at kinetic energies, a radius (towards the Sun, in three dimensions) and a height. */
+  readonly density: (kineticEnergyGeV: Float64Array, radiusKpc: number, heightKpc: number) => Float64Array;
+}
+
+function solve({ parameters, species, tier }: SolveCommand, onProgress: OnProgress): Solved {
+  if (tier !== '3d') {
+    const galaxy = solveGalaxy({ parameters, species, tier });
+    return {
+      report: galaxy.report,
+      centres: { r: galaxy.grid.r.centres, z: galaxy.grid.z.centres },
+      density: (energies, radius, height) => densityAt(galaxy, species, energies, radius, height),
+    };
+  }
+  // Along the line from the centre through the Sun the part that is odd in y is zero.
+  const box = solveBox({ parameters, species, part: 'even' }, ({ share }) => onProgress(share));
+  return {
+    report: box.report,
+    centres: { r: box.grid.x.centres, z: box.grid.z.centres },
+    density: (energies, radius, height) => boxDensityAt(box, species, energies, radius, height),
+  };
+}
+
+function solveProfile(command: SolveCommand, profile: ProfileRequest, onProgress: OnProgress): Solution {
+  const { parameters, species } = command;
+  const { report, centres, density } = solve(command, onProgress);
   const energies = givenEnergiesGeV(species);
-  const atSun = densityAt(galaxy, species, energies, sunRadiusKpc, 0);
+  const atSun = density(energies, sunRadiusKpc, 0);
   const reference = parameters[normalisationParameter(species)];
   const scale = reference / interpolateLogLog(energies, atSun, normalisationEnergyGeV[species]);
   const energy = Float64Array.of(profile.kineticEnergyGeV);
   const alongZ = profile.axis === 'z';
-  const positions = positionsKpc(profile.axis, galaxy.grid[profile.axis].centres);
+  const positions = positionsKpc(profile.axis, centres[profile.axis]);
   const lis = positions.map((position) => {
     const [radius, height] = alongZ ? [sunRadiusKpc, position] : [position, 0];
-    return scale * densityAt(galaxy, species, energy, radius, height)[0]!;
+    return scale * density(energy, radius, height)[0]!;
   });
-  return { report: galaxy.report, columns: { [alongZ ? 'zKpc' : 'rKpc']: positions, lis } };
+  return { report, columns: { [alongZ ? 'zKpc' : 'rKpc']: positions, lis } };
 }
 
-function solveSpectrum({ parameters, species, tier }: SolveCommand): Solution {
-  const propagated = propagate({ parameters, species, tier });
-  const spectrum = spectrumOf(propagated, parameters);
+function solveSpectrum(command: SolveCommand, onProgress: OnProgress): Solution {
+  const { parameters, species } = command;
+  const { report, density } = solve(command, onProgress);
+  const kineticEnergyGeV = givenEnergiesGeV(species);
+  const flux = Float64Array.from(density(kineticEnergyGeV, sunRadiusKpc, 0));
+  const nearby = nearbyContributions(parameters, species, kineticEnergyGeV);
+  const spectrum = spectrumOf({ species, report, kineticEnergyGeV, flux }, parameters, { nearby });
   return {
-    report: propagated.report,
+    report,
     columns: {
       kineticEnergyGeV: [...spectrum.kineticEnergyGeV],
       rigidityGV: [...spectrum.rigidityGV],
       lis: [...spectrum.interstellar],
       modulated: [...spectrum.modulated],
+      // What each nearby source has of them.
+      ...Object.fromEntries(spectrum.nearby.map((source) => [`lis_${source.id}`, [...source.interstellar]])),
     },
   };
 }
 
 /** @throws SolverError if the solve does not converge or its answer is not finite. */
-export function runCommand(command: SolveCommand): Solution {
-  const solution = command.profile === null ? solveSpectrum(command) : solveProfile(command, command.profile);
+export function runCommand(command: SolveCommand, onProgress: OnProgress = () => {}): Solution {
+  const { profile } = command;
+  const solution =
+    profile === null ? solveSpectrum(command, onProgress) : solveProfile(command, profile, onProgress);
   for (const [name, values] of Object.entries(solution.columns)) {
     if (!values.every(Number.isFinite)) {
       throw new SolverError('notConverged', `The solution is not finite in ${name}: change a parameter.`);

@@ -3,16 +3,20 @@ import { SolverError } from '../solver/errors';
 import { parseCommandLine, type SolveCommand } from './commandLine';
 import { helpText } from './help';
 import { formatCsv, formatJson } from './output';
+import { progressBar } from './progressBar';
 import { runCommand } from './solution';
 
 const exitCodes = { notConverged: 1, invalid: 2 } as const;
 
 function solveAndPrint(command: SolveCommand): void {
+  const bar = progressBar(process.stderr, 'Solving in 3D');
   try {
-    const solution = runCommand(command);
+    const solution = runCommand(command, bar.show);
+    bar.end();
     const text = command.format === 'csv' ? formatCsv(command, solution) : formatJson(command, solution);
     process.stdout.write(text);
   } catch (error) {
+    bar.end();
     if (!(error instanceof SolverError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = exitCodes[error.kind];

@@ -61,15 +61,6 @@ export function bandRatio(model: ModelFlux, table: MeasuredTable, band: Band): B
 }
 
 /**
- * The factor to multiply the model with so that its band ratio is exactly one: the reciprocal of
- * `bandRatio`. Null when there is no positive, finite ratio to take.
- */
-export function scaleToData(model: ModelFlux, table: MeasuredTable, band: Band): number | null {
-  const result = bandRatio(model, table, band);
-  return result !== null && result.ratio > 0 ? 1 / result.ratio : null;
-}
-
-/**
  * (model - data) over the total error on the model's side of the point, or null if the point does not count:
  * left out of chi2, or without a positive error on both sides (then whether it counts cannot depend on the model).
  */

@@ -35,11 +35,6 @@ export interface BoxDensity {
 /** A density on its way: momentum cells from `solvedFrom` up are solved. */
 export interface BoxProgress extends Pick<BoxDensity, 'grid' | 'g' | 'weight' | 'part'>, MarchStep {}
 
-/** Parts that make up a model: without arms nothing is odd. */
-export function partsOf({ sources, armContrast }: Parameters): readonly Part[] {
-  return sources === 'arms' && armContrast > 0 ? ['even', 'odd'] : ['even'];
-}
-
 /**
  * @param onProgress called as energies are solved, highest first.
  * @throws SolverError if the solve does not converge.

@@ -10,7 +10,8 @@
  */
 import { SolverError } from '../solver/errors';
 import type { TransportGrid } from '../solver/haloGrid';
-import { interpolateCubic, resample, resampleShape } from '../solver/observe';
+import { interpolateCubic } from '../solver/interpolate';
+import { resample, resampleShape } from '../solver/observe';
 import { solveSteadyState } from '../solver/steadyState';
 import { assembleTransport } from '../solver/transportOperator';
 import type { Parameters } from './parameters';

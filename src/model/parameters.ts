@@ -78,6 +78,11 @@ export function allowedValues(entry: ParameterDefinition): string {
   return `${formatNumber(entry.minimum)} to ${formatNumber(entry.maximum)}${unit}`;
 }
 
+/** A number as it is kept: ten digits, so that an address with everything changed stays short. */
+export function keptNumber(value: number): number {
+  return Number(value.toPrecision(10));
+}
+
 /** Parses text typed by a person (number box, URL, `--set`). A decimal comma is accepted; nothing is clamped. */
 export function parseParameter(entry: ParameterDefinition, text: string): Parsed {
   const trimmed = text.trim();
@@ -92,7 +97,7 @@ export function parseParameter(entry: ParameterDefinition, text: string): Parsed
   }
   if (!/^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i.test(trimmed)) return refuse();
   const value = Number(trimmed.replace(',', '.'));
-  return value >= entry.minimum && value <= entry.maximum ? { ok: true, value } : refuse();
+  return value >= entry.minimum && value <= entry.maximum ? { ok: true, value: keptNumber(value) } : refuse();
 }
 
 /**

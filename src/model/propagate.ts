@@ -2,8 +2,9 @@
 import { kineticEnergyPerNucleonGeV, momentumFromKineticEnergy } from '../physics/kinematics';
 import { speciesTable } from '../physics/species';
 import { sunRadiusKpc } from '../physics/units';
+import { interpolateCubic } from '../solver/interpolate';
 import type { MomentumGrid } from '../solver/momentumGrid';
-import { interpolateCubic, valueAt } from '../solver/observe';
+import { valueAt } from '../solver/observe';
 import { type GalacticDensity, type SolveGalaxyRequest, solveGalaxy } from './galaxy';
 import type { Propagated, SpeciesKey } from './propagated';
 import { givenRangeGeV } from './tiers';

@@ -40,4 +40,19 @@ export interface Spectrum {
   readonly rigidityGV: Float64Array<ArrayBuffer>;
   readonly interstellar: Float64Array<ArrayBuffer>;
   readonly modulated: Float64Array<ArrayBuffer>;
+  /** What the propagated sources give without the nearby ones, modulated. */
+  readonly smooth: Float64Array<ArrayBuffer>;
+  readonly nearby: readonly NearbySpectrum[];
+}
+
+/** The part of a spectrum that one nearby source gives. */
+export interface NearbySpectrum {
+  readonly id: string;
+  readonly name: string;
+  readonly interstellar: Float64Array<ArrayBuffer>;
+  readonly modulated: Float64Array<ArrayBuffer>;
+  /** Kinetic energy (GeV) up to which its particles have stayed within the inner halo, whose diffusion they are given. */
+  readonly validUpToGeV: number;
+  /** Dipole anisotropy of its particles alone. */
+  readonly anisotropy: Float64Array<ArrayBuffer>;
 }

@@ -4,8 +4,9 @@
  */
 import { sunRadiusKpc } from '../physics/units';
 import type { TransportGrid } from '../solver/haloGrid';
+import { interpolateCubic } from '../solver/interpolate';
 import { subdivisions } from '../solver/momentumGrid';
-import { interpolateCubic, resample, valueAt } from '../solver/observe';
+import { resample, valueAt } from '../solver/observe';
 import { solveSteadyState } from '../solver/steadyState';
 import { assembleTransport } from '../solver/transportOperator';
 import type { Parameters } from './parameters';

@@ -1,11 +1,12 @@
 /**
- * From a propagated solution to the spectrum that is drawn: scaled to the reference flux, then modulated.
- * Neither needs a new solve, so both run on the page.
+ * From a propagated solution to the spectrum that is drawn: scaled to the reference flux, with nearby sources, then modulated.
+ * None of it needs a new solve, so all of it runs on the page.
  */
 
 import { kineticEnergyPerNucleonGeV, rigidityFromKineticEnergy } from '../physics/kinematics';
 import { forceFieldFlux } from '../physics/modulation';
 import { speciesTable } from '../physics/species';
+import type { NearbyContribution } from './nearby';
 import type { Parameters } from './parameters';
 import type { Propagated, SpeciesKey, Spectrum } from './propagated';
 
@@ -33,22 +34,57 @@ export function interpolateLogLog(x: Float64Array, y: Float64Array, at: number):
   return y0 > 0 && y1 > 0 ? y0 * (y1 / y0) ** t : y0 + t * (y1 - y0);
 }
 
-/** Scales a solution to its reference flux and modulates it with the force field (PHYSICS: Gleeson & Axford 1968). */
-export function spectrumOf(propagated: Propagated, parameters: Parameters): Spectrum {
+export interface SpectrumOptions {
+  /** Flux by which the scale is set, on the same energies; the solution's own, unless told. */
+  readonly reference?: Float64Array;
+  /** Bursts to add (model/nearby.ts). */
+  readonly nearby?: readonly NearbyContribution[];
+}
+
+/**
+ * Scales a solution to its reference flux, adds nearby sources, and modulates with the force field (PHYSICS: Gleeson &
+ * Axford 1968). The reference flux is that of the solution alone.
+ */
+export function spectrumOf(
+  propagated: Propagated,
+  parameters: Parameters,
+  { reference = propagated.flux, nearby = [] }: SpectrumOptions = {},
+): Spectrum {
   const { species, kineticEnergyGeV, flux } = propagated;
   const particle = speciesTable[species];
-  const reference = parameters[normalisationParameter(species)];
-  const scale = reference / interpolateLogLog(kineticEnergyGeV, flux, normalisationEnergyGeV[species]);
+  const wanted = parameters[normalisationParameter(species)];
+  const scale = wanted / interpolateLogLog(kineticEnergyGeV, reference, normalisationEnergyGeV[species]);
   const potentialMV = parameters[species === 'p' ? 'phi.p' : 'phi.e'];
-  const interstellar = flux.map((value) => value * scale);
   const energyGeV = (index: number) => kineticEnergyPerNucleonGeV(kineticEnergyGeV[index]!);
-  const modulated = interstellar.map((_, index) =>
-    forceFieldFlux(particle, potentialMV, energyGeV(index), (shifted) =>
-      interpolateLogLog(kineticEnergyGeV, interstellar, shifted),
-    ),
-  );
+  const modulatedOf = (interstellar: Float64Array<ArrayBuffer>) =>
+    interstellar.map((_, index) =>
+      forceFieldFlux(particle, potentialMV, energyGeV(index), (shifted) =>
+        interpolateLogLog(kineticEnergyGeV, interstellar, shifted),
+      ),
+    );
+  const alone = flux.map((value) => value * scale);
+  const interstellar =
+    nearby.length === 0
+      ? alone
+      : alone.map((value, index) => nearby.reduce((sum, source) => sum + source.flux[index]!, value));
+  const modulated = modulatedOf(interstellar);
   const rigidityGV = kineticEnergyGeV.map((_, index) =>
     rigidityFromKineticEnergy(particle, energyGeV(index)),
   );
-  return { species, kineticEnergyGeV, rigidityGV, interstellar, modulated };
+  return {
+    species,
+    kineticEnergyGeV,
+    rigidityGV,
+    interstellar,
+    modulated,
+    smooth: nearby.length === 0 ? modulated : modulatedOf(alone),
+    nearby: nearby.map(({ id, name, flux: own, validUpToGeV, anisotropy }) => ({
+      id,
+      name,
+      interstellar: own,
+      modulated: modulatedOf(own),
+      validUpToGeV,
+      anisotropy,
+    })),
+  };
 }

@@ -8,8 +8,8 @@ import {
 import { speciesTable } from '../physics/species';
 import { sunRadiusKpc } from '../physics/units';
 import type { TransportGrid } from '../solver/haloGrid';
+import { interpolateCubic } from '../solver/interpolate';
 import { gradedMomentumGrid, type MomentumGrid } from '../solver/momentumGrid';
-import { interpolateCubic } from '../solver/observe';
 import { heightsAcrossJump, stretchedHeights, stretchedRadii } from '../solver/spatialGrid';
 import type { SolveOptions } from '../solver/steadyState';
 import type { Parameters } from './parameters';

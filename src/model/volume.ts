@@ -1,31 +1,11 @@
-/**
- * What is kept of a solution in three dimensions: its spectrum at the Sun, and two planes through it, the Galactic plane and
- * the cut through the Sun and the Galactic centre. Plain data that can cross from a worker.
- */
+/** One part of a solution in three dimensions, as it crosses from a worker: the spectrum at the Sun and two planes. */
 import { sunRadiusKpc } from '../physics/units';
 import { cutOf, planeOf, valueOnCut } from '../solver/boxObserve';
 import type { BoxGrid } from '../solver/haloGrid';
 import { type BoxDensity, type BoxProgress, type BoxRequest, solveBox } from './boxGalaxy';
-import type { Part } from './boxSettings';
 import { densityAt, densityOfShape, givenEnergiesGeV } from './propagate';
 import type { Propagated, SolveReport, SpeciesKey } from './propagated';
-
-/** Two planes through one part of a solution, per momentum cell, relative to a spectrum that all parts share. */
-export interface PartSlices {
-  readonly part: Part;
-  readonly xKpc: Float64Array<ArrayBuffer>;
-  /** Upper half only, but for the whole. */
-  readonly yKpc: Float64Array<ArrayBuffer>;
-  readonly zKpc: Float64Array<ArrayBuffer>;
-  /** ln p (GeV) of the momentum cells. */
-  readonly logMomentum: Float64Array<ArrayBuffer>;
-  /** z = 0, per (momentum, y, x). */
-  readonly plane: Float32Array<ArrayBuffer>;
-  /** y = 0, per (momentum, z, x). */
-  readonly cut: Float32Array<ArrayBuffer>;
-  /** At the Sun, per momentum. */
-  readonly sun: Float64Array<ArrayBuffer>;
-}
+import type { PartSlices } from './volumeSlices';
 
 export interface PartResult {
   /** At the Sun; null for the odd part, which is zero there. */
@@ -47,6 +27,20 @@ function shapeAtSun(grid: BoxGrid, g: Float64Array, first: number): Float64Array
   return Float64Array.from({ length: grid.momentum.count - first }, (_, i) =>
     valueOnCut(grid, cutOf(grid, g, first + i), sunRadiusKpc, 0),
   );
+}
+
+/** Density per unit momentum at kinetic energies, at x on the line from the centre through the Sun and a height z. */
+export function boxDensityAt(
+  { grid, g, weight }: BoxDensity,
+  species: SpeciesKey,
+  kineticEnergyGeV: Float64Array,
+  xKpc: number,
+  heightKpc: number,
+): Float64Array<ArrayBuffer> {
+  const shape = Float64Array.from({ length: grid.momentum.count }, (_, k) =>
+    valueOnCut(grid, cutOf(grid, g, k), xKpc, heightKpc),
+  );
+  return densityOfShape(species, grid.momentum, weight, shape, kineticEnergyGeV);
 }
 
 function slicesOf({ part, grid, g }: BoxDensity): PartSlices {

@@ -10,7 +10,7 @@
  *
  * Frame and tables: spiralArmTables. A positive phase turns the whole pattern towards growing azimuth, the Sun stays.
  *
- * Towards the centre the spirals wind without end. Where neighbouring arms are closer than w (r < 2.4 w or 2.0 w) the pattern has
+ * Towards the centre the spirals wind without end. Where neighbouring arms are closer than w (r < 2.4 w or 2.05 w) the pattern has
  * no arms left: A is one. From there to a spacing of 2 w the contrast rises smoothly to c. That also hides most of the crease
  * where the nearest winding changes, which is about exp(-0.2 (r/w)^2) high.
  */

@@ -2,8 +2,9 @@
  * Model curves as they are drawn: each spectrum on the chosen abscissa and multiplied by the chosen power. The
  * same list feeds Plotly's traces and the live layer, so that what moves under the hand is what is committed.
  */
-import { fluxJacobian } from '../measurements/axes';
-import type { SpeciesKey, Spectrum } from '../model/propagated';
+import { convertAbscissa, fluxJacobian } from '../measurements/axes';
+import type { NearbySpectrum, SpeciesKey, Spectrum } from '../model/propagated';
+import type { ModelKey } from '../state/lanes';
 import type { Abscissa } from '../state/view';
 
 export interface CurvePoints {
@@ -11,13 +12,26 @@ export interface CurvePoints {
   readonly y: readonly number[];
 }
 
-export const curveIds = ['thm', 'cm', 'thm-lis', 'cm-lis', 'analytic'] as const;
-export type CurveId = (typeof curveIds)[number];
+export const curveIds = [
+  'thm',
+  'cm',
+  'thm-lis',
+  'cm-lis',
+  'thm-smooth',
+  'cm-smooth',
+  '3d-thm',
+  '3d-cm',
+  'analytic',
+] as const;
+/** The curves that there is one of, and a model's curve of a nearby source. */
+export type CurveId = (typeof curveIds)[number] | `${ModelKey}-${'near' | 'beyond'}-${string}`;
 
 export interface ModelCurve {
   readonly id: CurveId;
   readonly name: string;
   readonly points: CurvePoints;
+  /** Written at the curve's highest point. */
+  readonly label?: string;
 }
 
 export interface CurveAxes {
@@ -30,17 +44,23 @@ export interface CurveInput extends CurveAxes {
   /** Null: not solved yet, or switched off. */
   readonly thm: Spectrum | null;
   readonly cm: Spectrum | null;
+  /** Of the three-dimensional solves. */
+  readonly volumes: Readonly<Record<ModelKey, Spectrum | null>>;
   /** Also the curves outside the heliosphere. */
   readonly interstellar: boolean;
   /** Interstellar-like flux of the one-dimensional solution at each rigidity, or null to leave it out. */
   readonly analytic: ((rigidityGV: number) => number) | null;
 }
 
-export const curveNames: Record<CurveId, string> = {
+export const curveNames: Record<(typeof curveIds)[number], string> = {
   thm: 'Two halos (THM)',
   cm: 'Conventional (CM)',
   'thm-lis': 'THM, interstellar',
   'cm-lis': 'CM, interstellar',
+  'thm-smooth': 'THM without nearby sources',
+  'cm-smooth': 'CM without nearby sources',
+  '3d-thm': 'THM in 3D',
+  '3d-cm': 'CM in 3D',
   analytic: 'Eq. 4: diffusion only, 1D thin disc',
 };
 
@@ -75,10 +95,49 @@ function computePoints(spectrum: Spectrum, flux: Float64Array, input: CurveAxes)
   return { x, y };
 }
 
+/**
+ * What one source gives, in two parts: where its particles have stayed within the inner halo, and beyond, where the inner
+ * halo's diffusion, with which it is computed, no longer holds.
+ */
+function nearbyCurves(
+  model: ModelKey,
+  spectrum: Spectrum,
+  { id, name, modulated, validUpToGeV }: NearbySpectrum,
+  input: CurveInput,
+): readonly ModelCurve[] {
+  const { x, y } = drawn(spectrum, modulated, input);
+  const limit =
+    input.abscissa === 'energy'
+      ? validUpToGeV
+      : convertAbscissa(quantityOf[input.species], 'EKN', 'R', validUpToGeV);
+  const first = Number.isFinite(limit) ? x.findIndex((value) => value > limit) : -1;
+  const end = first === -1 ? x.length : first;
+  const parts = [
+    { kind: 'near', text: '', points: { x: x.slice(0, end), y: y.slice(0, end) } },
+    {
+      kind: 'beyond',
+      text: ', beyond the inner halo',
+      points: { x: x.slice(Math.max(0, end - 1)), y: y.slice(Math.max(0, end - 1)) },
+    },
+  ] as const;
+  const highest = y.indexOf(Math.max(...y));
+  // A label for each source, not for each model of it.
+  const labelled = model === 'thm' || input.thm === null;
+  return parts
+    .filter(({ points }) => points.x.length > 1)
+    .map(({ kind, text, points }) => ({
+      id: `${model}-${kind}-${id}`,
+      name: `${name} (${model.toUpperCase()})${text}`,
+      points,
+      ...(labelled && (kind === 'near') === highest < end ? { label: name } : {}),
+    }));
+}
+
 /** All curves that are shown, in drawing order: thin ones first, the two-halo model on top. */
 export function modelCurves(input: CurveInput): readonly ModelCurve[] {
   const curves: ModelCurve[] = [];
-  const add = (id: CurveId, points: CurvePoints) => curves.push({ id, name: curveNames[id], points });
+  const add = (id: (typeof curveIds)[number], points: CurvePoints) =>
+    curves.push({ id, name: curveNames[id], points });
   if (input.analytic !== null && input.thm !== null) {
     const { analytic, thm } = input;
     add('analytic', drawn(thm, thm.rigidityGV.map(analytic), input));
@@ -86,6 +145,16 @@ export function modelCurves(input: CurveInput): readonly ModelCurve[] {
   if (input.interstellar && input.cm !== null) add('cm-lis', drawn(input.cm, input.cm.interstellar, input));
   if (input.interstellar && input.thm !== null)
     add('thm-lis', drawn(input.thm, input.thm.interstellar, input));
+  for (const model of ['cm', 'thm'] as const) {
+    const spectrum = input[model];
+    if (spectrum === null || spectrum.nearby.length === 0) continue;
+    add(`${model}-smooth`, drawn(spectrum, spectrum.smooth, input));
+    curves.push(...spectrum.nearby.flatMap((source) => nearbyCurves(model, spectrum, source, input)));
+  }
+  for (const model of ['cm', 'thm'] as const) {
+    const spectrum = input.volumes[model];
+    if (spectrum !== null) add(`3d-${model}`, drawn(spectrum, spectrum.modulated, input));
+  }
   if (input.cm !== null) add('cm', drawn(input.cm, input.cm.modulated, input));
   if (input.thm !== null) add('thm', drawn(input.thm, input.thm.modulated, input));
   return curves;

@@ -1,4 +1,4 @@
-import type { SpeciesKey, Spectrum } from '../model/propagated';
+import type { Propagated, SpeciesKey, Spectrum } from '../model/propagated';
 import { type LaneId, laneOf, type ModelKey } from '../state/lanes';
 import { laneSpectrum } from '../state/spectra';
 import type { ExplorerState } from '../state/store';
@@ -23,7 +23,25 @@ export interface FigureState extends Omit<FigureInput, 'narrow' | 'touch'> {
   readonly curvesKey: string;
 }
 
-type Source = Pick<ExplorerState, 'lanes' | 'parameters' | 'view' | 'catalogue' | 'ghosts'>;
+type Source = Pick<ExplorerState, 'lanes' | 'volumes' | 'parameters' | 'view' | 'catalogue' | 'ghosts'>;
+
+/** A solve that goes on, as far as it has come, in the form of a solution. */
+const soFar = new WeakMap<Float64Array, Propagated>();
+
+/** The curve of a lane's three-dimensional solve: what is solved so far, or what was solved last. */
+export function volumeSpectrum(
+  state: Pick<Source, 'lanes' | 'volumes' | 'parameters'>,
+  lane: LaneId,
+): Spectrum | null {
+  const { curve, run } = state.volumes[lane];
+  if (run === null || run.flux === null)
+    return curve === null ? null : laneSpectrum(lane, curve.propagated, state.parameters);
+  const axisymmetric = state.lanes[lane].curve?.propagated;
+  if (axisymmetric === undefined) return null;
+  const partial = soFar.get(run.flux) ?? { ...axisymmetric, flux: new Float64Array(run.flux) };
+  soFar.set(run.flux, partial);
+  return laneSpectrum(lane, partial, state.parameters, axisymmetric.flux);
+}
 
 export function shownSpectrum(state: Pick<Source, 'lanes' | 'parameters'>, lane: LaneId): Spectrum | null {
   const curve = state.lanes[lane].curve;
@@ -58,10 +76,15 @@ export function figureState(
   const choice: AxisChoice = { species, abscissa: view.abscissa, power: scalingPower(view.scaling, species) };
   const thm = view.thm ? shownSpectrum(state, laneOf('thm', species)) : null;
   const cm = view.cm ? shownSpectrum(state, laneOf('cm', species)) : null;
+  const volumes = {
+    thm: view.thm && view.curve3d ? volumeSpectrum(state, laneOf('thm', species)) : null,
+    cm: view.cm && view.curve3d ? volumeSpectrum(state, laneOf('cm', species)) : null,
+  };
   const curves = modelCurves({
     ...choice,
     thm,
     cm,
+    volumes,
     interstellar: view.interstellar,
     analytic: view.analytic ? analyticFlux(parameters, species) : null,
   });
@@ -73,7 +96,16 @@ export function figureState(
       : [{ model, marks: residualMarks(spectrum, tables, kind, choice.abscissa) }];
   const ghosts = ghostCurves(state.ghosts, choice, view);
   const end = (energy: number) => Math.log10(abscissaOf(choice, energy));
-  const drawn = [choice.abscissa, choice.power, view.thm, view.cm, view.interstellar, view.analytic, kind];
+  const drawn = [
+    choice.abscissa,
+    choice.power,
+    view.thm,
+    view.cm,
+    view.curve3d,
+    view.interstellar,
+    view.analytic,
+    kind,
+  ];
   return {
     choice,
     curves,
@@ -91,8 +123,12 @@ export function figureState(
       ...tables.map((table) => table.id),
       ...ghosts.map((ghost) => `${ghost.model}${ghost.slot}${ghost.name}`),
     ].join('|'),
-    curvesKey: [numberOf(thm), numberOf(cm), view.analytic ? Object.values(parameters).join(',') : ''].join(
-      '|',
-    ),
+    curvesKey: [
+      numberOf(thm),
+      numberOf(cm),
+      numberOf(volumes.thm),
+      numberOf(volumes.cm),
+      view.analytic ? Object.values(parameters).join(',') : '',
+    ].join('|'),
   };
 }

@@ -6,10 +6,11 @@
  */
 import type { PlotlyHTMLElement } from 'plotly.js';
 import type { SpeciesKey } from '../model/propagated';
-import { laneOf, tabSpecies } from '../state/lanes';
+import { laneOf, modelKeys, tabSpecies } from '../state/lanes';
 import { type ExplorerState, type ExplorerStore, themeName } from '../state/store';
 import type { AxisWindow } from '../state/view';
 import { axisWindow, fitRange } from '../state/viewText';
+import { isOldVolume } from '../state/volumes';
 import { type AxisRanges, axisRanges, energyOf } from './axes';
 import { buildFigure, figureConfig } from './figure';
 import { type FigureState, figureState } from './figureState';
@@ -26,7 +27,7 @@ const plotlyWaitsMilliseconds = 1500;
 /** Figures narrower than this have small margins (pixels). */
 const narrowBelow = 560;
 
-type Plotly = typeof import('plotly.js-basic-dist-min');
+type Plotly = typeof import('plotly.js-cartesian-dist-min');
 
 export interface FigureHosts {
   /** Plotly's element. */
@@ -69,7 +70,7 @@ export function createFigureView(
   let commitTimer: ReturnType<typeof setTimeout> | undefined;
   let drawing = false;
   let isLive = false;
-  const isStale = { thm: false, cm: false };
+  const isStale: Record<string, boolean> = {};
   let disposed = false;
 
   const touch = window.matchMedia('(pointer: coarse)').matches;
@@ -222,13 +223,17 @@ export function createFigureView(
   };
 
   const markStale = (state: ExplorerState) => {
-    for (const model of ['thm', 'cm'] as const) {
-      const { stale } = state.lanes[laneOf(model, species)];
-      if (stale === isStale[model]) continue;
-      isStale[model] = stale;
-      hosts.plot.classList.toggle(`is-stale-${model}`, stale);
-      for (const layer of [hosts.layer, hosts.residualLayer])
-        layer.classList.toggle(`is-stale-${model}`, stale);
+    const mark = (curve: string, stale: boolean) => {
+      if (stale === (isStale[curve] ?? false)) return;
+      isStale[curve] = stale;
+      for (const element of [hosts.plot, hosts.layer, hosts.residualLayer])
+        element.classList.toggle(`is-stale-${curve}`, stale);
+    };
+    for (const model of modelKeys) {
+      const lane = laneOf(model, species);
+      mark(model, state.lanes[lane].stale);
+      // A run draws what it has; until then the curve is of earlier values.
+      mark(`3d-${model}`, isOldVolume(state, lane));
     }
   };
 

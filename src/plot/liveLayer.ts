@@ -1,7 +1,7 @@
 /** The SVG layer in which curves move while they change: one path for each curve, clipped to the plot area. */
 
 import type { AxisRanges } from './axes';
-import { curveStyles, strokeDasharray } from './curveStyle';
+import { curveStyle, strokeDasharray } from './curveStyle';
 import type { CurveId, CurvePoints, ModelCurve } from './curves';
 import { livePath } from './livePath';
 import { palettes, type ThemeName } from './palette';
@@ -28,7 +28,7 @@ interface LiveCurve {
 
 function newPath(layer: SVGSVGElement, id: CurveId): LiveCurve {
   const element = document.createElementNS(svgNamespace, 'path');
-  const style = curveStyles[id];
+  const style = curveStyle(id);
   element.setAttribute('data-curve', id);
   element.setAttribute('fill', 'none');
   element.setAttribute('stroke-linejoin', 'round');
@@ -52,7 +52,7 @@ export function createLiveLayer(layer: SVGSVGElement): LiveLayer {
   const place = ({ area, theme }: LiveFrame) => {
     placeLayer(layer, area);
     for (const [id, { element }] of paths)
-      element.setAttribute('stroke', palettes[theme][curveStyles[id].colour]);
+      element.setAttribute('stroke', palettes[theme][curveStyle(id).colour]);
   };
 
   return {

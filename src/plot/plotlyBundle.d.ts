@@ -1,4 +1,4 @@
 /** The bundle ships no types; its interface is plotly.js's. */
-declare module 'plotly.js-basic-dist-min' {
+declare module 'plotly.js-cartesian-dist-min' {
   export * from 'plotly.js';
 }

@@ -3,8 +3,9 @@ import type { Dash, Data } from 'plotly.js';
 import { totalError } from '../measurements/scaling';
 import type { MeasuredTable } from '../measurements/tableTypes';
 import { type AxisChoice, abscissaUnit, drawnTable } from './axes';
-import { curveStyles, dashPixels } from './curveStyle';
+import { curveStyle, dashPixels } from './curveStyle';
 import type { ModelCurve } from './curves';
+import { plainText } from './ghostCurves';
 import { measuredText, quantityText, scientific, sourceText, tableTitle } from './hover';
 import { markerOf, plotlySymbol } from './markers';
 import { experimentColour, palettes, type ThemeName } from './palette';
@@ -15,17 +16,27 @@ export function curveUid(id: ModelCurve['id']): string {
 }
 
 export function curveTrace(curve: ModelCurve, choice: AxisChoice, theme: ThemeName): Data {
-  const style = curveStyles[curve.id];
+  const style = curveStyle(curve.id);
   const unit = abscissaUnit(choice.abscissa);
+  const { label } = curve;
+  const highest = label === undefined ? -1 : curve.points.y.indexOf(Math.max(...curve.points.y));
+  const colour = palettes[theme][style.colour];
   return {
     type: 'scatter',
-    mode: 'lines',
+    ...(label === undefined || label === ''
+      ? { mode: 'lines' as const }
+      : {
+          mode: 'text+lines' as const,
+          text: curve.points.x.map((_, index) => (index === highest ? plainText(label) : '')),
+          textposition: 'top center' as const,
+          textfont: { size: 11, color: colour },
+        }),
     uid: curveUid(curve.id),
     name: curve.name,
     x: [...curve.points.x],
     y: [...curve.points.y],
     // The cast: Plotly also takes dash lengths in pixels here, its types list only the named dashes.
-    line: { color: palettes[theme][style.colour], width: style.width, dash: dashPixels(style) as Dash },
+    line: { color: colour, width: style.width, dash: dashPixels(style) as Dash },
     opacity: style.opacity,
     customdata: curve.points.x.map((x, index) => [
       scientific(x),

@@ -26,6 +26,7 @@ import { geometricShifts, improveSteadyState, type SolveOptions } from './steady
 import {
   assembleLateral,
   assembleSource,
+  diffusionFactors,
   type TransportCoefficients,
   type TransportOperator,
 } from './transportOperator';
@@ -192,6 +193,7 @@ function windowOperator(
     size: plane * window.count,
     along,
     across,
+    diffusionFactor: diffusionFactors(coefficients, window),
     lateralDiffusion: heights(vertical.lateralDiffusion),
     down: heights(vertical.down),
     up: heights(vertical.up),

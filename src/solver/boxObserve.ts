@@ -1,6 +1,7 @@
 /** Planes through the solution in a box, and values on them. */
 import type { BoxGrid } from './haloGrid';
-import { interpolateCubic, interpolateEven } from './observe';
+import { interpolateCubic } from './interpolate';
+import { interpolateEven } from './observe';
 
 /** Shares of the first two cells of an axis in the value at its lower end, for a quantity that is even about it. */
 function sharesAtEnd({ centres }: BoxGrid['y']): readonly [number, number] {

@@ -177,7 +177,7 @@ function addLosses(
 /** Reacceleration through a face, both ways. */
 function addReacceleration(
   grid: HaloGrid,
-  { momentumDiffusion, weight, shape }: TransportCoefficients,
+  { momentumDiffusion, diffusionFactor, weight, shape }: TransportCoefficients,
   face: number,
   { up, down }: FaceFluxes,
 ): void {
@@ -214,5 +214,11 @@ function addReacceleration(
       up.fill(flux * bernoulli(-peclet), start, end);
       down.fill(flux * bernoulli(peclet), start, end);
     }
+  }
+  const factor = diffusionFactor?.(fine);
+  if (factor === undefined) return;
+  for (let c = 0; c < up.length; c++) {
+    up[c] = up[c]! / factor[c]!;
+    down[c] = down[c]! / factor[c]!;
   }
 }

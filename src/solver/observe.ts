@@ -1,43 +1,10 @@
 /** Values between grid points. */
 
 import type { BoxGrid, TransportGrid } from './haloGrid';
+import { cubicShares, interpolateCubic, nodeBelow } from './interpolate';
 import { type MomentumGrid, simpson, subdivisions } from './momentumGrid';
 import type { LocalShape } from './momentumStencil';
 import type { CellAxis } from './spatialGrid';
-
-/** Index of the last node at or below `at`, at most the second last. */
-function nodeBelow(x: Float64Array, at: number): number {
-  let low = 0;
-  let high = x.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (x[middle]! <= at) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Shares of the four nodes around `at` in a Lagrange interpolation: exact for cubics on any spacing. */
-function lagrange(
-  x: Float64Array,
-  at: number,
-): { first: number; shares: readonly [number, number, number, number] } {
-  const first = Math.min(Math.max(nodeBelow(x, at) - 1, 0), x.length - 4);
-  const share = (a: number) => {
-    let product = 1;
-    for (let b = first; b < first + 4; b++) if (b !== a) product *= (at - x[b]!) / (x[a]! - x[b]!);
-    return product;
-  };
-  return { first, shares: [share(first), share(first + 1), share(first + 2), share(first + 3)] };
-}
-
-/** Cubic interpolation on ascending nodes `x` (at least four). */
-export function interpolateCubic(x: Float64Array, y: Float64Array, at: number): number {
-  const { first, shares } = lagrange(x, at);
-  return (
-    shares[0] * y[first]! + shares[1] * y[first + 1]! + shares[2] * y[first + 2]! + shares[3] * y[first + 3]!
-  );
-}
 
 /**
  * A quantity that is even about the lower end of an axis, at distance `at` from there: a parabola through the first two
@@ -171,7 +138,7 @@ export function resampleShape(
   const at = (nodes: Float64Array) => {
     const out = new Float64Array(plane * nodes.length);
     for (let k = 0; k < nodes.length; k++) {
-      const { first, shares } = lagrange(from.momentum.centres, nodes[k]!);
+      const { first, shares } = cubicShares(from.momentum.centres, nodes[k]!);
       for (let c = 0; c < plane; c++) {
         let sum = 0;
         for (let a = 0; a < 4; a++) sum += shares[a]! * logShape[(first + a) * plane + c]!;

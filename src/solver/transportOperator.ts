@@ -15,7 +15,9 @@
  */
 import { type RowScales, rowScales, weightedIntegral } from './cellMeans';
 import { type HaloGrid, layerOf, type MomentumWindow, planeSize } from './haloGrid';
+import { subdivisions } from './momentumGrid';
 import { assembleMomentum, type LocalShape, type MomentumStencil } from './momentumStencil';
+import type { CellAxis } from './spatialGrid';
 import {
   assembleCartesian,
   assembleRadial,
@@ -33,6 +35,11 @@ export interface SeparableRate {
 export interface TransportCoefficients {
   /** Spatial diffusion at height z and fine momentum node. */
   diffusion(z: number, fine: number): number;
+  /**
+   * Where diffusion varies in the plane as well (boxes only): its ratio to `diffusion` in each cell in space, at a fine node.
+   * Momentum diffusion falls as it rises.
+   */
+  readonly diffusionFactor?: (fine: number) => Float64Array;
   /** Momentum diffusion Dpp/p^2 at height z and fine node. */
   momentumDiffusion(z: number, fine: number): number;
   /** Momentum loss rates -pdot/p. */
@@ -60,6 +67,8 @@ export interface TransportOperator extends RowScales, VerticalStencil {
   readonly along: LineStencil;
   /** In y; null where there is one row only. */
   readonly across: LineStencil | null;
+  /** Ratio of the diffusion in each cell to that of its height; null where it is one. */
+  readonly diffusionFactor: Float64Array | null;
   readonly momentum: MomentumStencil;
   readonly rightHandSide: Float64Array;
 }
@@ -74,6 +83,7 @@ export function assembleTransport(grid: HaloGrid, coefficients: TransportCoeffic
     ...scales,
     ...assembleLateral(grid),
     ...assembleVertical(grid, coefficients, scales),
+    diffusionFactor: diffusionFactors(coefficients, whole),
     momentum: assembleMomentum(grid, coefficients, scales, whole),
     rightHandSide: assembleSource(grid, coefficients, scales, whole),
   };
@@ -85,6 +95,23 @@ export function assembleLateral(grid: HaloGrid): Pick<TransportOperator, 'along'
     along: assembleCartesian(grid.x, ['escape', 'escape']),
     across: assembleCartesian(grid.y, [grid.yBegins, 'escape']),
   };
+}
+
+/** At the centres of the momentum cells of a window. */
+export function diffusionFactors(
+  { diffusionFactor }: Pick<TransportCoefficients, 'diffusionFactor'>,
+  { first, count }: MomentumWindow,
+): Float64Array | null {
+  if (diffusionFactor === undefined) return null;
+  const planes = Array.from({ length: count }, (_, k) =>
+    diffusionFactor((first + k) * subdivisions + subdivisions / 2),
+  );
+  const plane = planes[0]?.length ?? 0;
+  const out = new Float64Array(plane * count);
+  planes.forEach((values, k) => {
+    out.set(values, k * plane);
+  });
+  return out;
 }
 
 /** What is injected into the cells of a window. */
@@ -110,7 +137,8 @@ export function assembleSource(
 export function applyPlane(operator: TransportOperator, g: Float64Array, k: number, out: Float64Array): void {
   if (operator.across === null) applyRows(operator, g, k, out);
   else {
-    applyInSpace(operator, operator.across, g, k, out);
+    if (operator.diffusionFactor === null) applyInSpace(operator, operator.across, g, k, out);
+    else applyVaryingDiffusion(operator, operator.across, operator.diffusionFactor, g, k, out);
     if (operator.momenta > 1) addInMomentum(operator, g, k, out);
   }
 }
@@ -206,6 +234,57 @@ function applyInSpace(
         fromLayerAbove * g[c + layerAbove]! +
         fromBefore * g[c - before]! +
         fromBehind * g[c + behind]!;
+    }
+  }
+}
+
+/** The same where diffusion varies in the plane: fluxes through the harmonic mean of both sides of a face. */
+function applyVaryingDiffusion(
+  operator: TransportOperator,
+  across: LineStencil,
+  factor: Float64Array,
+  g: Float64Array,
+  k: number,
+  out: Float64Array,
+): void {
+  const { grid, along, lateralDiffusion, down, up } = operator;
+  const { diagonal } = operator.momentum;
+  if ('r' in grid) throw new Error('Diffusion varies in the plane in boxes only.');
+  const { x, y, z } = grid;
+  const layer = x.count * y.count;
+  const width = (axis: CellAxis, i: number) => axis.faces[i + 1]! - axis.faces[i]!;
+  /** Out of cell c through the face to `other`, or through an open end, where there is no other. */
+  const flux = (coupling: number, c: number, own: number, other: number, beyond: number) => {
+    if (other < 0) return coupling * factor[c]! * g[c]!;
+    const mean = (own + beyond) / (own / factor[c]! + beyond / factor[other]!);
+    return coupling * mean * (g[c]! - g[other]!);
+  };
+  const sides = (axis: CellAxis, lines: LineStencil, i: number, c: number, stride: number) => {
+    const last = axis.count - 1;
+    const own = width(axis, i);
+    return (
+      (i > 0
+        ? flux(-lines.lower[i]!, c, own, c - stride, width(axis, i - 1))
+        : flux(lines.diagonal[0]! + lines.upper[0]!, c, own, -1, 0)) +
+      (i < last
+        ? flux(-lines.upper[i]!, c, own, c + stride, width(axis, i + 1))
+        : flux(lines.diagonal[last]! + lines.lower[last]!, c, own, -1, 0))
+    );
+  };
+  for (let j = 0; j < z.count; j++) {
+    const height = k * z.count + j;
+    const own = width(z, j);
+    for (let m = 0; m < y.count; m++) {
+      for (let i = 0; i < x.count; i++) {
+        const c = height * layer + m * x.count + i;
+        const lateral = sides(x, along, i, c, 1) + sides(y, across, m, c, x.count);
+        const below = j > 0 ? flux(down[height]!, c, own, c - layer, width(z, j - 1)) : 0;
+        const above =
+          j < z.count - 1
+            ? flux(up[height]!, c, own, c + layer, width(z, j + 1))
+            : flux(up[height]!, c, own, -1, 0);
+        out[c] = diagonal[c]! * g[c]! + lateralDiffusion[height]! * lateral + below + above;
+      }
     }
   }
 }

@@ -7,7 +7,8 @@ import type { SpeciesKey } from '../model/propagated';
 
 export const laneIds = ['thm:p', 'cm:p', 'thm:e-', 'cm:e-'] as const;
 export type LaneId = (typeof laneIds)[number];
-export type ModelKey = 'thm' | 'cm';
+export const modelKeys = ['thm', 'cm'] as const;
+export type ModelKey = (typeof modelKeys)[number];
 
 export const tabIds = ['protons', 'electrons', 'both'] as const;
 export type TabId = (typeof tabIds)[number];

@@ -4,6 +4,7 @@ import { readAddress, startAddress } from './address';
 import { fetchCatalogue } from './catalogue';
 import { startGhostMemory } from './ghostMemory';
 import { startGhostSolver } from './ghostSolver';
+import { startOnDemand } from './onDemand';
 import { startScheduler } from './scheduler';
 import { createExplorerStore, type ExplorerStore } from './store';
 import { unknownTables } from './tables';
@@ -27,6 +28,7 @@ export function startExplorer(): ExplorerStore {
   startScheduler(store, solver);
   startGhostMemory(store);
   startGhostSolver(store, solver);
+  startOnDemand(store);
   void fetchCatalogue('./data/catalogue.json').then((catalogue) => {
     actions.setCatalogue(catalogue);
     const unknown = unknownTables(store.getState());

@@ -6,8 +6,15 @@
 import * as v from 'valibot';
 import { firstIssue } from '../measurements/tableSchema';
 import type { Result } from '../measurements/tableTypes';
-import { allowedValues, type ExplorerParameters, explorerTable } from '../model/parameters';
+import {
+  allowedValues,
+  type ExplorerParameterId,
+  type ExplorerParameters,
+  explorerTable,
+  keptNumber,
+} from '../model/parameters';
 import type { ParameterDefinition } from '../model/parameterTable';
+import { paperExplorer } from '../model/presets';
 import { longestGhostName, mostGhosts, type NamedParameters } from './ghosts';
 import { tabSpecies } from './lanes';
 import type { ExplorerState } from './store';
@@ -34,11 +41,23 @@ function valueSchema(entry: ParameterDefinition): v.GenericSchema<unknown, unkno
       entry.options.map((option) => option.value),
       words,
     );
-  return v.pipe(v.number(words), v.minValue(entry.minimum, words), v.maxValue(entry.maximum, words));
+  return v.pipe(
+    v.number(words),
+    v.minValue(entry.minimum, words),
+    v.maxValue(entry.maximum, words),
+    v.transform(keptNumber),
+  );
 }
 
+/** A file of an earlier version lacks parameters that came later: they have the paper's values. */
 const parametersSchema = v.strictObject(
-  Object.fromEntries(explorerTable.map((entry) => [entry.id, valueSchema(entry)])),
+  Object.fromEntries(
+    explorerTable.map((entry) => [
+      entry.id,
+      // The cast: ids of the explorer table are the keys of its parameter type.
+      v.optional(valueSchema(entry), paperExplorer[entry.id as ExplorerParameterId]),
+    ]),
+  ),
 );
 
 const headSchema = v.object({ format: v.literal(stateFileFormat), version: v.number() });

@@ -9,9 +9,10 @@ import type { Propagated } from '../model/propagated';
 import type { CatalogueState } from './catalogue';
 import { frozen, type Ghost, ghostsOf, renamed, withCurve } from './ghosts';
 import { emptyHistory, type History, redo, remember, type Step, undo } from './history';
-import { type LaneId, laneRecord } from './lanes';
+import { type LaneId, laneIds, laneRecord } from './lanes';
 import type { OpenedState } from './stateFile';
 import { changedView, standardView, type ThemeChoice, type ViewSettings } from './view';
+import { emptyVolume, type VolumeState, volumeKey } from './volumes';
 
 /** A solved curve and the request it answers. */
 export interface Curve {
@@ -53,6 +54,9 @@ export interface ExplorerState {
   readonly drag: { readonly id: ExplorerParameterId; readonly before: ExplorerParameters } | null;
   readonly history: History;
   readonly lanes: Readonly<Record<LaneId, LaneState>>;
+  readonly volumes: Readonly<Record<LaneId, VolumeState>>;
+  /** Nearby sources can be computed: their part of the program is there. */
+  readonly nearbyReady: boolean;
   readonly view: ViewSettings;
   readonly ghosts: readonly Ghost[];
   readonly theme: ThemeChoice;
@@ -89,6 +93,12 @@ export interface ExplorerActions {
   updateLane(lane: LaneId, change: Partial<LaneState>): void;
   /** Stops what is being solved for these curves; they stay as they are until a retry or other values. */
   cancel(lanes: readonly LaneId[]): void;
+  /** Asks for three-dimensional solves; those that go on are left alone. */
+  solveVolumes(lanes: readonly LaneId[]): void;
+  updateVolume(lane: LaneId, change: Partial<VolumeState>): void;
+  /** Stops every three-dimensional solve; what was solved before stays. */
+  cancelVolumes(): void;
+  setNearbyReady(): void;
   /** Forgets errors, so that the scheduler tries again. */
   retry(): void;
   /** Takes over a state from outside (the address bar) without a history entry. */
@@ -152,6 +162,24 @@ export function createExplorerStore(): ExplorerStore {
           actions.updateLane(lane, { solving: null, error: { key, message, isCancelled: true } });
         }
       },
+      solveVolumes: (lanes) => {
+        for (const lane of lanes) {
+          if (get().volumes[lane].run !== null) continue;
+          const run = { key: volumeKey(lane, get().parameters), share: 0, flux: null };
+          actions.updateVolume(lane, { run, error: null });
+        }
+      },
+      updateVolume: (lane, change) =>
+        set((state) => ({ volumes: { ...state.volumes, [lane]: { ...state.volumes[lane], ...change } } })),
+      cancelVolumes: () => {
+        for (const lane of laneIds) {
+          const { run } = get().volumes[lane];
+          if (run === null) continue;
+          const error: LaneError = { key: run.key, message: '3D solve stopped', isCancelled: true };
+          actions.updateVolume(lane, { run: null, error });
+        }
+      },
+      setNearbyReady: () => set({ nearbyReady: true }),
       retry: () => set((state) => ({ lanes: laneRecord((lane) => ({ ...state.lanes[lane], error: null })) })),
       restore: (parameters, view) => set({ parameters, view, drag: null }),
       open: ({ parameters, view, ghosts }) => {
@@ -170,6 +198,8 @@ export function createExplorerStore(): ExplorerStore {
       drag: null,
       history: emptyHistory,
       lanes: laneRecord(() => emptyLane),
+      volumes: laneRecord(() => emptyVolume),
+      nearbyReady: false,
       view: standardView,
       ghosts: [],
       theme: 'system',

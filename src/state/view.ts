@@ -1,6 +1,6 @@
 /** What the figure shows and how: settings that change no curve, only its drawing. */
 import type { SpeciesKey } from '../model/propagated';
-import type { TabId } from './lanes';
+import type { ModelKey, TabId } from './lanes';
 
 export const abscissaIds = ['energy', 'rigidity'] as const;
 export type Abscissa = (typeof abscissaIds)[number];
@@ -12,6 +12,10 @@ export type ScalingChoice = (typeof scalingIds)[number];
 /** What stands under the spectrum. `auto`: pulls where the figure is tall enough for a second panel. */
 export const residualIds = ['auto', 'pulls', 'ratio', 'off'] as const;
 export type ResidualChoice = (typeof residualIds)[number];
+
+/** What the stage shows. */
+export const panelIds = ['spectra', 'maps'] as const;
+export type PanelId = (typeof panelIds)[number];
 
 export const themeIds = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof themeIds)[number];
@@ -27,11 +31,20 @@ export interface AxisWindow {
 
 export interface ViewSettings {
   readonly tab: TabId;
+  readonly panel: PanelId;
+  /** Of which model the three-dimensional solve is. */
+  readonly volume: ModelKey;
+  /** Solve in three dimensions again whenever a parameter rests. */
+  readonly pin3d: boolean;
+  /** Kinetic energy (GeV) of the maps. */
+  readonly mapEnergy: number;
   readonly scaling: ScalingChoice;
   readonly abscissa: Abscissa;
   /** The two models' curves. */
   readonly thm: boolean;
   readonly cm: boolean;
+  /** The curve of the three-dimensional solve, where there is one. */
+  readonly curve3d: boolean;
   /** Also draw the curves as they are outside the heliosphere. */
   readonly interstellar: boolean;
   /** Also draw the one-dimensional two-zone solution of Eq. 4. */
@@ -54,10 +67,15 @@ export const standardFitRange: ViewSettings['fitRange'] = { p: [10, 1e6], 'e-': 
 
 export const standardView: ViewSettings = {
   tab: 'protons',
+  panel: 'spectra',
+  volume: 'thm',
+  pin3d: false,
+  mapEnergy: 100,
   scaling: 'auto',
   abscissa: 'energy',
   thm: true,
   cm: true,
+  curve3d: true,
   interstellar: false,
   analytic: false,
   residuals: 'auto',

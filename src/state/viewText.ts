@@ -3,12 +3,13 @@
  * a reader that gives null for what it does not understand.
  */
 import type { SpeciesKey } from '../model/propagated';
-import { tabIds } from './lanes';
+import { modelKeys, tabIds } from './lanes';
 import { readTableSwitches, writeTableSwitches } from './tableSwitches';
 import {
   type AxisWindow,
   abscissaIds,
   type EnergyRange,
+  panelIds,
   residualIds,
   scalingIds,
   standardView,
@@ -24,7 +25,7 @@ export interface ViewField {
   read(view: ViewSettings, text: string): ViewSettings | null;
 }
 
-function choice<Key extends 'tab' | 'scaling' | 'abscissa' | 'residuals'>(
+function choice<Key extends 'tab' | 'panel' | 'volume' | 'scaling' | 'abscissa' | 'residuals'>(
   name: Key,
   ids: readonly ViewSettings[Key][],
 ): ViewField {
@@ -39,7 +40,7 @@ function choice<Key extends 'tab' | 'scaling' | 'abscissa' | 'residuals'>(
   };
 }
 
-function flag(name: 'thm' | 'cm' | 'interstellar' | 'analytic'): ViewField {
+function flag(name: 'thm' | 'cm' | 'curve3d' | 'pin3d' | 'interstellar' | 'analytic'): ViewField {
   return {
     name,
     allowed: 'off, on',
@@ -113,6 +114,26 @@ function zoomField(letter: 'p' | 'e'): ViewField {
   };
 }
 
+/** Kinetic energies (GeV) that a map may be of. */
+export const mapEnergyLimits: EnergyRange = [0.1, 1e7];
+
+/** An energy as it is kept: four digits. */
+export function mapEnergy(energy: number): number | null {
+  const kept = Number(energy.toPrecision(4));
+  return kept >= mapEnergyLimits[0] && kept <= mapEnergyLimits[1] ? kept : null;
+}
+
+const mapEnergyField: ViewField = {
+  name: 'map',
+  allowed: `a kinetic energy in GeV, ${mapEnergyLimits.join(' to ').replace('e+', 'e')}`,
+  write: (view) => String(view.mapEnergy).replace('e+', 'e'),
+  read: (view, text) => {
+    const one = numbers(text, 1);
+    const energy = one === null ? null : mapEnergy(one[0]!);
+    return energy === null ? null : { ...view, mapEnergy: energy };
+  },
+};
+
 const dataField: ViewField = {
   name: 'data',
   allowed: 'names of data sets, with - before those to hide',
@@ -125,6 +146,11 @@ const dataField: ViewField = {
 
 export const viewFields: readonly ViewField[] = [
   choice('tab', tabIds),
+  choice('panel', panelIds),
+  choice('volume', modelKeys),
+  flag('pin3d'),
+  flag('curve3d'),
+  mapEnergyField,
   choice('scaling', scalingIds),
   choice('abscissa', abscissaIds),
   flag('thm'),

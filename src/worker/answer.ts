@@ -2,11 +2,11 @@
 import type { Propagated } from '../model/propagated';
 import { SolverError } from '../solver/errors';
 import { parseRequest } from './parseRequest';
-import type { SolveReply, SolveRequest } from './protocol';
+import type { Refusal, SolveReply, SolveRequest } from './protocol';
 
 export type Propagate = (request: SolveRequest) => Propagated;
 
-function refusal(error: unknown): SolveReply {
+export function refusal(error: unknown): Refusal {
   if (error instanceof SolverError) return { ok: false, kind: error.kind, message: error.message };
   const detail = error instanceof Error ? error.message : String(error);
   return {
@@ -15,6 +15,12 @@ function refusal(error: unknown): SolveReply {
     message: `The solver failed on these values (${detail}). Change a parameter or undo, then retry.`,
   };
 }
+
+export const notFinite: Refusal = {
+  ok: false,
+  kind: 'notConverged',
+  message: 'The solution is not finite for these values. Change a parameter or undo, then retry.',
+};
 
 /**
  * Solves what a message asks for. Refuses a message that the parameter table does not allow (`invalid`), and a
@@ -26,13 +32,7 @@ export function answer(message: unknown, propagate: Propagate): SolveReply {
   if (!parsed.ok) return { ok: false, kind: 'invalid', message: parsed.reason };
   try {
     const propagated = propagate(parsed.request);
-    if (!propagated.flux.every(Number.isFinite)) {
-      return {
-        ok: false,
-        kind: 'notConverged',
-        message: 'The solution is not finite for these values. Change a parameter or undo, then retry.',
-      };
-    }
+    if (!propagated.flux.every(Number.isFinite)) return notFinite;
     const kineticEnergyGeV = propagated.kineticEnergyGeV.slice();
     return { ok: true, propagated: { ...propagated, kineticEnergyGeV, flux: propagated.flux.slice() } };
   } catch (error) {

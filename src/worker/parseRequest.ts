@@ -1,4 +1,6 @@
 /** A solve request as it arrives in the worker is data from outside: parsed against the parameter table. */
+import type { BoxRequest } from '../model/boxGalaxy';
+import { partIds } from '../model/boxSettings';
 import {
   allowedValues,
   isChoiceParameter,
@@ -28,17 +30,12 @@ function allows(entry: ParameterDefinition, value: unknown): value is ParameterV
   return value === 'on' || value === 'off';
 }
 
-/**
- * Checks species, tier and every parameter of the table. Keys the table does not know are dropped. The reason of
- * a refusal names the parameter and what it may be.
- */
-export function parseRequest(message: unknown): ParsedRequest {
-  if (!isRecord(message)) return { ok: false, reason: 'The request is not an object.' };
-  const { species: speciesAsked, tier: tierAsked, parameters: given } = message;
-  const species = speciesKeys.find((key) => key === speciesAsked);
-  if (!species) return { ok: false, reason: `The species must be ${speciesKeys.join(' or ')}.` };
-  const tier = tierIds.find((name) => name === tierAsked);
-  if (!tier) return { ok: false, reason: `The tier must be one of ${tierIds.join(', ')}.` };
+type ParsedParameters =
+  | { readonly ok: true; readonly parameters: Parameters }
+  | { readonly ok: false; readonly reason: string };
+
+/** Checks every parameter of the table. Keys the table does not know are dropped. */
+function parseParameters(given: unknown): ParsedParameters {
   if (!isRecord(given)) return { ok: false, reason: 'The request has no parameters.' };
   const values: Record<string, ParameterValue> = {};
   for (const entry of parameterTable) {
@@ -50,5 +47,38 @@ export function parseRequest(message: unknown): ParsedRequest {
     values[entry.id] = value;
   }
   // The cast states what the loop did: one allowed value for each id of the table.
-  return { ok: true, request: { species, tier, parameters: values as unknown as Parameters } };
+  return { ok: true, parameters: values as unknown as Parameters };
+}
+
+/** What a request says beside its parameters: one of a few words. */
+function oneOf<Word extends string>(words: readonly Word[], given: unknown): Word | undefined {
+  return words.find((word) => word === given);
+}
+
+/** The reason of a refusal names the field or the parameter and what it may be. */
+export function parseRequest(message: unknown): ParsedRequest {
+  if (!isRecord(message)) return { ok: false, reason: 'The request is not an object.' };
+  const { species: speciesAsked, tier: tierAsked, parameters } = message;
+  const species = oneOf(speciesKeys, speciesAsked);
+  if (!species) return { ok: false, reason: `The species must be ${speciesKeys.join(' or ')}.` };
+  const tier = oneOf(tierIds, tierAsked);
+  if (!tier) return { ok: false, reason: `The tier must be one of ${tierIds.join(', ')}.` };
+  const parsed = parseParameters(parameters);
+  return parsed.ok ? { ok: true, request: { species, tier, parameters: parsed.parameters } } : parsed;
+}
+
+export type ParsedBoxRequest =
+  | { readonly ok: true; readonly request: BoxRequest }
+  | { readonly ok: false; readonly reason: string };
+
+/** The same for a part of a solve in three dimensions. */
+export function parseBoxRequest(message: unknown): ParsedBoxRequest {
+  if (!isRecord(message)) return { ok: false, reason: 'The request is not an object.' };
+  const { species: speciesAsked, part: partAsked, parameters } = message;
+  const species = oneOf(speciesKeys, speciesAsked);
+  if (!species) return { ok: false, reason: `The species must be ${speciesKeys.join(' or ')}.` };
+  const part = oneOf(partIds, partAsked);
+  if (!part) return { ok: false, reason: `The part must be one of ${partIds.join(', ')}.` };
+  const parsed = parseParameters(parameters);
+  return parsed.ok ? { ok: true, request: { species, part, parameters: parsed.parameters } } : parsed;
 }

@@ -8,9 +8,13 @@ export interface SolveRequest {
   readonly tier: Tier;
 }
 
-export type SolveReply =
-  | { readonly ok: true; readonly propagated: Propagated }
-  | { readonly ok: false; readonly kind: 'notConverged' | 'invalid' | 'crashed'; readonly message: string };
+export interface Refusal {
+  readonly ok: false;
+  readonly kind: 'notConverged' | 'invalid' | 'crashed';
+  readonly message: string;
+}
+
+export type SolveReply = { readonly ok: true; readonly propagated: Propagated } | Refusal;
 
 /** What the worker offers through Comlink. */
 export interface SolverEndpoint {

@@ -11,7 +11,13 @@ import { laneSpectrum } from '../../src/state/spectra';
 import { propagated } from '../state/fakes';
 
 const spectrum = laneSpectrum('thm:p', propagated('p'), { ...paperExplorer, 'phi.p': 0 });
-const nothingElse = { thm: spectrum, cm: null, interstellar: false, analytic: null };
+const nothingElse = {
+  thm: spectrum,
+  cm: null,
+  volumes: { thm: null, cm: null },
+  interstellar: false,
+  analytic: null,
+};
 
 describe('curves', () => {
   it('are the flux times the power of the abscissa', () => {

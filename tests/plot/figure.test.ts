@@ -27,6 +27,7 @@ function figure(choice: AxisChoice, other: Partial<FigureInput> = {}) {
     ...choice,
     thm: spectrum,
     cm: spectrum,
+    volumes: { thm: null, cm: null },
     interstellar: true,
     analytic: (rigidity) => rigidity ** -2,
   });

@@ -1,20 +1,26 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ExplorerParameters, explorerTable, isNumberParameter } from '../../src/model/parameters';
+import {
+  type ExplorerParameters,
+  explorerTable,
+  isNumberParameter,
+  keptNumber,
+} from '../../src/model/parameters';
 import { paperExplorer } from '../../src/model/presets';
 import { readCatalogue } from '../../src/state/catalogue';
 import { decodeHash, encodeHash } from '../../src/state/hashCodec';
-import { tabIds } from '../../src/state/lanes';
+import { modelKeys, tabIds } from '../../src/state/lanes';
 import {
   abscissaIds,
   changedView,
+  panelIds,
   residualIds,
   scalingIds,
   standardView,
   type ViewSettings,
 } from '../../src/state/view';
-import { axisWindow, fitRange } from '../../src/state/viewText';
+import { axisWindow, fitRange, mapEnergy } from '../../src/state/viewText';
 
 const parameters = fc
   .record(
@@ -23,7 +29,9 @@ const parameters = fc
         if (isNumberParameter(entry)) {
           return [
             entry.id,
-            fc.double({ min: entry.minimum, max: entry.maximum, noNaN: true }).map((value) => value + 0),
+            fc
+              .double({ min: entry.minimum, max: entry.maximum, noNaN: true })
+              .map((value) => keptNumber(value) + 0),
           ];
         }
         const values = entry.kind === 'switch' ? ['on', 'off'] : entry.options.map((option) => option.value);
@@ -60,6 +68,14 @@ const tables = fc
 
 const view: fc.Arbitrary<ViewSettings> = fc.record({
   tab: fc.constantFrom(...tabIds),
+  panel: fc.constantFrom(...panelIds),
+  volume: fc.constantFrom(...modelKeys),
+  pin3d: fc.boolean(),
+  curve3d: fc.boolean(),
+  mapEnergy: fc
+    .double({ min: -1, max: 7, noNaN: true })
+    .map((decade) => mapEnergy(10 ** decade))
+    .filter((energy) => energy !== null),
   scaling: fc.constantFrom(...scalingIds),
   abscissa: fc.constantFrom(...abscissaIds),
   thm: fc.boolean(),

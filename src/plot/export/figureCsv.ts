@@ -15,7 +15,7 @@ import { visibleTables } from '../../state/tables';
 import { figureState } from '../figureState';
 import { tableTitle } from '../hover';
 
-type Source = Pick<ExplorerState, 'lanes' | 'parameters' | 'view' | 'catalogue' | 'ghosts'>;
+type Source = Pick<ExplorerState, 'lanes' | 'volumes' | 'parameters' | 'view' | 'catalogue' | 'ghosts'>;
 
 /** As in the project's own data files, with what the row is in front. */
 const columns = ['kind', 'name', ...csvColumns] as const;
@@ -38,15 +38,18 @@ function parameterText(parameters: ExplorerParameters, id: ExplorerParameterId):
 function header(state: Source, species: SpeciesKey, tables: readonly MeasuredTable[]): readonly string[] {
   // The cast: ids of the explorer table are the keys of its parameter type.
   const ids = explorerTable.map((entry) => entry.id as ExplorerParameterId);
-  const onRigidity = state.view.abscissa === 'rigidity';
+  const { view } = state;
+  const onRigidity = view.abscissa === 'rigidity';
   const unit = onRigidity ? 'GV' : 'GeV';
   const solved = (['thm', 'cm'] as const).flatMap((model) => {
-    const report = state.lanes[laneOf(model, species)].curve?.propagated.report;
-    if (report === undefined) return [];
-    const { tier, grid, residual } = report;
-    return [
-      `${model.toUpperCase()}: ${tier}, grid ${gridText(grid, 'x')}, residual ${residual.toExponential(1)}`,
-    ];
+    const lane = laneOf(model, species);
+    const curves = [state.lanes[lane].curve, view.curve3d ? state.volumes[lane].curve : null];
+    return curves.flatMap((curve) => {
+      if (curve === null) return [];
+      const { tier, grid, residual } = curve.propagated.report;
+      const text = `grid ${gridText(grid, 'x')}, residual ${residual.toExponential(1)}`;
+      return [`${model.toUpperCase()}: ${tier}, ${text}`];
+    });
   });
   return [
     'Two-Halo Explorer: steady cosmic-ray transport',

@@ -2,7 +2,7 @@
 import { type JournalFigure, type JournalWidth, pixelsPerMillimetre } from './journalFigure';
 import { withResolution } from './pngResolution';
 
-type Plotly = typeof import('plotly.js-basic-dist-min');
+type Plotly = typeof import('plotly.js-cartesian-dist-min');
 
 const dotsPerInch = 600;
 const millimetresPerInch = 25.4;

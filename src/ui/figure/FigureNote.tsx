@@ -1,4 +1,5 @@
 /** A quiet word on what the eye might stumble over: where the paper's own parameters miss the data, what is drawn. */
+import { nearbySources } from '../../physics/nearbySources';
 import { tabSpecies } from '../../state/lanes';
 import { useExplorer } from '../../state/useExplorer';
 
@@ -10,8 +11,13 @@ export function FigureNote() {
   const lowProtons = useExplorer(
     (state) => tabSpecies(state.view.tab).includes('p') && state.protonsFrom < tunedFrom,
   );
+  const hasNearby = useExplorer((state) =>
+    nearbySources.some(({ id }) => state.parameters[`near.${id}`] === 'on'),
+  );
   return (
     <p className="figure-note">
+      {hasNearby &&
+        'Nearby sources diffuse as in the inner halo; where their lines are dotted, particles have spread beyond it and that no longer holds. '}
       {lowProtons &&
         "Below ~10 GeV the paper's own parameters overshoot the data by 1.3–3; it was tuned over 10–1000 GeV."}
       {tab === 'electrons' &&

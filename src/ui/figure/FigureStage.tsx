@@ -1,5 +1,8 @@
 /** The figure with its tabs, legend, status and notes. */
-import { tabSpecies } from '../../state/lanes';
+
+import { lazy, Suspense } from 'react';
+import { tabStatus } from '../../state/laneStatus';
+import { type TabId, tabSpecies } from '../../state/lanes';
 import { useExplorer } from '../../state/useExplorer';
 import { CurveTable } from './CurveTable';
 import { DataDrawer } from './DataDrawer';
@@ -12,26 +15,57 @@ import { SpectrumFigure } from './SpectrumFigure';
 import { StatusLine } from './StatusLine';
 import './FigureStage.css';
 
+// Not part of the first load: the page is of use without them.
+const VolumeBar = lazy(async () => ({ default: (await import('../volume/VolumeBar')).VolumeBar }));
+const GalaxyPanel = lazy(async () => ({ default: (await import('../galaxy/GalaxyPanel')).GalaxyPanel }));
+
+function Spectra({ tab }: { readonly tab: TabId }) {
+  return (
+    <>
+      <LegendStrip />
+      <div className="stage-figures" data-tab={tab}>
+        {tabSpecies(tab).map((species) => (
+          <SpectrumFigure key={species} species={species} />
+        ))}
+      </div>
+      <StatusLine />
+    </>
+  );
+}
+
 export function FigureStage() {
   const tab = useExplorer((state) => state.view.tab);
+  const panel = useExplorer((state) => state.view.panel);
+  const isSpectra = panel === 'spectra';
+  const hasCurves = useExplorer((state) => tabStatus(state).status !== 'waiting');
   return (
-    <main className="stage" aria-label="Spectra">
+    <main className="stage" aria-label={isSpectra ? 'Spectra' : 'Maps'}>
       <FigureTabs />
-      <FigureOptions />
+      {isSpectra && <FigureOptions />}
       <div className="stage-tools">
         <CurveTable />
         <DataDrawer />
       </div>
-      <div id={figurePanelId} role="tabpanel" aria-labelledby={tabButtonId(tab)} className="stage-panel">
-        <LegendStrip />
-        <div className="stage-figures" data-tab={tab}>
-          {tabSpecies(tab).map((species) => (
-            <SpectrumFigure key={species} species={species} />
-          ))}
-        </div>
-        <StatusLine />
+      <div
+        id={figurePanelId}
+        role="tabpanel"
+        aria-labelledby={tabButtonId(tab)}
+        className="stage-panel"
+        data-panel={panel}
+      >
+        {isSpectra ? (
+          <Spectra tab={tab} />
+        ) : (
+          <Suspense fallback={<p className="stage-waits">Loading the maps</p>}>
+            <GalaxyPanel />
+          </Suspense>
+        )}
       </div>
-      <FitStrip />
+      {/* Its place is kept while it comes, after the first curves. */}
+      <Suspense fallback={<div className="volume" />}>
+        {hasCurves ? <VolumeBar /> : <div className="volume" />}
+      </Suspense>
+      {isSpectra && <FitStrip />}
       <FigureNote />
     </main>
   );

@@ -1,12 +1,12 @@
 /** Small drawings of lines and markers, the same as in the figure. */
 import type { MeasuredTable } from '../../measurements/tableTypes';
-import { curveStyles, strokeDasharray } from '../../plot/curveStyle';
+import { curveStyle, strokeDasharray } from '../../plot/curveStyle';
 import type { CurveId } from '../../plot/curves';
 import { markerOf, markerPath } from '../../plot/markers';
 import { experimentColour, type ThemeName } from '../../plot/palette';
 
 export function CurveGlyph({ id }: { readonly id: CurveId }) {
-  const style = curveStyles[id];
+  const style = curveStyle(id);
   return (
     <svg className="glyph-line" width="28" height="12" aria-hidden="true">
       <line

@@ -5,12 +5,13 @@ import type { MeasuredTable } from '../../measurements/tableTypes';
 import type { CurveId } from '../../plot/curves';
 import { curveNames } from '../../plot/curves';
 import { quantityText, tableTitle } from '../../plot/hover';
-import { tabSpecies } from '../../state/lanes';
+import { tabSpecies, visibleLanes } from '../../state/lanes';
 import { themeName } from '../../state/store';
 import { speciesTables, visibleTables } from '../../state/tables';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { GhostChips } from './GhostChips';
 import { CurveGlyph, TableGlyph } from './Glyphs';
+import { NearbyChips } from './NearbyChips';
 
 interface OptionChipProps {
   readonly id: CurveId;
@@ -65,6 +66,11 @@ export function LegendStrip() {
   const all = useExplorer(
     useShallow((state) => tabSpecies(state.view.tab).flatMap((one) => speciesTables(state, one))),
   );
+  const has3d = useExplorer((state) =>
+    visibleLanes(state.view.tab).some(
+      (lane) => state.volumes[lane].curve !== null || state.volumes[lane].run !== null,
+    ),
+  );
   const { setView } = useActions();
   return (
     <ul className="legend" aria-label={`Key, ${species.length === 2 ? 'both figures' : 'figure'}`}>
@@ -92,6 +98,15 @@ export function LegendStrip() {
         pressed={view.analytic}
         onToggle={() => setView({ analytic: !view.analytic })}
       />
+      {has3d && (
+        <OptionChip
+          id={view.volume === 'thm' ? '3d-thm' : '3d-cm'}
+          label="3D"
+          pressed={view.curve3d}
+          onToggle={() => setView({ curve3d: !view.curve3d })}
+        />
+      )}
+      <NearbyChips />
       <GhostChips />
       {shown.map((table) => (
         <TableChip key={table.id} table={table} all={all} />

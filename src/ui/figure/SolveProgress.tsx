@@ -28,7 +28,7 @@ function useSlowSolve(): boolean {
 }
 
 /** Escape belongs to an open popover, drawer or half-typed number first. */
-function isTaken(event: KeyboardEvent): boolean {
+export function isEscapeTaken(event: KeyboardEvent): boolean {
   const inText = event.target instanceof HTMLInputElement && event.target.type === 'text';
   return inText || document.querySelector(':popover-open, dialog[open]') !== null;
 }
@@ -40,7 +40,7 @@ export function SolveProgress() {
   useEffect(() => {
     if (!isSlow) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || isTaken(event)) return;
+      if (event.key !== 'Escape' || isEscapeTaken(event)) return;
       event.preventDefault();
       cancel(visibleLanes(store.getState().view.tab));
     };

@@ -1,5 +1,5 @@
 /** Plotly is the largest part of the page by far, so it comes by itself, after the first paint. */
-type Plotly = typeof import('plotly.js-basic-dist-min');
+type Plotly = typeof import('plotly.js-cartesian-dist-min');
 
 let loading: Promise<Plotly> | null = null;
 
@@ -14,7 +14,7 @@ function nextPaint(): Promise<void> {
 export function loadPlotly(): Promise<Plotly> {
   loading ??= nextPaint().then(async () => {
     // The bundle is a script in the old style: depending on the build its interface is the module or its default.
-    const loaded: Plotly & { readonly default?: Plotly } = await import('plotly.js-basic-dist-min');
+    const loaded: Plotly & { readonly default?: Plotly } = await import('plotly.js-cartesian-dist-min');
     return loaded.default ?? loaded;
   });
   return loading;

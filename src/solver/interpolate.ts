@@ -1,0 +1,35 @@
+/** Interpolation on ascending nodes of any spacing. */
+
+/** Index of the last node at or below `at`, at most the second last. */
+export function nodeBelow(x: Float64Array, at: number): number {
+  let low = 0;
+  let high = x.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (x[middle]! <= at) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Shares of the four nodes around `at` in a Lagrange interpolation: exact for cubics on any spacing. */
+export function cubicShares(
+  x: Float64Array,
+  at: number,
+): { first: number; shares: readonly [number, number, number, number] } {
+  const first = Math.min(Math.max(nodeBelow(x, at) - 1, 0), x.length - 4);
+  const share = (a: number) => {
+    let product = 1;
+    for (let b = first; b < first + 4; b++) if (b !== a) product *= (at - x[b]!) / (x[a]! - x[b]!);
+    return product;
+  };
+  return { first, shares: [share(first), share(first + 1), share(first + 2), share(first + 3)] };
+}
+
+/** Cubic interpolation on ascending nodes `x` (at least four). */
+export function interpolateCubic(x: Float64Array, y: Float64Array, at: number): number {
+  const { first, shares } = cubicShares(x, at);
+  return (
+    shares[0] * y[first]! + shares[1] * y[first + 1]! + shares[2] * y[first + 2]! + shares[3] * y[first + 3]!
+  );
+}

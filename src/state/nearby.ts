@@ -1,0 +1,23 @@
+/** What nearby sources add to a lane's curve. Their physics is a part of the program of its own, which comes when asked for. */
+import type { NearbyContribution } from '../model/nearby';
+import type { Parameters } from '../model/parameters';
+import type { SpeciesKey } from '../model/propagated';
+
+let physics: typeof import('../model/nearby') | null = null;
+
+export async function loadNearby(): Promise<void> {
+  physics ??= await import('../model/nearby');
+}
+
+export function isNearbyLoaded(): boolean {
+  return physics !== null;
+}
+
+/** Empty until the physics is there. */
+export function nearbyOf(
+  model: Parameters,
+  species: SpeciesKey,
+  kineticEnergyGeV: Float64Array,
+): readonly NearbyContribution[] {
+  return physics === null ? [] : physics.nearbyContributions(model, species, kineticEnergyGeV);
+}

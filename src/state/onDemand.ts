@@ -1,0 +1,63 @@
+/** Parts of the program that few visits need, loaded when the state first asks for them. */
+import type { ExplorerParameters } from '../model/parameters';
+import { parameterTable } from '../model/parameterTable';
+import { laneIds } from './lanes';
+import { loadNearby } from './nearby';
+import type { ExplorerState, ExplorerStore } from './store';
+
+const nearbySwitches = parameterTable.flatMap((entry) =>
+  entry.group === 'nearby' && entry.kind === 'switch' ? [entry.id] : [],
+);
+
+function hasNearby(parameters: ExplorerParameters): boolean {
+  return nearbySwitches.some((id) => parameters[id] === 'on');
+}
+
+/** Runs `load` once, when the state first wants it; a failure is told, and tried again at the next wish. */
+function whenever(
+  store: ExplorerStore,
+  wants: (state: ExplorerState) => boolean,
+  load: () => Promise<unknown>,
+  failure: string,
+): void {
+  let asked = false;
+  const look = () => {
+    if (asked || !wants(store.getState())) return;
+    asked = true;
+    load().catch(() => {
+      asked = false;
+      store.getState().actions.notify('problem', failure);
+    });
+  };
+  store.subscribe((state, previous) => {
+    if (
+      state.parameters !== previous.parameters ||
+      state.volumes !== previous.volumes ||
+      state.view !== previous.view ||
+      state.ghosts !== previous.ghosts
+    )
+      look();
+  });
+  look();
+}
+
+export function startOnDemand(store: ExplorerStore): void {
+  whenever(
+    store,
+    ({ view, volumes }) => view.pin3d || laneIds.some((lane) => volumes[lane].run !== null),
+    async () => {
+      const { startVolumeRunner } = await import('./volumeRunner');
+      startVolumeRunner(store);
+    },
+    'The three-dimensional solver could not be loaded. Reload the page to try again.',
+  );
+  whenever(
+    store,
+    ({ parameters, ghosts }) => hasNearby(parameters) || ghosts.some((ghost) => hasNearby(ghost.parameters)),
+    async () => {
+      await loadNearby();
+      store.getState().actions.setNearbyReady();
+    },
+    'Nearby sources could not be loaded. Reload the page to try again.',
+  );
+}
