@@ -6,7 +6,7 @@
  */
 
 import { armModulation } from '../physics/spiralArms';
-import type { BoxGrid } from '../solver/haloGrid';
+import { type BoxGrid, isInside } from '../solver/haloGrid';
 import type { CellAxis } from '../solver/spatialGrid';
 import type { Part } from './boxSettings';
 import { type Media, mediaOn } from './media';
@@ -105,7 +105,7 @@ function armDensity(parameters: Parameters, part: Part): ArmDensity | null {
 }
 
 /** Averages over the cells of a box, for one part of the sources. */
-export function mediaInBox(parameters: Parameters, grid: Pick<BoxGrid, 'x' | 'y' | 'z'>, part: Part): Media {
+export function mediaInBox(parameters: Parameters, grid: Omit<BoxGrid, 'momentum'>, part: Part): Media {
   const { x, y, z } = grid;
   const farthest = ({ faces, count }: CellAxis) => Math.max(Math.abs(faces[0]!), faces[count]!);
   const radial = rings(Math.hypot(farthest(x), farthest(y)) + ringKpc);
@@ -114,8 +114,11 @@ export function mediaInBox(parameters: Parameters, grid: Pick<BoxGrid, 'x' | 'y'
   const arms = armDensity(parameters, part);
   const inArms = arms === null ? even : ringShares(grid, radial.count, arms);
   const inBox = (values: Float64Array, shares = even) => spread(values, radial.count, z.count, shares);
+  const source = inBox(ofRings.source, inArms);
+  const layer = x.count * y.count;
+  for (let c = 0; c < source.length; c++) if (!isInside(grid, c % layer)) source[c] = 0;
   return {
-    source: inBox(ofRings.source, inArms),
+    source,
     hydrogen: inBox(ofRings.hydrogen),
     // The cast states what the line does: one array for each quantity.
     quantities: Object.fromEntries(

@@ -20,7 +20,7 @@ const settings = {
   heights: 31,
   firstHeightKpc: 0.035,
   lateralCells: 61,
-  smallestKpc: 0.22,
+  smallestKpc: 0.25,
   tolerance: 3e-4,
 };
 
@@ -41,7 +41,7 @@ export function boxAxes(
   parameters: Parameters,
   { lateralCells, smallestKpc }: Pick<BoxSettings, 'lateralCells' | 'smallestKpc'>,
   part: Part,
-): Pick<BoxGrid, 'x' | 'y' | 'yBegins'> {
+): Omit<BoxGrid, 'z' | 'momentum'> {
   const edge = parameters.R;
   return {
     x: refinedAxis(lateralCells, [-edge, edge], sunRadiusKpc, smallestKpc),
@@ -49,6 +49,7 @@ export function boxAxes(
       part === 'whole'
         ? refinedAxis(lateralCells, [-edge, edge], 0, smallestKpc)
         : refinedAxis(Math.ceil(lateralCells / 2), [0, edge], 0, smallestKpc),
+    escapeRadius: edge,
     yBegins: part === 'even' ? 'mirror' : 'escape',
   };
 }

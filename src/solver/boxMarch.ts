@@ -10,7 +10,8 @@
  * Only the density itself exists for all energies at once: couplings are made for one window at a time.
  */
 import { type RowScales, rowScales } from './cellMeans';
-import { type BoxGrid, type MomentumWindow, planeSize } from './haloGrid';
+import { SolverError } from './errors';
+import { type BoxGrid, isInside, type MomentumWindow, planeSize } from './haloGrid';
 import { lastFew } from './lastFew';
 import { subdivisions } from './momentumGrid';
 import {
@@ -49,8 +50,8 @@ export interface BoxSolution {
 
 /** Share of an energy's rate that reacceleration may bring from below before energies are solved together. */
 const weakCoupling = 0.1;
-/** Times up and down after the first way down; one is enough where the coupling is weak. */
-const maximumPasses = 4;
+/** Times up and down after the first way down; one or two are the rule. */
+const maximumPasses = 30;
 /** A window that others have changed is solved again above this many tolerances. */
 const enoughOverTolerance = 3;
 
@@ -101,11 +102,15 @@ export function marchBox(
   };
   const count = grid.momentum.count;
   const g = new Float64Array(plane * count);
+  const layer = plane / grid.z.count;
+  const inside = Float64Array.from({ length: layer }, (_, cell) =>
+    startsFromKnown && isInside(grid, cell) ? 1 : 0,
+  );
   const guess = (k: number) => {
     const here = known(k);
     const above = k < count - 1 ? known(k + 1) : here;
     for (let c = 0; c < plane; c++) {
-      const solvedAbove = k < count - 1 ? g[(k + 1) * plane + c]! : startsFromKnown ? above[c]! : 0;
+      const solvedAbove = k < count - 1 ? g[(k + 1) * plane + c]! : inside[c % layer]! * above[c]!;
       g[k * plane + c] = (here[c]! * solvedAbove) / above[c]!;
     }
   };
@@ -131,10 +136,16 @@ export function marchBox(
   // What a window turned out to be changes the residual of the next ones, upwards through reacceleration and downwards
   // through losses, a little: until none is left that matters.
   const enough = enoughOverTolerance * options.tolerance;
-  for (let pass = 1; pass <= maximumPasses; pass++) {
+  for (let pass = 1; ; pass++) {
     let highest = 1;
     while (highest < windows.length && improved(windows[highest]!, enough)) highest++;
     if (highest === 1) break;
+    if (pass > maximumPasses) {
+      throw new SolverError(
+        'notConverged',
+        'The 3D solve did not settle: reacceleration couples its energies too strongly. Change a parameter, for example a smaller Alfvén speed.',
+      );
+    }
     for (let below = highest - 1; below >= 0; below--) improved(windows[below]!, enough);
   }
   return { g, iterations, residual: Math.max(...residuals.values()) };

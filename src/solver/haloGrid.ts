@@ -10,10 +10,15 @@ export interface TransportGrid {
   readonly momentum: MomentumGrid;
 }
 
-/** A box. The x axis ends in free escape; y may begin with a plane of symmetry. */
+/**
+ * A box around a cylinder. Particles escape freely at the faces of the box, and at the radius of the cylinder where that
+ * comes first; cells whose centres lie beyond it are empty. y may begin with a plane of symmetry.
+ */
 export interface BoxGrid {
   readonly x: CellAxis;
   readonly y: CellAxis;
+  /** Infinity for a box without a cylinder. */
+  readonly escapeRadius: number;
   /** At the lower end of y: escape, which is also what a density odd in y does at y = 0, or a mirror. */
   readonly yBegins: AxisEnd;
   readonly z: CellAxis;
@@ -40,4 +45,11 @@ export function planeSize(grid: Omit<TransportGrid, 'momentum'> | Omit<BoxGrid, 
 export interface MomentumWindow {
   readonly first: number;
   readonly count: number;
+}
+
+/** Whether a cell at one height, counted along x and then y, holds particles. */
+export function isInside({ x, y, escapeRadius }: Omit<BoxGrid, 'z' | 'momentum'>, cell: number): boolean {
+  const along = x.centres[cell % x.count]!;
+  const across = y.centres[Math.floor(cell / x.count)]!;
+  return along * along + across * across < escapeRadius * escapeRadius;
 }

@@ -72,21 +72,24 @@ export function shiftedFactors(
   momentum: MomentumFactors,
 ): ShiftedFactors {
   const { along, across } = operator;
+  const { rowLength, rows } = layerOf(operator.grid);
   return {
     shift,
     momentum,
     vertical: factorVertical(operator, shift),
-    along: factorLateral(along, shift),
-    across: across && factorLateral(across, shift),
+    along: factorLateral(along, shift, 1, rowLength),
+    across: across && factorLateral(across, shift, rowLength, rowLength * rows),
   };
 }
 
-function factorLateral(stencil: LineStencil, shift: number): LineFactors {
+/** Lines whose neighbours are `stride` apart; one begins every `length` cells of a row, or in the first row. */
+function factorLateral(stencil: LineStencil, shift: number, stride: number, length: number): LineFactors {
   const factors = lineFactors(stencil.diagonal.length);
   const { lower, inverse, upper } = factors;
   for (let i = 0; i < lower.length; i++) {
     const band = stencil.lower[i]! / shift;
-    const pivot = 1 + stencil.diagonal[i]! / shift - (i > 0 ? band * upper[i - 1]! : 0);
+    const isFirst = i % length < stride;
+    const pivot = 1 + stencil.diagonal[i]! / shift - (isFirst ? 0 : band * upper[i - stride]!);
     lower[i] = band;
     inverse[i] = 1 / pivot;
     upper[i] = stencil.upper[i]! / (shift * pivot);
@@ -178,12 +181,25 @@ export function substituteMomentum(
 /** Vertical lines of plane k, in place. */
 export function solveVertical(
   { grid }: TransportOperator,
-  { vertical }: ShiftedFactors,
+  { vertical: { lower, inverse, upper } }: ShiftedFactors,
   k: number,
   v: Float64Array,
 ): void {
   const { rowLength, rows } = layerOf(grid);
-  solveBands(vertical, k * grid.z.count, grid.z.count, rowLength * rows, k * grid.z.count, v);
+  const layer = rowLength * rows;
+  const nz = grid.z.count;
+  for (let j = 0; j < nz; j++) {
+    const height = k * nz + j;
+    const band = lower[height]!;
+    const pivot = inverse[height]!;
+    const below = j > 0 ? layer : 0;
+    for (let c = height * layer; c < (height + 1) * layer; c++) v[c] = (v[c]! - band * v[c - below]!) * pivot;
+  }
+  for (let j = nz - 2; j >= 0; j--) {
+    const height = k * nz + j;
+    const band = upper[height]!;
+    for (let c = height * layer; c < (height + 1) * layer; c++) v[c] = v[c]! - band * v[c + layer]!;
+  }
 }
 
 /** Lines across the rows of plane k, in place. */
@@ -194,54 +210,46 @@ export function solveAcross(
   v: Float64Array,
 ): void {
   if (across === null) return;
+  const { lower, inverse, upper } = across;
   const { rowLength, rows } = layerOf(grid);
+  const layer = rowLength * rows;
   const nz = grid.z.count;
-  for (let j = k * nz; j < (k + 1) * nz; j++) solveBands(across, 0, rows, rowLength, j * rows, v);
-}
-
-/** Tridiagonal lines whose `count` cells are blocks of `width` neighbours in v, from block `firstBlock` on. */
-function solveBands(
-  { lower, inverse, upper }: LineFactors,
-  firstFactor: number,
-  count: number,
-  width: number,
-  firstBlock: number,
-  v: Float64Array,
-): void {
-  for (let j = 0; j < count; j++) {
-    const band = lower[firstFactor + j]!;
-    const pivot = inverse[firstFactor + j]!;
-    const below = j > 0 ? width : 0;
-    const start = (firstBlock + j) * width;
-    for (let c = start; c < start + width; c++) v[c] = (v[c]! - band * v[c - below]!) * pivot;
-  }
-  for (let j = count - 2; j >= 0; j--) {
-    const band = upper[firstFactor + j]!;
-    const start = (firstBlock + j) * width;
-    for (let c = start; c < start + width; c++) v[c] = v[c]! - band * v[c + width]!;
+  for (let start = k * nz * layer; start < (k + 1) * nz * layer; start += layer) {
+    for (let l = 0; l < rowLength; l++) v[start + l] = v[start + l]! * inverse[l]!;
+    for (let l = rowLength; l < layer; l++) {
+      const c = start + l;
+      v[c] = (v[c]! - lower[l]! * v[c - rowLength]!) * inverse[l]!;
+    }
+    for (let l = layer - rowLength - 1; l >= 0; l--) {
+      const c = start + l;
+      v[c] = v[c]! - upper[l]! * v[c + rowLength]!;
+    }
   }
 }
 
 /** Lines along the rows (in r, or in x) of plane k, in place. */
 export function solveAlong(
   { grid, size, momenta }: TransportOperator,
-  { along }: ShiftedFactors,
+  { along: { lower, inverse, upper } }: ShiftedFactors,
   k: number,
   v: Float64Array,
 ): void {
-  const { lower, inverse, upper } = along;
-  const { rowLength } = layerOf(grid);
+  const { rowLength, rows } = layerOf(grid);
+  const layer = rowLength * rows;
   const plane = size / momenta;
   const end = (k + 1) * plane;
-  for (let start = k * plane; start < end; start += rowLength) {
-    let previous = 0;
-    for (let i = 0; i < rowLength; i++) {
-      previous = (v[start + i]! - lower[i]! * previous) * inverse[i]!;
-      v[start + i] = previous;
-    }
-    for (let i = rowLength - 2; i >= 0; i--) {
-      previous = v[start + i]! - upper[i]! * previous;
-      v[start + i] = previous;
+  for (let layerStart = k * plane; layerStart < end; layerStart += layer) {
+    for (let row = 0; row < layer; row += rowLength) {
+      const start = layerStart + row;
+      let previous = 0;
+      for (let i = 0; i < rowLength; i++) {
+        previous = (v[start + i]! - lower[row + i]! * previous) * inverse[row + i]!;
+        v[start + i] = previous;
+      }
+      for (let i = rowLength - 2; i >= 0; i--) {
+        previous = v[start + i]! - upper[row + i]! * previous;
+        v[start + i] = previous;
+      }
     }
   }
 }

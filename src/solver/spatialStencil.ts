@@ -8,7 +8,10 @@ import type { TransportCoefficients } from './transportOperator';
 /** Two-point Gauss-Legendre on an interval of length one: distance of the points from its middle. */
 export const gaussOffset = 0.5 / Math.sqrt(3);
 
-/** Three-point matrix of a second derivative along one axis, without the diffusion coefficient. */
+/**
+ * Three-point matrices of second derivatives along one direction, without the diffusion coefficient, for every cell at one
+ * height.
+ */
 export interface LineStencil {
   readonly lower: Float64Array;
   readonly diagonal: Float64Array;
@@ -17,28 +20,6 @@ export interface LineStencil {
 
 /** What lies beyond an end of an axis: free escape (n = 0), or a mirror (no flux). */
 export type AxisEnd = 'escape' | 'mirror';
-
-/** Three-point matrix of -d2/dx2 with the given ends. */
-export function assembleCartesian(
-  axis: CellAxis,
-  ends: readonly [lower: AxisEnd, upper: AxisEnd],
-): LineStencil {
-  const { count, faces, centres } = axis;
-  const lower = new Float64Array(count);
-  const diagonal = new Float64Array(count);
-  const upper = new Float64Array(count);
-  for (let i = 0; i < count; i++) {
-    const width = faces[i + 1]! - faces[i]!;
-    if (i > 0) lower[i] = -1 / (width * (centres[i]! - centres[i - 1]!));
-    if (i < count - 1) upper[i] = -1 / (width * (centres[i + 1]! - centres[i]!));
-    diagonal[i] = -lower[i]! - upper[i]!;
-  }
-  // The value at an open end is zero, half a cell away.
-  const last = count - 1;
-  if (ends[0] === 'escape') diagonal[0] = diagonal[0]! + 2 / (faces[1]! - faces[0]!) ** 2;
-  if (ends[1] === 'escape') diagonal[last] = diagonal[last]! + 2 / (faces[count]! - faces[last]!) ** 2;
-  return { lower, diagonal, upper };
-}
 
 /** Three-point matrix of -(1/r) d/dr r d/dr; zero beyond the edge, no flux through the axis. */
 export function assembleRadial(r: CellAxis): LineStencil {

@@ -13,18 +13,12 @@
  * Index of cell (k, j, m, i) in (momentum, z, y, x): ((k * nz + j) * ny + m) * nx + i; axisymmetric, ny is 1 and nx
  * counts radii.
  */
+import { addInMomentum, applyInSpace, applyVaryingDiffusion, boxLines } from './boxOperator';
 import { type RowScales, rowScales, weightedIntegral } from './cellMeans';
 import { type HaloGrid, layerOf, type MomentumWindow, planeSize } from './haloGrid';
 import { subdivisions } from './momentumGrid';
 import { assembleMomentum, type LocalShape, type MomentumStencil } from './momentumStencil';
-import type { CellAxis } from './spatialGrid';
-import {
-  assembleCartesian,
-  assembleRadial,
-  assembleVertical,
-  type LineStencil,
-  type VerticalStencil,
-} from './spatialStencil';
+import { assembleRadial, assembleVertical, type LineStencil, type VerticalStencil } from './spatialStencil';
 
 /** A rate that factors into what the medium is (per cell in space) and what the particle feels (per fine node). */
 export interface SeparableRate {
@@ -90,11 +84,7 @@ export function assembleTransport(grid: HaloGrid, coefficients: TransportCoeffic
 }
 
 export function assembleLateral(grid: HaloGrid): Pick<TransportOperator, 'along' | 'across'> {
-  if ('r' in grid) return { along: assembleRadial(grid.r), across: null };
-  return {
-    along: assembleCartesian(grid.x, ['escape', 'escape']),
-    across: assembleCartesian(grid.y, [grid.yBegins, 'escape']),
-  };
+  return 'r' in grid ? { along: assembleRadial(grid.r), across: null } : boxLines(grid);
 }
 
 /** At the centres of the momentum cells of a window. */
@@ -179,131 +169,6 @@ function applyRows(operator: TransportOperator, g: Float64Array, k: number, out:
       inner = value;
       value = outer;
     }
-  }
-}
-
-/** Several rows at each height: all but the couplings to other momentum cells. */
-function applyInSpace(
-  operator: TransportOperator,
-  across: LineStencil,
-  g: Float64Array,
-  k: number,
-  out: Float64Array,
-): void {
-  const { grid, along, lateralDiffusion, down, up } = operator;
-  const { diagonal } = operator.momentum;
-  const { rowLength, rows } = layerOf(grid);
-  const layer = rowLength * rows;
-  const nz = grid.z.count;
-  const last = rowLength - 1;
-  for (let j = 0; j < nz; j++) {
-    const height = k * nz + j;
-    const diffusion = lateralDiffusion[height]!;
-    const toDown = down[height]!;
-    const vertical = toDown + up[height]!;
-    const layerBelow = j > 0 ? layer : 0;
-    const layerAbove = j < nz - 1 ? layer : 0;
-    const fromLayerAbove = j < nz - 1 ? up[height]! : 0;
-    for (let m = 0; m < rows; m++) {
-      const start = height * layer + m * rowLength;
-      const own = vertical + diffusion * across.diagonal[m]!;
-      const fromBefore = diffusion * across.lower[m]!;
-      const fromBehind = diffusion * across.upper[m]!;
-      const before = m > 0 ? rowLength : 0;
-      const behind = m < rows - 1 ? rowLength : 0;
-      let inner = 0;
-      let value = g[start]!;
-      for (let i = 0; i < last; i++) {
-        const c = start + i;
-        const outer = g[c + 1]!;
-        out[c] =
-          (own + diagonal[c]! + diffusion * along.diagonal[i]!) * value +
-          diffusion * (along.lower[i]! * inner + along.upper[i]! * outer) -
-          toDown * g[c - layerBelow]! -
-          fromLayerAbove * g[c + layerAbove]! +
-          fromBefore * g[c - before]! +
-          fromBehind * g[c + behind]!;
-        inner = value;
-        value = outer;
-      }
-      const c = start + last;
-      out[c] =
-        (own + diagonal[c]! + diffusion * along.diagonal[last]!) * value +
-        diffusion * along.lower[last]! * inner -
-        toDown * g[c - layerBelow]! -
-        fromLayerAbove * g[c + layerAbove]! +
-        fromBefore * g[c - before]! +
-        fromBehind * g[c + behind]!;
-    }
-  }
-}
-
-/** The same where diffusion varies in the plane: fluxes through the harmonic mean of both sides of a face. */
-function applyVaryingDiffusion(
-  operator: TransportOperator,
-  across: LineStencil,
-  factor: Float64Array,
-  g: Float64Array,
-  k: number,
-  out: Float64Array,
-): void {
-  const { grid, along, lateralDiffusion, down, up } = operator;
-  const { diagonal } = operator.momentum;
-  if ('r' in grid) throw new Error('Diffusion varies in the plane in boxes only.');
-  const { x, y, z } = grid;
-  const layer = x.count * y.count;
-  const width = (axis: CellAxis, i: number) => axis.faces[i + 1]! - axis.faces[i]!;
-  /** Out of cell c through the face to `other`, or through an open end, where there is no other. */
-  const flux = (coupling: number, c: number, own: number, other: number, beyond: number) => {
-    if (other < 0) return coupling * factor[c]! * g[c]!;
-    const mean = (own + beyond) / (own / factor[c]! + beyond / factor[other]!);
-    return coupling * mean * (g[c]! - g[other]!);
-  };
-  const sides = (axis: CellAxis, lines: LineStencil, i: number, c: number, stride: number) => {
-    const last = axis.count - 1;
-    const own = width(axis, i);
-    return (
-      (i > 0
-        ? flux(-lines.lower[i]!, c, own, c - stride, width(axis, i - 1))
-        : flux(lines.diagonal[0]! + lines.upper[0]!, c, own, -1, 0)) +
-      (i < last
-        ? flux(-lines.upper[i]!, c, own, c + stride, width(axis, i + 1))
-        : flux(lines.diagonal[last]! + lines.lower[last]!, c, own, -1, 0))
-    );
-  };
-  for (let j = 0; j < z.count; j++) {
-    const height = k * z.count + j;
-    const own = width(z, j);
-    for (let m = 0; m < y.count; m++) {
-      for (let i = 0; i < x.count; i++) {
-        const c = height * layer + m * x.count + i;
-        const lateral = sides(x, along, i, c, 1) + sides(y, across, m, c, x.count);
-        const below = j > 0 ? flux(down[height]!, c, own, c - layer, width(z, j - 1)) : 0;
-        const above =
-          j < z.count - 1
-            ? flux(up[height]!, c, own, c + layer, width(z, j + 1))
-            : flux(up[height]!, c, own, -1, 0);
-        out[c] = diagonal[c]! * g[c]! + lateralDiffusion[height]! * lateral + below + above;
-      }
-    }
-  }
-}
-
-/** Adds what comes from other momentum cells. */
-function addInMomentum(operator: TransportOperator, g: Float64Array, k: number, out: Float64Array): void {
-  const { size, momenta } = operator;
-  const { below, above, secondAbove } = operator.momentum;
-  const plane = size / momenta;
-  // As in `applyRows`.
-  const toAbove = k < momenta - 1 ? plane : 0;
-  const toSecondAbove = k < momenta - 2 ? 2 * plane : 0;
-  const toBelow = k > 0 ? plane : 0;
-  for (let c = k * plane; c < (k + 1) * plane; c++) {
-    out[c] =
-      out[c]! +
-      below[c]! * g[c - toBelow]! +
-      above[c]! * g[c + toAbove]! +
-      secondAbove[c]! * g[c + toSecondAbove]!;
   }
 }
 

@@ -41,6 +41,11 @@ export function diffusion(profile: Profile, z: number, x: number): Jet {
 /** 40 km/s: as strong as diffusion around 1 GeV. */
 const alfvenSpeed = 0.041;
 
+/** delta(z): minus the slope of a = C v_A^2 / D in ln p. */
+export function diffusionSlopeAt(profile: Profile, z: number): number {
+  return diffusionSlope(law(profile), z);
+}
+
 export function momentumDiffusion(profile: Profile, z: number, x: number): number {
   const prefactor = reaccelerationPrefactor(diffusionSlope(law(profile), z));
   return (prefactor * alfvenSpeed ** 2) / diffusion(profile, z, x)[0];

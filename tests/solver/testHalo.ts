@@ -46,7 +46,7 @@ export function uniformMomentum(count: number, lowest: number, highest: number):
 }
 
 // Two-point Gauss-Legendre on [0, 1]: fourth order, beyond the second of the scheme.
-const gaussPoints = [0.5 - 0.5 / Math.sqrt(3), 0.5 + 0.5 / Math.sqrt(3)] as const;
+export const gaussPoints = [0.5 - 0.5 / Math.sqrt(3), 0.5 + 0.5 / Math.sqrt(3)] as const;
 
 /** Calls back with the quadrature points of every (z, r) cell and their shares of its volume. */
 export function quadratureOfCells(
