@@ -114,6 +114,7 @@ export function createVolumeClient(createWorker: () => VolumeWorker = spawnWorke
   const solveParts = async (
     request: VolumeRequest,
     onProgress: (progress: PartProgress) => void,
+    isCurrent: () => boolean,
   ): Promise<VolumeOutcome> => {
     const parts = partsOf(request.parameters);
     const waiting = [...parts.entries()];
@@ -134,7 +135,7 @@ export function createVolumeClient(createWorker: () => VolumeWorker = spawnWorke
         } else {
           // The first failure is told; what the others would still find is of no use.
           failures.push(reply);
-          endBusy();
+          if (isCurrent()) endBusy();
           return;
         }
       }
@@ -156,7 +157,7 @@ export function createVolumeClient(createWorker: () => VolumeWorker = spawnWorke
       return new Promise((settle) => {
         const mine = () => settle(cancelled);
         stop = mine;
-        void solveParts(request, onProgress).then((outcome) => {
+        void solveParts(request, onProgress, () => stop === mine).then((outcome) => {
           if (stop === mine) stop = null;
           idleTimer = setTimeout(() => endAll(idle.splice(0)), idleMilliseconds);
           settle(outcome);

@@ -1,0 +1,178 @@
+/** Three-dimensional solves: when they run, what stops them, what is stale, and what is kept. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PartProgress, PartResult } from '../../src/model/volume';
+import { createExplorerStore } from '../../src/state/store';
+import { restMilliseconds, startVolumeRunner } from '../../src/state/volumeRunner';
+import { isOldVolume, volumeKey, volumeLanes, volumeStatus } from '../../src/state/volumes';
+import type { VolumeClient, VolumeOutcome, VolumeRequest } from '../../src/worker/volumeProtocol';
+import { propagated } from './fakes';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function partResult(): PartResult {
+  const axis = Float64Array.of(0.5, 1);
+  const { report, ...rest } = propagated('p');
+  return {
+    propagated: { ...rest, report },
+    axisymmetricFlux: rest.flux,
+    report,
+    slices: {
+      part: 'even',
+      xKpc: axis,
+      yKpc: axis,
+      zKpc: axis,
+      logMomentum: axis,
+      plane: new Float32Array(8),
+      cut: new Float32Array(8),
+      sun: axis,
+    },
+  };
+}
+
+function fakeVolumeClient() {
+  const calls: {
+    request: VolumeRequest;
+    tell: (progress: PartProgress) => void;
+    answer: (outcome?: VolumeOutcome) => Promise<void>;
+  }[] = [];
+  let stop: (() => void) | null = null;
+  const client: VolumeClient = {
+    solve: (request, tell) =>
+      new Promise((resolve) => {
+        stop = () => resolve({ ok: false, kind: 'cancelled', message: 'stopped' });
+        const answer = async (outcome: VolumeOutcome = { ok: true, parts: [partResult()] }) => {
+          resolve(outcome);
+          await vi.advanceTimersByTimeAsync(0);
+        };
+        calls.push({ request, tell, answer });
+      }),
+    cancel: () => stop?.(),
+    dispose: () => undefined,
+  };
+  return { client, calls };
+}
+
+/** An explorer with its four curves, and a runner over a client that answers when told. */
+function explorer() {
+  const store = createExplorerStore();
+  const { actions, parameters } = store.getState();
+  for (const lane of ['thm:p', 'cm:p', 'thm:e-', 'cm:e-'] as const) {
+    const key = `${lane} ${parameters.D0}`;
+    actions.updateLane(lane, { curve: { propagated: propagated('p'), key, order: 1 } });
+  }
+  const { client, calls } = fakeVolumeClient();
+  startVolumeRunner(store, client);
+  return { store, actions, calls };
+}
+
+describe('on request', () => {
+  it('runs the model that is chosen, for the species of the tab, one after the other', async () => {
+    const { store, actions, calls } = explorer();
+    actions.setView({ tab: 'both', volume: 'cm' });
+    expect(volumeLanes(store.getState().view)).toEqual(['cm:p', 'cm:e-']);
+    actions.solveVolumes(['cm:p', 'cm:e-']);
+    expect(calls.map(({ request }) => request.species)).toEqual(['p']);
+    await calls[0]!.answer();
+    expect(calls.map(({ request }) => request.species)).toEqual(['p', 'e-']);
+    expect(calls[0]!.request.parameters.profile).toBe('uniform');
+  });
+
+  it('tells how far it is, and keeps what was solved', async () => {
+    const { store, actions, calls } = explorer();
+    actions.solveVolumes(['thm:p']);
+    const flux = Float64Array.of(Number.NaN, 1);
+    calls[0]!.tell({ share: 0.4, flux });
+    expect(store.getState().volumes['thm:p'].run).toMatchObject({ share: 0.4, flux });
+    expect(volumeStatus(store.getState(), 'thm:p')).toBe('running');
+    await calls[0]!.answer();
+    expect(volumeStatus(store.getState(), 'thm:p')).toBe('fresh');
+    expect(store.getState().volumes['thm:p'].curve?.slices.yKpc).toHaveLength(4);
+  });
+
+  it('is stale once a parameter that it reads has moved, and not for one that it does not', async () => {
+    const { store, actions, calls } = explorer();
+    actions.solveVolumes(['thm:p']);
+    await calls[0]!.answer();
+    actions.change('phi.p', 300);
+    actions.change('near.vela', 'on');
+    actions.change('armWidth', 0.5);
+    expect(volumeStatus(store.getState(), 'thm:p')).toBe('fresh');
+    actions.change('sources', 'arms');
+    expect(volumeStatus(store.getState(), 'thm:p')).toBe('stale');
+    expect(isOldVolume(store.getState(), 'thm:p')).toBe(true);
+    const before = volumeKey('thm:p', store.getState().parameters);
+    actions.change('armWidth', 0.6);
+    expect(volumeKey('thm:p', store.getState().parameters)).not.toBe(before);
+  });
+
+  it('a failure is told and leaves the last good solution', async () => {
+    const { store, actions, calls } = explorer();
+    actions.solveVolumes(['thm:p']);
+    await calls[0]!.answer();
+    actions.change('delta0', 0.3);
+    actions.solveVolumes(['thm:p']);
+    await calls[1]!.answer({ ok: false, kind: 'notConverged', message: 'It did not settle.' });
+    expect(volumeStatus(store.getState(), 'thm:p')).toBe('error');
+    expect(store.getState().volumes['thm:p'].error?.message).toBe('It did not settle.');
+    expect(store.getState().volumes['thm:p'].curve).not.toBeNull();
+  });
+});
+
+describe('what stops a run', () => {
+  it('the person: nothing is lost, and nothing begins again by itself', async () => {
+    const { store, actions, calls } = explorer();
+    actions.solveVolumes(['thm:p']);
+    actions.cancelVolumes();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(volumeStatus(store.getState(), 'thm:p')).toBe('cancelled');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(calls).toHaveLength(1);
+    actions.solveVolumes(['thm:p']);
+    expect(volumeStatus(store.getState(), 'thm:p')).toBe('running');
+  });
+
+  it('a parameter that moves: the machine belongs to the hand', async () => {
+    const { store, actions, calls } = explorer();
+    actions.solveVolumes(['thm:p']);
+    actions.beginDrag('delta0');
+    actions.change('delta0', 0.25);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.getState().volumes['thm:p'].run).toBeNull();
+    // What comes late from the run that was stopped is not taken.
+    await calls[0]!.answer();
+    expect(store.getState().volumes['thm:p'].curve).toBeNull();
+  });
+
+  it('not a parameter that it does not read', async () => {
+    const { store, actions, calls } = explorer();
+    actions.solveVolumes(['thm:p']);
+    actions.change('e.alpha1', 2.5);
+    actions.change('phi.p', 400);
+    expect(volumeStatus(store.getState(), 'thm:p')).toBe('running');
+    await calls[0]!.answer();
+    expect(volumeStatus(store.getState(), 'thm:p')).toBe('fresh');
+  });
+});
+
+describe('pinned', () => {
+  it('runs when the parameters rest, and again after each rest', async () => {
+    const { actions, calls } = explorer();
+    actions.setView({ pin3d: true });
+    expect(calls).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(restMilliseconds);
+    expect(calls).toHaveLength(1);
+    await calls[0]!.answer();
+    await vi.advanceTimersByTimeAsync(5 * restMilliseconds);
+    expect(calls).toHaveLength(1);
+    actions.beginDrag('delta0');
+    actions.change('delta0', 0.3);
+    await vi.advanceTimersByTimeAsync(5 * restMilliseconds);
+    expect(calls).toHaveLength(1);
+    actions.change('delta0', 0.31);
+    actions.endDrag();
+    await vi.advanceTimersByTimeAsync(restMilliseconds);
+    expect(calls).toHaveLength(2);
+    expect(calls[1]!.request.parameters.delta0).toBe(0.31);
+  });
+});
