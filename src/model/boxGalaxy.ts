@@ -51,8 +51,8 @@ export function solveBox(
   const onRings = resampleShape(rings, axisymmetric.g, rings, weight);
   const spread = spreadOverBox(rings, grid);
   const shape = {
-    inCells: lastFew(4, (k) => spread(onRings.inCells(k))),
-    atFace: lastFew(4, (k) => spread(onRings.atFace(k))),
+    inCells: lastFew<Float64Array>(4, (k, dropped) => spread(onRings.inCells(k), dropped)),
+    atFace: lastFew<Float64Array>(4, (k, dropped) => spread(onRings.atFace(k), dropped)),
   };
   const media = mediaInBox(parameters, grid, part);
   const coefficients = {

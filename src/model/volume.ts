@@ -1,6 +1,6 @@
 /** One part of a solution in three dimensions, as it crosses from a worker: the spectrum at the Sun and two planes. */
 import { sunRadiusKpc } from '../physics/units';
-import { cutOf, planeOf, valueOnCut } from '../solver/boxObserve';
+import { cutOf, planeOf, valueInBox } from '../solver/boxObserve';
 import type { BoxGrid } from '../solver/haloGrid';
 import { type BoxDensity, type BoxProgress, type BoxRequest, solveBox } from './boxGalaxy';
 import { densityAt, densityOfShape, givenEnergiesGeV } from './propagate';
@@ -25,7 +25,7 @@ export interface PartProgress {
 /** Ratios to the weight at the Sun of the momentum cells from `first` up. */
 function shapeAtSun(grid: BoxGrid, g: Float64Array, first: number): Float64Array<ArrayBuffer> {
   return Float64Array.from({ length: grid.momentum.count - first }, (_, i) =>
-    valueOnCut(grid, cutOf(grid, g, first + i), sunRadiusKpc, 0),
+    valueInBox(grid, g, first + i, sunRadiusKpc, 0),
   );
 }
 
@@ -38,7 +38,7 @@ export function boxDensityAt(
   heightKpc: number,
 ): Float64Array<ArrayBuffer> {
   const shape = Float64Array.from({ length: grid.momentum.count }, (_, k) =>
-    valueOnCut(grid, cutOf(grid, g, k), xKpc, heightKpc),
+    valueInBox(grid, g, k, xKpc, heightKpc),
   );
   return densityOfShape(species, grid.momentum, weight, shape, kineticEnergyGeV);
 }

@@ -56,7 +56,7 @@ const maximumPasses = 30;
 const enoughOverTolerance = 3;
 
 /** The parts of the operator that all windows share. */
-interface BoxParts extends Pick<TransportOperator, 'along' | 'across'> {
+interface BoxParts extends Pick<TransportOperator, 'along' | 'across' | 'lateralDiagonal'> {
   readonly grid: BoxGrid;
   readonly coefficients: TransportCoefficients;
   readonly scales: RowScales;
@@ -65,6 +65,7 @@ interface BoxParts extends Pick<TransportOperator, 'along' | 'across'> {
   readonly fluxes: (face: number) => FaceFluxes;
   /** Room for the bands of a window of one cell. */
   readonly singleStencil: MomentumStencil;
+  readonly singleSource: Float64Array;
   readonly couplings: (window: MomentumWindow) => WindowCouplings;
 }
 
@@ -92,8 +93,9 @@ export function marchBox(
     scales,
     vertical: assembleVertical(grid, coefficients, scales),
     ...assembleLateral(grid),
-    fluxes: lastFew(3, (face) => faceFluxes(grid, coefficients, face)),
+    fluxes: lastFew<FaceFluxes>(3, (face, dropped) => faceFluxes(grid, coefficients, face, dropped)),
     singleStencil: momentumStencil(grid, 1),
+    singleSource: new Float64Array(plane),
     couplings: (window) => {
       if (window.count === 1) return windowCouplings(parts, window);
       large ??= windowCouplings(parts, window);
@@ -172,16 +174,21 @@ function windowCouplings(
     { band: inside.secondAbove, k: last, other: end + 1 },
     { band: inside.secondAbove, k: last - 1, other: end },
   ];
-  const outside = leading
-    .filter(({ k, other }) => k >= 0 && other >= 0 && other < grid.momentum.count)
-    .map(({ band, k, other }) => ({ k, other, band: band.slice(k * plane, (k + 1) * plane) }));
+  const existing = leading.filter(({ k, other }) => k >= 0 && other >= 0 && other < grid.momentum.count);
+  // A single cell has no other inside its window: nobody reads these bands there.
+  if (window.count === 1) return { inside, outside: existing };
+  const outside = existing.map(({ band, k, other }) => ({
+    k,
+    other,
+    band: band.slice(k * plane, (k + 1) * plane),
+  }));
   for (const { band, k } of leading) if (k >= 0) band.fill(0, k * plane, (k + 1) * plane);
   return { inside, outside };
 }
 
 /** The operator on a window; what flows in from energies outside of it is part of the right-hand side. */
 function windowOperator(
-  { grid, coefficients, scales, vertical, along, across, couplings }: BoxParts,
+  { grid, coefficients, scales, vertical, along, across, lateralDiagonal, couplings, singleSource }: BoxParts,
   window: MomentumWindow,
   g: Float64Array,
 ): TransportOperator {
@@ -190,7 +197,8 @@ function windowOperator(
   const heights = (values: Float64Array) =>
     values.subarray(window.first * nz, (window.first + window.count) * nz);
   const { inside, outside } = couplings(window);
-  const rightHandSide = assembleSource(grid, coefficients, scales, window);
+  const room = window.count === 1 ? singleSource : undefined;
+  const rightHandSide = assembleSource(grid, coefficients, scales, window, room);
   for (const { k, other, band } of outside) {
     const start = k * plane;
     const from = other * plane;
@@ -204,6 +212,7 @@ function windowOperator(
     size: plane * window.count,
     along,
     across,
+    lateralDiagonal,
     diffusionFactor: diffusionFactors(coefficients, window),
     lateralDiffusion: heights(vertical.lateralDiffusion),
     down: heights(vertical.down),

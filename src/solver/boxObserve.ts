@@ -1,6 +1,6 @@
 /** Planes through the solution in a box, and values on them. */
 import type { BoxGrid } from './haloGrid';
-import { interpolateCubic } from './interpolate';
+import { cubicShares } from './interpolate';
 import { interpolateEven } from './observe';
 
 /** Shares of the first two cells of an axis in the value at its lower end, for a quantity that is even about it. */
@@ -21,32 +21,40 @@ export function planeOf(grid: BoxGrid, g: Float64Array, k: number): Float64Array
   );
 }
 
+/** Rows of cells and their shares in the value at y = 0; none where the quantity is odd. */
+function rowsAtMiddle({ y, yBegins }: BoxGrid): readonly { readonly row: number; readonly share: number }[] {
+  if (y.faces[0] !== 0) {
+    const { first, shares } = cubicShares(y.centres, 0);
+    return shares.map((share, a) => ({ row: first + a, share }));
+  }
+  return yBegins === 'escape' ? [] : sharesAtEnd(y).map((share, row) => ({ row, share }));
+}
+
 /** Momentum cell k in the plane y = 0, per (z, x); zero where the quantity is odd in y. */
 export function cutOf(grid: BoxGrid, g: Float64Array, k: number): Float64Array<ArrayBuffer> {
   const { x, y, z } = grid;
-  const nx = x.count;
-  const out = new Float64Array(nx * z.count);
-  const isHalf = y.faces[0] === 0;
-  if (isHalf && grid.yBegins === 'escape') return out;
-  const [first, second] = isHalf ? sharesAtEnd(y) : [0, 0];
+  const out = new Float64Array(x.count * z.count);
+  const rows = rowsAtMiddle(grid);
   for (let j = 0; j < z.count; j++) {
-    const start = (k * z.count + j) * nx * y.count;
-    for (let i = 0; i < nx; i++) {
-      const row = (m: number) => g[start + m * nx + i]!;
-      out[j * nx + i] = isHalf
-        ? first * row(0) + second * row(1)
-        : interpolateCubic(
-            y.centres,
-            Float64Array.from({ length: y.count }, (_, m) => row(m)),
-            0,
-          );
-    }
+    const start = (k * z.count + j) * x.count * y.count;
+    for (const { row, share } of rows)
+      for (let i = 0; i < x.count; i++)
+        out[j * x.count + i] = out[j * x.count + i]! + share * g[start + row * x.count + i]!;
   }
   return out;
 }
 
-/** Value of a cut at x (cubic) and height z of either sign (even). */
-export function valueOnCut({ x, z }: BoxGrid, cut: Float64Array, at: number, height: number): number {
-  const row = (j: number) => interpolateCubic(x.centres, cut.subarray(j * x.count, (j + 1) * x.count), at);
-  return interpolateEven(z, row, Math.abs(height));
+/** Momentum cell k at x (cubic) and height z of either sign (even), on the plane y = 0. */
+export function valueInBox(grid: BoxGrid, g: Float64Array, k: number, at: number, height: number): number {
+  const { x, y, z } = grid;
+  const { first, shares } = cubicShares(x.centres, at);
+  const rows = rowsAtMiddle(grid);
+  const value = (j: number) => {
+    const start = (k * z.count + j) * x.count * y.count;
+    let sum = 0;
+    for (const { row, share } of rows)
+      for (let a = 0; a < 4; a++) sum += share * shares[a]! * g[start + row * x.count + first + a]!;
+    return sum;
+  };
+  return interpolateEven(z, value, Math.abs(height));
 }

@@ -7,7 +7,11 @@ import type { LineStencil } from './spatialStencil';
 import type { TransportOperator } from './transportOperator';
 
 /** -d2/dx2 along x and along y for every cell at one height. */
-export function boxLines(grid: BoxGrid): { readonly along: LineStencil; readonly across: LineStencil } {
+export function boxLines(grid: BoxGrid): {
+  readonly along: LineStencil;
+  readonly across: LineStencil;
+  readonly lateralDiagonal: Float64Array;
+} {
   const { x, y, yBegins } = grid;
   const along = lineStencil(x.count * y.count);
   const across = lineStencil(x.count * y.count);
@@ -25,7 +29,8 @@ export function boxLines(grid: BoxGrid): { readonly along: LineStencil; readonly
     addLine(along, cell, x, i, [-edgeX, edgeX], false);
     addLine(across, cell, y, m, [-edgeY, edgeY], yBegins === 'mirror');
   }
-  return { along, across };
+  const lateralDiagonal = along.diagonal.map((value, cell) => value + across.diagonal[cell]!);
+  return { along, across, lateralDiagonal };
 }
 
 function lineStencil(size: number): LineStencil {
@@ -64,8 +69,10 @@ export function applyInSpace(
   k: number,
   out: Float64Array,
 ): void {
-  const { grid, along, lateralDiffusion, down, up } = operator;
+  const { grid, lateralDiffusion, lateralDiagonal, down, up } = operator;
   const { diagonal } = operator.momentum;
+  const { lower: fromInner, upper: fromOuter } = operator.along;
+  const { lower: fromBefore, upper: fromBehind } = across;
   const { rowLength, rows } = layerOf(grid);
   const layer = rowLength * rows;
   const nz = grid.z.count;
@@ -93,11 +100,11 @@ export function applyInSpace(
         out[c] =
           (vertical + diagonal[c]!) * value +
           diffusion *
-            ((along.diagonal[lateral]! + across.diagonal[lateral]!) * value +
-              along.lower[lateral]! * inner +
-              along.upper[lateral]! * outer +
-              across.lower[lateral]! * g[c - before]! +
-              across.upper[lateral]! * g[c + behind]!) -
+            (lateralDiagonal[lateral]! * value +
+              fromInner[lateral]! * inner +
+              fromOuter[lateral]! * outer +
+              fromBefore[lateral]! * g[c - before]! +
+              fromBehind[lateral]! * g[c + behind]!) -
           toDown * g[c - layerBelow]! -
           fromLayerAbove * g[c + layerAbove]!;
         inner = value;

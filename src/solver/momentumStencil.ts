@@ -128,10 +128,16 @@ function addFace(
   }
 }
 
-export function faceFluxes(grid: HaloGrid, coefficients: TransportCoefficients, face: number): FaceFluxes {
-  const plane = planeSize(grid);
-  const room = () => new Float64Array(plane);
-  const fluxes = { fromNear: room(), fromFar: room(), up: room(), down: room() };
+/** @param room of another face, whose arrays are used again. */
+export function faceFluxes(
+  grid: HaloGrid,
+  coefficients: TransportCoefficients,
+  face: number,
+  room?: FaceFluxes,
+): FaceFluxes {
+  const array = () => new Float64Array(planeSize(grid));
+  const fluxes = room ?? { fromNear: array(), fromFar: array(), up: array(), down: array() };
+  for (const values of Object.values(fluxes)) values.fill(0);
   addLosses(grid, coefficients, face, fluxes);
   if (face > 0) addReacceleration(grid, coefficients, face, fluxes);
   return fluxes;

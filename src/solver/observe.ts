@@ -80,7 +80,10 @@ function resampleInSpace(from: TransportGrid, g: Float64Array, to: TransportGrid
 }
 
 /** What spreads a plane of an axisymmetric quantity over the cells of a box with the same heights, linear in radius. */
-export function spreadOverBox(from: TransportGrid, to: BoxGrid): (plane: Float64Array) => Float64Array {
+export function spreadOverBox(
+  from: TransportGrid,
+  to: BoxGrid,
+): (plane: Float64Array, room?: Float64Array) => Float64Array {
   const { x, y, z } = to;
   const nr = from.r.count;
   const layer = x.count * y.count;
@@ -88,8 +91,8 @@ export function spreadOverBox(from: TransportGrid, to: BoxGrid): (plane: Float64
   for (let c = 0; c < layer; c++)
     radii[c] = Math.hypot(x.centres[c % x.count]!, y.centres[Math.floor(c / x.count)]!);
   const { below, share } = neighbours(from.r.centres, radii);
-  return (plane) => {
-    const out = new Float64Array(layer * z.count);
+  return (plane, room) => {
+    const out = room ?? new Float64Array(layer * z.count);
     for (let j = 0; j < z.count; j++) {
       for (let c = 0; c < layer; c++) {
         const at = j * nr + below[c]!;

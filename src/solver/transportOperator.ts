@@ -61,6 +61,8 @@ export interface TransportOperator extends RowScales, VerticalStencil {
   readonly along: LineStencil;
   /** In y; null where there is one row only. */
   readonly across: LineStencil | null;
+  /** Of both together. */
+  readonly lateralDiagonal: Float64Array;
   /** Ratio of the diffusion in each cell to that of its height; null where it is one. */
   readonly diffusionFactor: Float64Array | null;
   readonly momentum: MomentumStencil;
@@ -83,8 +85,12 @@ export function assembleTransport(grid: HaloGrid, coefficients: TransportCoeffic
   };
 }
 
-export function assembleLateral(grid: HaloGrid): Pick<TransportOperator, 'along' | 'across'> {
-  return 'r' in grid ? { along: assembleRadial(grid.r), across: null } : boxLines(grid);
+export function assembleLateral(
+  grid: HaloGrid,
+): Pick<TransportOperator, 'along' | 'across' | 'lateralDiagonal'> {
+  if (!('r' in grid)) return boxLines(grid);
+  const along = assembleRadial(grid.r);
+  return { along, across: null, lateralDiagonal: along.diagonal };
 }
 
 /** At the centres of the momentum cells of a window. */
@@ -110,9 +116,9 @@ export function assembleSource(
   { source, weight }: Pick<TransportCoefficients, 'source' | 'weight'>,
   { cellWeight, rowRate }: RowScales,
   { first, count }: MomentumWindow,
+  out: Float64Array = new Float64Array(planeSize(grid) * count),
 ): Float64Array {
   const plane = planeSize(grid);
-  const out = new Float64Array(plane * count);
   for (let k = 0; k < count; k++) {
     const cell = first + k;
     const injected =

@@ -256,6 +256,7 @@ test('lines across, along and upwards undo 1 + A / S to round-off', () => {
     ...operator,
     along: none(operator.along),
     across: none(operator.across!),
+    lateralDiagonal: zeros(operator.lateralDiagonal),
     down: zeros(operator.down),
     up: zeros(operator.up),
     momentum: {
@@ -270,8 +271,8 @@ test('lines across, along and upwards undo 1 + A / S to round-off', () => {
   const lines = shiftedFactors(operator, shift, momentumFactors(operator));
   const v = Float64Array.from({ length: operator.size }, (_, i) => Math.sin(12.9898 * (i + 1) + i * i));
   for (const [part, solve] of [
-    [{ ...still, along: operator.along }, solveAlong],
-    [{ ...still, across: operator.across }, solveAcross],
+    [{ ...still, along: operator.along, lateralDiagonal: operator.along.diagonal }, solveAlong],
+    [{ ...still, across: operator.across, lateralDiagonal: operator.across!.diagonal }, solveAcross],
     [{ ...still, down: operator.down, up: operator.up }, solveVertical],
   ] as const) {
     const out = new Float64Array(operator.size);

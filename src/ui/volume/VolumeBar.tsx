@@ -90,8 +90,8 @@ export function VolumeBar() {
       <button
         type="button"
         className="button button-icon"
-        aria-label="Solve in 3D whenever the parameters rest"
-        title="Solve in 3D whenever the parameters rest"
+        aria-label="Pin: 3D again whenever the parameters rest"
+        title="Pin: solve in 3D again whenever the parameters rest"
         aria-pressed={view.pin3d}
         onClick={() => setView({ pin3d: !view.pin3d })}
       >
