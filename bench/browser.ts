@@ -5,6 +5,7 @@
  * and their drawing: from the input event to the next frame after all curves that depend on it have moved. delta0 moves
  * the two-halo curve; D0, on the page with both species, moves four curves.
  */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { chromiumExecutable, chromiumFlags } from '../tests/browser/chromium';
@@ -84,6 +85,49 @@ async function drag(page: Page, parameter: string, curves: number): Promise<Reco
   return page.evaluate(() => window.recording ?? { samples: [], longTasks: [] });
 }
 
+/** Largest resident memory (MB) that a renderer process of this browser has now; workers are threads of the page's. */
+function rendererMegabytes(): number {
+  if (!existsSync('/proc/self/status')) return Number.NaN;
+  const sizes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => {
+      try {
+        if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')) return 0;
+        return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1000;
+      } catch {
+        // Gone since it was listed.
+        return 0;
+      }
+    });
+  return Math.max(...sizes);
+}
+
+/** From the press of "Solve in 3D" to the finished curve; the first run of a page compiles the program as well. */
+async function benchVolume(page: Page, hash: string): Promise<void> {
+  await page.goto(`http://localhost:4184/${hash}`);
+  await curvesOverData(page, hash.includes('electrons') ? 'e-' : 'p');
+  await page.waitForTimeout(2000);
+  const before = rendererMegabytes();
+  const seconds: number[] = [];
+  let peak = 0;
+  for (let run = 0; run < 4; run++) {
+    const started = performance.now();
+    await page.locator('.volume-main').click();
+    let status = 'running';
+    while (status !== 'fresh') {
+      await page.waitForTimeout(100);
+      peak = Math.max(peak, rendererMegabytes());
+      status = (await page.locator('.volume').getAttribute('data-status')) ?? '';
+      if (status === 'error') throw new Error((await page.locator('.volume-text').textContent()) ?? '');
+    }
+    seconds.push((performance.now() - started) / 1000);
+  }
+  console.log(
+    `3D ${hash === '' ? 'protons' : hash}: first run ${seconds[0]!.toFixed(1)} s, then median ${median(seconds.slice(1)).toFixed(1)} s; ` +
+      `memory of the page ${before.toFixed(0)} MB before, at most ${peak.toFixed(0)} MB`,
+  );
+}
+
 const server = await preview({ preview: { port: 4184, strictPort: true }, logLevel: 'error' });
 const browser = await chromium.launch({ executablePath: chromiumExecutable(), args: [...chromiumFlags] });
 try {
@@ -104,6 +148,11 @@ try {
         `median ${median(samples).toFixed(0)} ms, p95 ${percentile95(samples).toFixed(0)} ms; ` +
         `longest task while dragging ${Math.max(0, ...longTasks).toFixed(0)} ms`,
     );
+    await page.close();
+  }
+  for (const hash of ['', '#v1&tab=electrons', '#v1&sources=arms', '#v1&tab=electrons&sources=arms']) {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await benchVolume(page, hash);
     await page.close();
   }
 } finally {

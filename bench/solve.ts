@@ -7,7 +7,10 @@
  */
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
+import { memoryUsage } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { solveBox } from '../src/model/boxGalaxy';
+import { boxSettings } from '../src/model/boxSettings';
 import { solveGalaxy } from '../src/model/galaxy';
 import type { Parameters } from '../src/model/parameters';
 import { type PresetId, presetIds, presets } from '../src/model/presets';
@@ -51,7 +54,8 @@ function warmSolves(parameters: Parameters, species: SpeciesKey, tier: Tier, run
   return { milliseconds, report: report! };
 }
 
-const unknownsOf = ({ grid }: SolveReport) => Object.values(grid).reduce((product, count) => product * count, 1);
+const unknownsOf = ({ grid }: SolveReport) =>
+  Object.values(grid).reduce((product, count) => product * count, 1);
 const gridOf = ({ grid }: SolveReport) => Object.values(grid).join('x');
 
 function printTable(rows: readonly (readonly string[])[]): void {
@@ -162,6 +166,69 @@ function benchScaling(): void {
   }
 }
 
+/** The three-dimensional solve, one part in this one thread: the page solves the two parts of arms side by side. */
+function benchBox(): void {
+  const rows = [
+    ['model', 'species', 'sources', 'grid', 'unknowns of the part', 'iterations', 'residual', 's', 'MB'],
+  ];
+  for (const presetId of presetIds) {
+    for (const species of speciesKeys) {
+      for (const sources of ['ferriere', 'arms'] as const) {
+        const parameters = { ...presets[presetId].parameters, sources };
+        const { report, g } = solveBox({ parameters, species, part: 'even' });
+        rows.push([
+          presetId,
+          species,
+          sources,
+          gridOf(report),
+          String(g.length),
+          String(report.iterations),
+          report.residual.toExponential(1),
+          (report.milliseconds / 1000).toFixed(2),
+          // Of this process, the code and what is not yet collected included.
+          (memoryUsage().rss / 1e6).toFixed(0),
+        ]);
+      }
+    }
+  }
+  console.log('Three dimensions: the part even in y, which holds the Sun');
+  printTable(rows);
+}
+
+/** Cost of a solve in three dimensions against the number of unknowns, the cells of all three directions refined alike. */
+function benchBoxScaling(): void {
+  const { parameters } = presets.thm;
+  for (const species of speciesKeys) {
+    const base = boxSettings[species];
+    const counts: number[] = [];
+    const times: number[] = [];
+    const rows = [['grid', 'unknowns of the part', 'iterations', 's', 'ns/unknown']];
+    for (const refinement of [0.5, 0.7, 1, 1.25]) {
+      const settings = {
+        ...base,
+        lateralCells: Math.round(base.lateralCells * refinement),
+        smallestKpc: base.smallestKpc / refinement,
+        heights: Math.round(base.heights * refinement),
+        firstHeightKpc: base.firstHeightKpc / refinement,
+      };
+      const { report, g } = solveBox({ parameters, species, part: 'even' }, undefined, settings);
+      counts.push(g.length);
+      times.push(report.milliseconds);
+      rows.push([
+        gridOf(report),
+        String(g.length),
+        String(report.iterations),
+        (report.milliseconds / 1000).toFixed(2),
+        ((report.milliseconds * 1e6) / g.length).toFixed(0),
+      ]);
+    }
+    console.log(
+      `Scaling in three dimensions, thm ${species}: cost ~ N^${powerLawExponent(counts, times).toFixed(2)}`,
+    );
+    printTable(rows);
+  }
+}
+
 const processors = cpus();
 console.log(
   `Node ${process.version}, ${processors.length} x ${processors[0]?.model.trim() ?? 'unknown processor'}\n`,
@@ -170,3 +237,5 @@ benchCases('settled');
 benchCases('live');
 benchReference();
 benchScaling();
+benchBox();
+benchBoxScaling();

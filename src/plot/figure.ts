@@ -90,7 +90,7 @@ export function buildFigure(input: FigureInput): Figure {
   const titleFont = { size: narrow ? 12 : 14, color: palette.ink };
   const dataTraces = input.tables.map((table) => tableTrace(table, input.allTables, choice, theme, narrow));
   const ghostTraces = input.ghosts.map((ghost) => ghostTrace(ghost, choice, ranges.x, palette));
-  const curveTraces = input.curves.map((curve) => curveTrace(curve, choice, theme));
+  const curveTraces = input.curves.map((curve) => curveTrace(curve, choice, ranges, theme));
   const below = panel === null ? [] : residualTraces(panel, choice, palette);
   return {
     data: [...dataTraces, ...ghostTraces, ...curveTraces, ...below],

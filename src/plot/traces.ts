@@ -2,9 +2,9 @@
 import type { Dash, Data } from 'plotly.js';
 import { totalError } from '../measurements/scaling';
 import type { MeasuredTable } from '../measurements/tableTypes';
-import { type AxisChoice, abscissaUnit, drawnTable } from './axes';
+import { type AxisChoice, type AxisRanges, abscissaUnit, drawnTable } from './axes';
 import { curveStyle, dashPixels } from './curveStyle';
-import type { ModelCurve } from './curves';
+import type { CurvePoints, ModelCurve } from './curves';
 import { plainText } from './ghostCurves';
 import { measuredText, quantityText, scientific, sourceText, tableTitle } from './hover';
 import { markerOf, plotlySymbol } from './markers';
@@ -15,11 +15,28 @@ export function curveUid(id: ModelCurve['id']): string {
   return `curve-${id}`;
 }
 
-export function curveTrace(curve: ModelCurve, choice: AxisChoice, theme: ThemeName): Data {
+/** Index of the highest point of a curve that is in view (log10 of the ends of the axes), or -1. */
+function highestInView({ x, y }: CurvePoints, ranges: AxisRanges): number {
+  let highest = -1;
+  for (let index = 0; index < x.length; index++) {
+    const at = Math.log10(x[index]!);
+    const value = Math.log10(y[index]!);
+    const isInView = at > ranges.x[0] && at < ranges.x[1] && value > ranges.y[0] && value < ranges.y[1];
+    if (isInView && (highest < 0 || y[index]! > y[highest]!)) highest = index;
+  }
+  return highest;
+}
+
+export function curveTrace(
+  curve: ModelCurve,
+  choice: AxisChoice,
+  ranges: AxisRanges,
+  theme: ThemeName,
+): Data {
   const style = curveStyle(curve.id);
   const unit = abscissaUnit(choice.abscissa);
   const { label } = curve;
-  const highest = label === undefined ? -1 : curve.points.y.indexOf(Math.max(...curve.points.y));
+  const highest = label === undefined ? -1 : highestInView(curve.points, ranges);
   const colour = palettes[theme][style.colour];
   return {
     type: 'scatter',

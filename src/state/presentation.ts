@@ -16,6 +16,7 @@ export const hideableParts = [
   'options',
   'tools',
   'legend',
+  'volume',
   'fit',
   'status',
   'note',

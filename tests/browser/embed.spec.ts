@@ -76,6 +76,7 @@ const partLocators: Record<HideablePart, (page: Page) => ReturnType<Page['locato
   options: (page) => page.getByText('Flux ×'),
   tools: (page) => page.getByRole('button', { name: 'Data sets' }),
   legend: (page) => page.getByRole('list', { name: /^Key/ }),
+  volume: (page) => page.locator('.volume'),
   fit: (page) => page.locator('.fits'),
   status: (page) => page.locator('.status'),
   note: (page) => page.locator('.figure-note'),

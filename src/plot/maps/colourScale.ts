@@ -50,6 +50,12 @@ function rungFrom(log: number, direction: 1 | -1): number {
   return n;
 }
 
+/** The next of 1, 2 and 5 in each decade. */
+function roundUp(log: number): number {
+  const decade = Math.floor(log);
+  return decade + ([0, Math.log10(2), Math.log10(5)].find((step) => decade + step >= log - 1e-9) ?? 1);
+}
+
 /** Rungs from `low` to `high` (log10), both included. */
 export function ladder({ bottom, top }: ColourRange): number[] {
   const first = rungFrom(bottom, 1);
@@ -90,7 +96,7 @@ function measuredRange({ xKpc, yKpc, zKpc, plane, cut }: DensityMaps): ColourRan
     sum += area;
     if (sum > faintArea) break;
   }
-  const top = rung(rungFrom(Math.log10(cells.at(-1)?.density ?? 1), 1));
+  const top = roundUp(Math.log10(cells.at(-1)?.density ?? 1));
   const bottom = rung(rungFrom(Math.log10(faint), -1));
   return { top, bottom: Math.max(Math.min(bottom, top - narrowest), top - widest) };
 }

@@ -117,6 +117,7 @@ export function faceOnFigure(input: MapInput, view: MapView, size: MapSize): Map
     },
   };
   const data: Data[] = [
+    haloEdge(window.x[1], theme, view),
     ...armTraces(arms),
     ...named.leaders,
     sourceTrace(points),
@@ -127,12 +128,26 @@ export function faceOnFigure(input: MapInput, view: MapView, size: MapSize): Map
   return { data, layout, stillKey: stillKey('faceOn', size, input, range, view) };
 }
 
+/** The circle on which particles escape. */
+function haloEdge(radius: number, theme: MapInput['theme'], view: MapView): Data {
+  const angles = view === 'sun' ? [] : Array.from({ length: 181 }, (_, i) => (i * Math.PI) / 90);
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    hoverinfo: 'skip',
+    x: angles.map((angle) => radius * Math.cos(angle)),
+    y: angles.map((angle) => radius * Math.sin(angle)),
+    cliponaxis: false,
+    line: { color: palettes[theme].mutedInk, width: 2 },
+  };
+}
+
 /** A height (kpc) as a pair of dashed lines above and below the plane. */
 function heightLines({ window }: MapFrame, height: number): Data[] {
   const [left, right] = window.x;
   return rimmedLine(
     { x: [left, right, null, left, right], y: [height, height, null, -height, -height] },
-    'dash',
+    '6px 5px',
     1.1,
   );
 }
@@ -164,6 +179,9 @@ export function edgeOnFigure(input: MapInput, size: MapSize): MapFigure {
   const halo: MapWindow = { x: window.x, y: [-halfThicknessKpc, halfThicknessKpc] };
   const points = sources.map(({ name, xKpc, zKpc }) => ({ name, x: xKpc, y: zKpc }));
   const texts = [...landmarkNames(frame), ...heightNames(frame, input)];
+  // Close below the edge all lines run together.
+  frame.board.blockRows(frame.toPixel(0, halfThicknessKpc).y, 16);
+  frame.board.blockRows(frame.toPixel(0, -halfThicknessKpc).y, 16);
   const axis = axisStyle(palette, size);
   const layout: Partial<Layout> = {
     ...baseLayout('edgeOn', size, theme),

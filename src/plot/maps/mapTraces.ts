@@ -2,7 +2,7 @@
  * What stands on a map: the Sun, the Galactic centre, arms, nearby sources, their names. White with a dark rim, because the
  * ground is dark blue in one place and yellow in the next; each has a shape of its own.
  */
-import type { Data } from 'plotly.js';
+import type { Dash, Data } from 'plotly.js';
 import { sunRadiusKpc } from '../../physics/units';
 import { fontFamily } from '../figure';
 import type { MapFrame } from './mapFrame';
@@ -10,6 +10,7 @@ import { type Pixel, placesAround } from './placeLabels';
 
 const white = '#ffffff';
 const rim = 'rgba(8, 12, 20, 0.6)';
+const faintRim = 'rgba(8, 12, 20, 0.3)';
 const textShadow = '0 0 2px #080c14, 0 0 3px #080c14, 0 0 5px #080c14';
 
 export interface Points {
@@ -20,14 +21,15 @@ export interface Points {
 const still = { type: 'scatter', hoverinfo: 'skip', showlegend: false } as const;
 
 /** One line twice: dark and wide, white and thin. */
-export function rimmedLine(points: Points, dash: 'solid' | 'dot' | 'dash', width = 1.3): Data[] {
-  const line = (color: string, wide: number, style: 'solid' | 'dot' | 'dash'): Data => ({
+export function rimmedLine(points: Points, dash: string, width = 1.2): Data[] {
+  const line = (color: string, wide: number, style: string): Data => ({
     ...still,
     ...points,
     mode: 'lines',
-    line: { color, width: wide, dash: style },
+    // The type lacks lengths.
+    line: { color, width: wide, dash: style as Dash },
   });
-  return [line(rim, width + 2, 'solid'), line(white, width, dash)];
+  return [line(faintRim, width + 1.4, 'solid'), line(white, width, dash)];
 }
 
 export interface PlacedText {

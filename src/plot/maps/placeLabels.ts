@@ -29,6 +29,8 @@ function overlap(a: Box, b: Box): boolean {
 export interface LabelBoard {
   /** Keeps other labels off a mark of this size (pixels). */
   block(at: Pixel, size: number): void;
+  /** Keeps other labels off a strip across the whole area. */
+  blockRows(y: number, height: number): void;
   /** Takes the first free place for the middle of a text, or none. */
   place(text: string, candidates: Iterable<Pixel>): Pixel | null;
 }
@@ -45,6 +47,9 @@ export function createLabelBoard(area: { readonly width: number; readonly height
     block: ({ x, y }, size) => {
       const half = size / 2;
       taken.push({ left: x - half, right: x + half, top: y - half, bottom: y + half });
+    },
+    blockRows: (y, height) => {
+      taken.push({ left: 0, right: area.width, top: y - height / 2, bottom: y + height / 2 });
     },
     place: (text, candidates) => {
       for (const at of candidates) {

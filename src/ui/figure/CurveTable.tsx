@@ -1,51 +1,22 @@
-/** The curves as numbers, for those who read rather than look. */
-
-import type { SpeciesKey } from '../../model/propagated';
-import { energiesInView } from '../../plot/axes';
-import { energyRows } from '../../plot/curveRows';
-import { shownSpectrum } from '../../plot/figureState';
-import { scientific } from '../../plot/hover';
-import { laneOf, tabSpecies } from '../../state/lanes';
+/** The curves as numbers, in a drawer whose content comes when it is opened. */
+import { lazy, Suspense } from 'react';
+import { tabSpecies } from '../../state/lanes';
 import { useExplorer } from '../../state/useExplorer';
 import { Drawer } from '../Drawer';
 
-const captions: Record<SpeciesKey, string> = { p: 'Protons', 'e-': 'Electrons' };
-
-function SpeciesTable({ species }: { readonly species: SpeciesKey }) {
-  const thm = useExplorer((state) => shownSpectrum(state, laneOf('thm', species)));
-  const cm = useExplorer((state) => shownSpectrum(state, laneOf('cm', species)));
-  const view = useExplorer((state) => state.view);
-  if (thm === null || cm === null) return <p>The curves are being solved.</p>;
-  return (
-    <table className="curve-table">
-      <caption>{captions[species]}: flux at Earth in GeV⁻¹ m⁻² s⁻¹ sr⁻¹</caption>
-      <thead>
-        <tr>
-          <th scope="col">Energy (GeV)</th>
-          <th scope="col">Two halos</th>
-          <th scope="col">Conventional</th>
-          <th scope="col">Ratio</th>
-        </tr>
-      </thead>
-      <tbody>
-        {energyRows(species, thm, cm, energiesInView(species, view)).map((row) => (
-          <tr key={row.energyGeV}>
-            <th scope="row">{scientific(row.energyGeV, 4)}</th>
-            <td>{scientific(row.thm)}</td>
-            <td>{scientific(row.cm)}</td>
-            <td>{(row.thm / row.cm).toFixed(2)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
+const SpeciesTable = lazy(async () => ({ default: (await import('./SpeciesTable')).SpeciesTable }));
 
 export function CurveTable() {
   const tab = useExplorer((state) => state.view.tab);
   return (
     <Drawer icon="table" buttonLabel="Table" title="The curves as numbers">
-      {() => tabSpecies(tab).map((species) => <SpeciesTable key={species} species={species} />)}
+      {() => (
+        <Suspense>
+          {tabSpecies(tab).map((species) => (
+            <SpeciesTable key={species} species={species} />
+          ))}
+        </Suspense>
+      )}
     </Drawer>
   );
 }

@@ -1,92 +1,19 @@
-/** Every published table of the present figure, by experiment, with a switch each. */
-
-import { useShallow } from 'zustand/react/shallow';
-import type { MeasuredTable } from '../../measurements/tableTypes';
-import { quantityText } from '../../plot/hover';
-import { tabSpecies } from '../../state/lanes';
-import { themeName } from '../../state/store';
-import { isTableVisible, speciesTables } from '../../state/tables';
-import { useActions, useExplorer } from '../../state/useExplorer';
+/** The published data, in a drawer whose content comes when it is opened. */
+import { lazy, Suspense } from 'react';
 import { Drawer } from '../Drawer';
-import { TableGlyph } from './Glyphs';
-import './DataDrawer.css';
 
-interface TableSwitchProps {
-  readonly table: MeasuredTable;
-  readonly all: readonly MeasuredTable[];
-}
-
-function TableSwitch({ table, all }: TableSwitchProps) {
-  const theme = useExplorer(themeName);
-  const visible = useExplorer((state) => isTableVisible(state, table));
-  const { setTableVisible, setView } = useActions();
-  const toggle = (shown: boolean) => {
-    setTableVisible(table.id, shown);
-    // Measured outside the heliosphere: without the unmodulated curves there is nothing to compare it with.
-    if (shown && table.compareWith === 'interstellar') setView({ interstellar: true });
-  };
-  const first = table.points[0]?.x ?? 0;
-  const last = table.points.at(-1)?.x ?? 0;
-  const model = table.hadronicModel === null ? '' : `, ${table.hadronicModel}`;
-  const place = table.compareWith === 'interstellar' ? ', interstellar' : '';
-  return (
-    <li>
-      <label className="table-switch">
-        <TableGlyph table={table} all={all} theme={theme} />
-        <span className="table-switch-text">
-          <span>
-            {table.year}
-            {table.quantity === 'p' ? '' : `, ${quantityText(table)}`}
-            {model}
-            {place}
-          </span>
-          <small title={table.notes}>
-            {table.points.length} points, {Number(first.toPrecision(2))}–{Number(last.toPrecision(2))}{' '}
-            {table.xUnit} · {table.publications.map((publication) => publication.citation).join('; ')}
-          </small>
-        </span>
-        <input
-          type="checkbox"
-          role="switch"
-          className="switch"
-          checked={visible}
-          aria-checked={visible}
-          onChange={(event) => toggle(event.currentTarget.checked)}
-        />
-      </label>
-    </li>
-  );
-}
-
-function TableList() {
-  const tables = useExplorer(
-    useShallow((state) => tabSpecies(state.view.tab).flatMap((one) => speciesTables(state, one))),
-  );
-  const experiments = [...new Set(tables.map((table) => table.experiment))];
-  return experiments.map((experiment) => (
-    <section key={experiment} className="experiment">
-      <h3>{experiment}</h3>
-      <ul>
-        {tables
-          .filter((table) => table.experiment === experiment)
-          .map((table) => (
-            <TableSwitch key={table.id} table={table} all={tables} />
-          ))}
-      </ul>
-    </section>
-  ));
-}
+const DataList = lazy(async () => ({ default: (await import('./DataList')).DataList }));
 
 export function DataDrawer() {
   return (
     <Drawer icon="data" buttonLabel="Data sets" title="Published data">
       {() => (
-        <>
-          <TableList />
+        <Suspense>
+          <DataList />
           <p className="drawer-foot">
             One file for each published table, with its source, is in <code>data/</code> beside this page.
           </p>
-        </>
+        </Suspense>
       )}
     </Drawer>
   );

@@ -9,13 +9,13 @@ import { DataDrawer } from './DataDrawer';
 import { FigureNote } from './FigureNote';
 import { FigureOptions } from './FigureOptions';
 import { FigureTabs, figurePanelId, tabButtonId } from './FigureTabs';
-import { FitStrip } from './FitStrip';
 import { LegendStrip } from './LegendStrip';
 import { SpectrumFigure } from './SpectrumFigure';
 import { StatusLine } from './StatusLine';
 import './FigureStage.css';
 
 // Not part of the first load: the page is of use without them.
+const FitStrip = lazy(async () => ({ default: (await import('./FitStrip')).FitStrip }));
 const VolumeBar = lazy(async () => ({ default: (await import('../volume/VolumeBar')).VolumeBar }));
 const GalaxyPanel = lazy(async () => ({ default: (await import('../galaxy/GalaxyPanel')).GalaxyPanel }));
 
@@ -61,11 +61,15 @@ export function FigureStage() {
           </Suspense>
         )}
       </div>
-      {/* Its place is kept while it comes, after the first curves. */}
+      {/* Their places are kept while they come, after the first curves. */}
       <Suspense fallback={<div className="volume" />}>
         {hasCurves ? <VolumeBar /> : <div className="volume" />}
       </Suspense>
-      {isSpectra && <FitStrip />}
+      {isSpectra && (
+        <Suspense fallback={<div className="fits" />}>
+          {hasCurves ? <FitStrip /> : <div className="fits" />}
+        </Suspense>
+      )}
       <FigureNote />
     </main>
   );

@@ -22,8 +22,7 @@ function energyText(gev: number): string {
 
 interface SpeciesFacts {
   readonly particles: string;
-  readonly share: string;
-  readonly anisotropy: string;
+  readonly gives: string;
   readonly holds: string;
   readonly isDoubtful: boolean;
 }
@@ -45,8 +44,10 @@ function facts(state: ExplorerState, id: string): string {
     const share = at(source.interstellar) / at(spectrum.interstellar);
     return {
       particles: species === 'p' ? 'Protons' : 'Electrons',
-      share: `${(100 * share).toPrecision(2)} %`,
-      anisotropy: (share * at(source.anisotropy)).toExponential(1).replace('e-', 'e−'),
+      gives:
+        share > 1e-12
+          ? `${(100 * share).toPrecision(2)} % of the two-halo flux at 1 TeV, dipole anisotropy ${(share * at(source.anisotropy)).toExponential(1).replace('e-', 'e−')}`
+          : 'nothing at 1 TeV',
       holds: holdsText(source.validUpToGeV),
       isDoubtful: source.validUpToGeV < toldAtGeV,
     };
@@ -80,11 +81,11 @@ function NearbyChip({ source }: { readonly source: (typeof nearbySources)[number
               One burst, {distanceKpc} kpc away and {ageKyr} kyr old.
             </p>
             <dl>
-              {told.map(({ particles, share, anisotropy, holds }) => (
+              {told.map(({ particles, gives, holds }) => (
                 <Fragment key={particles}>
                   <dt>{particles}</dt>
                   <dd>
-                    {share} of the two-halo flux at 1 TeV, dipole anisotropy {anisotropy}; {holds}.
+                    {gives}; {holds}.
                   </dd>
                 </Fragment>
               ))}
