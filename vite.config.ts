@@ -24,6 +24,12 @@ export default defineConfig({
       output: {
         entryFileNames: ({ name }) =>
           name === 'serviceWorker' ? serviceWorkerFile : 'assets/[name]-[hash].js',
+        // What the page starts with is one file: cut up by what comes on demand, it would be larger and slower.
+        codeSplitting: {
+          groups: [
+            { name: 'page', tags: ['$initial'], test: /^(?!.*[\\/]src[\\/]offline[\\/]serviceWorker)/ },
+          ],
+        },
       },
     },
   },

@@ -6,10 +6,7 @@ import {
   parameterGroups,
   parameterTable,
 } from '../src/model/parameterTable';
-
-/** The block of docs/model.md that `npm run docs` writes lies between these two lines. */
-const blockStart = '<!-- parameters: written by npm run docs -->';
-const blockEnd = '<!-- end of parameters -->';
+import { nearbyTable } from './nearbyTable';
 
 function row(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
@@ -42,12 +39,23 @@ function parameterTables(): string {
   return [...groups, ...table("The explorer's second curve (CM)", comparisonTable)].join('\n');
 }
 
-/** A document with its parameter block brought up to date. Throws if it has none. */
-export function withParameterTables(document: string): string {
+/** A document with the block between two marks replaced. Throws if it has none. */
+function withBlock(document: string, name: string, content: string): string {
+  const blockStart = `<!-- ${name}: written by npm run docs -->`;
+  const blockEnd = `<!-- end of ${name} -->`;
   const start = document.indexOf(blockStart);
   const end = document.indexOf(blockEnd);
   if (start < 0 || end < start)
     throw new Error(`The document needs the lines ${blockStart} and ${blockEnd}.`);
   const head = document.slice(0, start + blockStart.length);
-  return `${head}\n\n${parameterTables()}\n${document.slice(end)}`;
+  return `${head}\n\n${content}\n${document.slice(end)}`;
+}
+
+/** A document with its parameters and its catalogue of nearby sources brought up to date. */
+export function withParameterTables(document: string): string {
+  return withBlock(
+    withBlock(document, 'parameters', parameterTables()),
+    'nearby sources',
+    `${nearbyTable()}\n`,
+  );
 }

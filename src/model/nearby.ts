@@ -34,6 +34,9 @@ import type { Parameters } from './parameters';
 import type { SpeciesKey } from './propagated';
 import { diffusionLaw } from './transportProblem';
 
+/** Part of the same piece of the program. */
+export { nearbyProvenance } from '../physics/nearbyProvenance';
+
 /** One source at the Sun; arrays share the length of the energies asked for. */
 export interface NearbyContribution {
   readonly id: NearbySourceId;

@@ -2,12 +2,7 @@
  * Entries of the parameter table for nearby discrete sources: what each releases, and a switch for every source of
  * `physics/nearbySources`. Distances and ages are those of the catalogue.
  */
-import {
-  type NearbySource,
-  type NearbySourceId,
-  nearbySources,
-  type Provenance,
-} from '../physics/nearbySources';
+import { type NearbySource, type NearbySourceId, nearbySources } from '../physics/nearbySources';
 import { jin16Injection } from './jin16';
 import type { NumberParameter, ParameterDefinition, SwitchParameter } from './parameterTable';
 
@@ -77,8 +72,14 @@ const kinds: Record<NearbySource['kind'], string> = {
   'SNR+PSR': 'supernova remnant with pulsar',
 };
 
-function provenance(quantity: string, { status, basis }: Provenance): string {
-  return `${quantity}${status === 'unconfirmed' ? ' (unconfirmed)' : ''}: ${basis}`;
+/** How well its values are sourced. */
+function confirmation({ unconfirmed }: NearbySource): string {
+  if (unconfirmed.length === 0) return 'Distance and age sourced';
+  return unconfirmed.length === 2
+    ? 'Distance and age unconfirmed'
+    : unconfirmed[0] === 'age'
+      ? 'Distance sourced, age unconfirmed'
+      : 'Age sourced, distance unconfirmed';
 }
 
 function sourceSwitch<Id extends string>(source: NearbySource & { readonly id: Id }): NearbySwitch<Id> {
@@ -91,7 +92,7 @@ function sourceSwitch<Id extends string>(source: NearbySource & { readonly id: I
     standard: 'off',
     group: 'nearby',
     definition: `Adds the ${kinds[kind]} ${name}, ${distanceKpc} kpc away and ${ageKyr} kyr old, as one burst.`,
-    source: `${provenance('Distance', source.distance)} ${provenance('Age', source.age)}`,
+    source: `${confirmation(source)}; its entry in the key says what they rest on`,
   };
 }
 

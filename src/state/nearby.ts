@@ -2,6 +2,7 @@
 import type { NearbyContribution } from '../model/nearby';
 import type { Parameters } from '../model/parameters';
 import type { SpeciesKey } from '../model/propagated';
+import type { NearbySourceId } from '../physics/nearbySources';
 
 let physics: typeof import('../model/nearby') | null = null;
 
@@ -20,4 +21,11 @@ export function nearbyOf(
   kineticEnergyGeV: Float64Array,
 ): readonly NearbyContribution[] {
   return physics === null ? [] : physics.nearbyContributions(model, species, kineticEnergyGeV);
+}
+
+/** What a source's distance and age rest on; null until the physics is there. */
+export function provenanceOf(id: NearbySourceId): { readonly distance: string; readonly age: string } | null {
+  if (physics === null) return null;
+  const { distance, age } = physics.nearbyProvenance[id];
+  return { distance: distance.basis, age: age.basis };
 }

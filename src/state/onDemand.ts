@@ -1,17 +1,8 @@
 /** Parts of the program that few visits need, loaded when the state first asks for them. */
-import type { ExplorerParameters } from '../model/parameters';
-import { parameterTable } from '../model/parameterTable';
 import { laneIds } from './lanes';
 import { loadNearby } from './nearby';
+import { hasNearbySources } from './solverKey';
 import type { ExplorerState, ExplorerStore } from './store';
-
-const nearbySwitches = parameterTable.flatMap((entry) =>
-  entry.group === 'nearby' && entry.kind === 'switch' ? [entry.id] : [],
-);
-
-function hasNearby(parameters: ExplorerParameters): boolean {
-  return nearbySwitches.some((id) => parameters[id] === 'on');
-}
 
 /** Runs `load` once, when the state first wants it; a failure is told, and tried again at the next wish. */
 function whenever(
@@ -53,7 +44,8 @@ export function startOnDemand(store: ExplorerStore): void {
   );
   whenever(
     store,
-    ({ parameters, ghosts }) => hasNearby(parameters) || ghosts.some((ghost) => hasNearby(ghost.parameters)),
+    ({ parameters, ghosts }) =>
+      hasNearbySources(parameters) || ghosts.some((ghost) => hasNearbySources(ghost.parameters)),
     async () => {
       await loadNearby();
       store.getState().actions.setNearbyReady();

@@ -96,6 +96,11 @@ export function laneKey(lane: LaneId, explorer: ExplorerParameters): string {
   return key;
 }
 
+/** Whether any nearby source is switched on. */
+export function hasNearbySources(model: Parameters): boolean {
+  return nearbySources.some(({ id }) => model[`near.${id}`] === 'on');
+}
+
 /** Equal for two sets of parameters exactly when nearby sources add the same to a species' axisymmetric curve. */
 export function nearbyKey(model: Parameters, species: SpeciesKey): string {
   const on = nearbySources.filter(({ id }) => model[`near.${id}`] === 'on').map(({ id }) => id);

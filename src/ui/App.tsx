@@ -1,9 +1,8 @@
 /** The page: bar above, parameters beside the figure; on small screens the figure stays above the parameters. */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Presentation } from '../state/presentation';
 import { themeName } from '../state/store';
 import { useActions, useExplorer } from '../state/useExplorer';
-import { EmbedSliders } from './embed/EmbedSliders';
 import { FigureStage } from './figure/FigureStage';
 import { Notices } from './notices/Notices';
 import { ParameterRail } from './parameters/ParameterRail';
@@ -11,6 +10,8 @@ import { TopBar } from './topBar/TopBar';
 import { useHistoryKeys } from './useHistoryKeys';
 import './App.css';
 import './hidden.css';
+
+const EmbedSliders = lazy(async () => ({ default: (await import('./embed/EmbedSliders')).EmbedSliders }));
 
 export function App({ presentation }: { readonly presentation: Presentation }) {
   const { embed, hiddenParts, hiddenParameters } = presentation;
@@ -25,7 +26,11 @@ export function App({ presentation }: { readonly presentation: Presentation }) {
       <div className="app embed" data-hide={hiddenParts.join(' ')}>
         <Notices />
         <FigureStage />
-        {!hiddenParts.includes('parameters') && <EmbedSliders hidden={hiddenParameters} />}
+        {!hiddenParts.includes('parameters') && (
+          <Suspense>
+            <EmbedSliders hidden={hiddenParameters} />
+          </Suspense>
+        )}
       </div>
     );
   }

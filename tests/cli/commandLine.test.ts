@@ -86,7 +86,7 @@ describe('a command line that cannot be understood is refused in one line that n
     [['--preset', 'thm'], '--species is missing: give p or e-.'],
     [['--preset', 'THM', '--species', 'p'], '--preset must be thm or cm, not "THM".'],
     [['--preset', 'thm', '--species', 'he'], '--species must be p or e-, not "he".'],
-    [[...start, '--tier', 'fast'], '--tier must be live, settled or reference, not "fast".'],
+    [[...start, '--tier', 'fast'], '--tier must be live, settled, reference or 3d, not "fast".'],
     [[...start, '--format', 'xml'], '--format must be csv or json, not "xml".'],
     [['--preset', '--species', 'p'], '--preset needs a value.'],
     [[...start, '--set'], '--set needs a value.'],

@@ -129,6 +129,18 @@ describe('default arms: the Sun stands between them', () => {
     expect(change[at(10_000)]).toBeCloseTo(-0.49, 2);
   });
 
+  test('the hardening of the two-halo model is gone', () => {
+    const hardening = (sources: 'ferriere' | 'arms') => {
+      const slope = (model: Model) => {
+        const { atSun } = solved(`${model} p ${sources}`);
+        return atSun[at(10_000)]! / atSun[at(100)]!;
+      };
+      return slope('thm') / slope('cm');
+    };
+    expect(hardening('ferriere')).toBeCloseTo(1.42, 1);
+    expect(hardening('arms')).toBeCloseTo(0.91, 1);
+  });
+
   test.each([
     ['thm', [-0.355, -0.72, -0.963]],
     ['cm', [-0.302, -0.482, -0.724]],

@@ -1,13 +1,13 @@
 /** The catalogue of nearby sources: what it must say of each of them. */
 import { expect, test } from 'vitest';
-import {
-  type NearbySource,
-  nearbySources,
-  type Provenance,
-  positionKpc,
-} from '../../src/physics/nearbySources';
+import { nearbyProvenance, type Provenance } from '../../src/physics/nearbyProvenance';
+import { type NearbySource, nearbySources, positionKpc } from '../../src/physics/nearbySources';
 
-const catalogue: readonly NearbySource[] = nearbySources;
+/** Each source with what its values rest on. */
+const catalogue = nearbySources.map((source: NearbySource & { id: keyof typeof nearbyProvenance }) => ({
+  ...source,
+  ...nearbyProvenance[source.id],
+}));
 
 test('holds the sources that are discussed, once each', () => {
   expect(catalogue.map(({ id }) => id)).toEqual([
@@ -52,6 +52,10 @@ test('admits which values could not be checked, and names a source for all other
       .map((quantity) => `${source.id} ${quantity}`),
   );
   expect(unconfirmed).toEqual(['loopI age', 'g65 age', 'g114 age']);
+  // The catalogue itself says the same, for those who do not read the sentences.
+  expect(
+    catalogue.flatMap((source) => source.unconfirmed.map((quantity) => `${source.id} ${quantity}`)),
+  ).toEqual(unconfirmed);
   const namesSource = ({ status, basis }: Provenance) =>
     status === 'unconfirmed' || /arXiv:|galdef|A&A|MNRAS|\.php|quoted|China/.test(basis);
   for (const { distance, age } of catalogue) {

@@ -1,6 +1,6 @@
 /** A quiet word on what the eye might stumble over: where the paper's own parameters miss the data, what is drawn. */
-import { nearbySources } from '../../physics/nearbySources';
 import { tabSpecies } from '../../state/lanes';
+import { hasNearbySources } from '../../state/solverKey';
 import { useExplorer } from '../../state/useExplorer';
 
 /** The paper tuned its parameters from here on (GeV). */
@@ -11,9 +11,7 @@ export function FigureNote() {
   const lowProtons = useExplorer(
     (state) => tabSpecies(state.view.tab).includes('p') && state.protonsFrom < tunedFrom,
   );
-  const hasNearby = useExplorer((state) =>
-    nearbySources.some(({ id }) => state.parameters[`near.${id}`] === 'on'),
-  );
+  const hasNearby = useExplorer((state) => hasNearbySources(state.parameters));
   return (
     <p className="figure-note">
       {hasNearby &&

@@ -1,17 +1,20 @@
 /** The key of the figure; its chips switch what can be switched. */
 
+import { lazy, Suspense } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import type { CurveId } from '../../plot/curves';
 import { curveNames } from '../../plot/curves';
 import { quantityText, tableTitle } from '../../plot/hover';
 import { tabSpecies, visibleLanes } from '../../state/lanes';
+import { hasNearbySources } from '../../state/solverKey';
 import { themeName } from '../../state/store';
 import { speciesTables, visibleTables } from '../../state/tables';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { GhostChips } from './GhostChips';
 import { CurveGlyph, TableGlyph } from './Glyphs';
-import { NearbyChips } from './NearbyChips';
+
+const NearbyChips = lazy(async () => ({ default: (await import('./NearbyChips')).NearbyChips }));
 
 interface OptionChipProps {
   readonly id: CurveId;
@@ -71,6 +74,7 @@ export function LegendStrip() {
       (lane) => state.volumes[lane].curve !== null || state.volumes[lane].run !== null,
     ),
   );
+  const hasNearby = useExplorer((state) => hasNearbySources(state.parameters));
   const { setView } = useActions();
   return (
     <ul className="legend" aria-label={`Key, ${species.length === 2 ? 'both figures' : 'figure'}`}>
@@ -106,7 +110,11 @@ export function LegendStrip() {
           onToggle={() => setView({ curve3d: !view.curve3d })}
         />
       )}
-      <NearbyChips />
+      {hasNearby && (
+        <Suspense>
+          <NearbyChips />
+        </Suspense>
+      )}
       <GhostChips />
       {shown.map((table) => (
         <TableChip key={table.id} table={table} all={all} />

@@ -6,6 +6,7 @@ import { interpolateLogLog } from '../../model/spectrum';
 import { nearbySources } from '../../physics/nearbySources';
 import { shownSpectrum } from '../../plot/figureState';
 import { laneOf, tabSpecies } from '../../state/lanes';
+import { provenanceOf } from '../../state/nearby';
 import type { ExplorerState } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Popover } from '../Popover';
@@ -56,7 +57,8 @@ function facts(state: ExplorerState, id: string): string {
 }
 
 function NearbyChip({ source }: { readonly source: (typeof nearbySources)[number] }) {
-  const { id, name, distanceKpc, ageKyr } = source;
+  const { id, name, distanceKpc, ageKyr, unconfirmed } = source;
+  const basis = useExplorer((state) => state.nearbyReady) ? provenanceOf(id) : null;
   // The cast: written by `facts` above.
   const told = JSON.parse(useExplorer((state) => facts(state, id))) as readonly SpeciesFacts[];
   const doubtful = told.some(({ isDoubtful }) => isDoubtful);
@@ -78,7 +80,8 @@ function NearbyChip({ source }: { readonly source: (typeof nearbySources)[number
           <div className="help">
             <p className="help-title">{name}</p>
             <p>
-              One burst, {distanceKpc} kpc away and {ageKyr} kyr old.
+              One burst, {distanceKpc} kpc away and {ageKyr} kyr old
+              {unconfirmed.length > 0 && ` (${unconfirmed.join(' and ')} unconfirmed)`}.
             </p>
             <dl>
               {told.map(({ particles, gives, holds }) => (
@@ -89,6 +92,14 @@ function NearbyChip({ source }: { readonly source: (typeof nearbySources)[number
                   </dd>
                 </Fragment>
               ))}
+              {basis !== null && (
+                <>
+                  <dt>Distance</dt>
+                  <dd>{basis.distance}</dd>
+                  <dt>Age</dt>
+                  <dd>{basis.age}</dd>
+                </>
+              )}
             </dl>
             <button
               type="button"
