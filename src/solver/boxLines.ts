@@ -3,7 +3,6 @@
  * each shift of each cycle. Both are for memory: a box has millions of cells, and what the processor waits for is not
  * the arithmetic. The functions are apart from the others because one function that reads both kinds of numbers is slow.
  */
-import { layerOf } from './haloGrid';
 import type { ShiftedFactors } from './lineSolves';
 import type { TransportOperator } from './transportOperator';
 
@@ -17,9 +16,8 @@ export function factorAndEliminate(
   input: Float64Array,
   v: Float64Array,
 ): void {
-  const { grid, lateralDiffusion } = operator;
+  const { grid, lateralDiffusion, rowLength, rows } = operator;
   const { below, diagonal, above, secondAbove } = operator.momentum;
-  const { rowLength, rows } = layerOf(grid);
   const layer = rowLength * rows;
   const nz = grid.z.count;
   const plane = layer * nz;

@@ -11,7 +11,7 @@
  */
 import { type RowScales, rowScales } from './cellMeans';
 import { SolverError } from './errors';
-import { type BoxGrid, isInside, type MomentumWindow, planeSize } from './haloGrid';
+import { type BoxGrid, isInside, layerOf, type MomentumWindow, planeSize } from './haloGrid';
 import { lastFew } from './lastFew';
 import { subdivisions } from './momentumGrid';
 import {
@@ -208,6 +208,7 @@ function windowOperator(
   return {
     ...scales,
     grid,
+    ...layerOf(grid),
     momenta: window.count,
     size: plane * window.count,
     along,

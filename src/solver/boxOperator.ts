@@ -1,7 +1,7 @@
 /**
  * The operator in a box (transportOperator.ts): its lateral lines, which end where a cylinder cuts them, and its products.
  */
-import { type BoxGrid, isInside, layerOf } from './haloGrid';
+import { type BoxGrid, isInside } from './haloGrid';
 import type { CellAxis } from './spatialGrid';
 import type { LineStencil } from './spatialStencil';
 import type { TransportOperator } from './transportOperator';
@@ -69,11 +69,10 @@ export function applyInSpace(
   k: number,
   out: Float64Array,
 ): void {
-  const { grid, lateralDiffusion, lateralDiagonal, down, up } = operator;
+  const { grid, lateralDiffusion, lateralDiagonal, down, up, rowLength, rows } = operator;
   const { diagonal } = operator.momentum;
   const { lower: fromInner, upper: fromOuter } = operator.along;
   const { lower: fromBefore, upper: fromBehind } = across;
-  const { rowLength, rows } = layerOf(grid);
   const layer = rowLength * rows;
   const nz = grid.z.count;
   const last = rowLength - 1;

@@ -15,7 +15,6 @@
  * order needs half as many iterations more.
  */
 
-import { layerOf } from './haloGrid';
 import { type Coefficients, coefficientArray } from './momentumStencil';
 import type { LineStencil } from './spatialStencil';
 import type { TransportOperator } from './transportOperator';
@@ -71,8 +70,7 @@ export function shiftedFactors(
   shift: number,
   momentum: MomentumFactors,
 ): ShiftedFactors {
-  const { along, across } = operator;
-  const { rowLength, rows } = layerOf(operator.grid);
+  const { along, across, rowLength, rows } = operator;
   return {
     shift,
     momentum,
@@ -120,10 +118,9 @@ export function factorMomentum(
   { shift, momentum: factors }: ShiftedFactors,
   k: number,
 ): void {
-  const { grid, lateralDiffusion } = operator;
+  const { grid, lateralDiffusion, rowLength, rows } = operator;
   const { below, diagonal, above, secondAbove } = operator.momentum;
   const { multiplier, inversePivot, upperBand } = factors;
-  const { rowLength, rows } = layerOf(grid);
   const layer = rowLength * rows;
   const nz = grid.z.count;
   const plane = layer * nz;
@@ -180,12 +177,11 @@ export function substituteMomentum(
 
 /** Vertical lines of plane k, in place. */
 export function solveVertical(
-  { grid }: TransportOperator,
+  { grid, rowLength, rows }: TransportOperator,
   { vertical: { lower, inverse, upper } }: ShiftedFactors,
   k: number,
   v: Float64Array,
 ): void {
-  const { rowLength, rows } = layerOf(grid);
   const layer = rowLength * rows;
   const nz = grid.z.count;
   for (let j = 0; j < nz; j++) {
@@ -204,14 +200,13 @@ export function solveVertical(
 
 /** Lines across the rows of plane k, in place. */
 export function solveAcross(
-  { grid }: TransportOperator,
+  { grid, rowLength, rows }: TransportOperator,
   { across }: ShiftedFactors,
   k: number,
   v: Float64Array,
 ): void {
   if (across === null) return;
   const { lower, inverse, upper } = across;
-  const { rowLength, rows } = layerOf(grid);
   const layer = rowLength * rows;
   const nz = grid.z.count;
   for (let start = k * nz * layer; start < (k + 1) * nz * layer; start += layer) {
@@ -229,12 +224,11 @@ export function solveAcross(
 
 /** Lines along the rows (in r, or in x) of plane k, in place. */
 export function solveAlong(
-  { grid, size, momenta }: TransportOperator,
+  { rowLength, rows, size, momenta }: TransportOperator,
   { along: { lower, inverse, upper } }: ShiftedFactors,
   k: number,
   v: Float64Array,
 ): void {
-  const { rowLength, rows } = layerOf(grid);
   const layer = rowLength * rows;
   const plane = size / momenta;
   const end = (k + 1) * plane;

@@ -10,7 +10,7 @@
 import { factorAndEliminate, substituteInBox } from './boxLines';
 import { SolverError } from './errors';
 import { type KrylovWorkspace, krylovWorkspace, solveGmres } from './gmres';
-import { type HaloGrid, layerOf } from './haloGrid';
+import type { HaloGrid } from './haloGrid';
 import {
   eliminateMomentum,
   factorMomentum,
@@ -118,8 +118,7 @@ function cycle(
 const workspaces: Workspace[] = [];
 const workspaceLimit = 4;
 
-function workspaceFor({ grid, momenta, size }: TransportOperator): Workspace {
-  const { rowLength, rows } = layerOf(grid);
+function workspaceFor({ grid, rowLength, rows, momenta, size }: TransportOperator): Workspace {
   const shape = [rowLength, rows, grid.z.count, momenta].join();
   const found = workspaces.find((workspace) => workspace.shape === shape);
   if (found) return found;

@@ -55,6 +55,9 @@ export interface TransportCoefficients {
 /** The operator on all momentum cells of a grid, or on a window of them; its arrays count from the window's first. */
 export interface TransportOperator extends RowScales, VerticalStencil {
   readonly grid: HaloGrid;
+  /** Cells at one height: `rows` rows of `rowLength` cells. */
+  readonly rowLength: number;
+  readonly rows: number;
   readonly momenta: number;
   readonly size: number;
   /** In r, or in x. */
@@ -74,6 +77,7 @@ export function assembleTransport(grid: HaloGrid, coefficients: TransportCoeffic
   const whole = { first: 0, count: grid.momentum.count };
   return {
     grid,
+    ...layerOf(grid),
     momenta: whole.count,
     size: planeSize(grid) * whole.count,
     ...scales,
@@ -141,9 +145,8 @@ export function applyPlane(operator: TransportOperator, g: Float64Array, k: numb
 
 /** One row at each height. */
 function applyRows(operator: TransportOperator, g: Float64Array, k: number, out: Float64Array): void {
-  const { grid, along, lateralDiffusion, down, up, momenta } = operator;
+  const { grid, along, lateralDiffusion, down, up, momenta, rowLength } = operator;
   const { below, diagonal, above, secondAbove } = operator.momentum;
-  const { rowLength } = layerOf(grid);
   const nz = grid.z.count;
   const plane = rowLength * nz;
   // Neighbours that do not exist have coefficient zero; their offset is zero, so that the cell itself is read.

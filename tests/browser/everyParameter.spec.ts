@@ -18,8 +18,13 @@ import { paperExplorer } from '../../src/model/presets';
 import { spokenValue, stepped } from '../../src/state/parameterSteps';
 import { openExplorer, parameterRow } from './page';
 
-/** With both second breaks on no parameter is idle. */
-const allActive = { 'p.secondBreak': 'on', 'e.secondBreak': 'on' } as const;
+/** With both second breaks, arms and a nearby source no parameter is idle. */
+const allActive = {
+  'p.secondBreak': 'on',
+  'e.secondBreak': 'on',
+  sources: 'arms',
+  'near.vela': 'on',
+} as const;
 const hash = `#v1&${Object.entries(allActive)
   .map(([id, value]) => `${id}=${value}`)
   .join('&')}`;
