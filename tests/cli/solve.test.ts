@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { presets } from '../../src/model/presets';
 
 const program = fileURLToPath(new URL('../../src/cli/solve.ts', import.meta.url));
 
@@ -36,6 +37,25 @@ describe('npm run solve', () => {
     const { status, stdout } = solve(...words);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ parameters: { vA: 0 }, tier: 'live' });
+  });
+
+  it('solves in three dimensions with arms and a nearby source, without a bar where stderr is no terminal', () => {
+    const settings = ['--set', 'sources=arms', '--set', 'armWidth=0.5', '--set', 'near.vela=on'];
+    const { status, stdout, stderr } = solve('--preset', 'cm', '--species', 'p', '--tier', '3d', ...settings);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toContain('# tier: 3d\n');
+    expect(stdout).toMatch(/# grid: 61 x 61 x 31 x \d+ \(x, y, z, p\), z >= 0\n/);
+    const rows = stdout.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    expect(rows[0]).toBe('kineticEnergyGeV,rigidityGV,lis,modulated,lis_vela');
+    const [energy, , lis, , vela] = rows
+      .find((row) => row.startsWith('100'))!
+      .split(',')
+      .map(Number);
+    expect(energy).toBeCloseTo(100, 3);
+    // The reference flux is that of the solve; the source comes on top.
+    expect(lis! - vela!).toBeCloseTo(presets.cm.parameters['p.norm'], 6);
+    expect(vela).toBeGreaterThan(0);
   });
 
   it('refuses with one line on stderr, an empty stdout and exit code 2', () => {

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { notCompared, notInTotal } from '../../src/inference/comparable';
 import { fitOf, residuals, sumOfFits } from '../../src/inference/residuals';
-import { fluxOnTable } from '../../src/inference/spectrumOnTable';
+import { factorToData, fluxOnTable } from '../../src/inference/spectrumOnTable';
 import { chi2 } from '../../src/measurements/compare';
 import type { MeasuredTable } from '../../src/measurements/tableTypes';
 import { paperExplorer } from '../../src/model/presets';
+import { spectrumOf } from '../../src/model/spectrum';
 import { readCatalogue } from '../../src/state/catalogue';
 import { laneSpectrum } from '../../src/state/spectra';
 import { propagated } from '../state/fakes';
@@ -101,5 +102,39 @@ describe('the total', () => {
     expect(notInTotal(copy, [table('ams02-2019-electron'), copy])).toContain('another set');
     const showers = [table('kascade-2005-p-qgsjet01'), table('kascade-2005-p-sibyll21')];
     expect(showers.map((one) => notInTotal(one, showers) === null)).toEqual([true, false]);
+  });
+});
+
+describe('normalising to data', () => {
+  it('scales what is propagated and leaves nearby sources as bright as they are', () => {
+    const parameters = { ...paperExplorer, 'phi.p': 0 };
+    const alone = spectrumOf(propagated('p'), parameters);
+    const factor = factorToData(alone, tables)!;
+    const { kineticEnergyGeV } = alone;
+    const burst = {
+      id: 'vela',
+      name: 'Vela',
+      flux: alone.interstellar.map((value) => 0.25 * factor * value),
+      diffusionLengthKpc: kineticEnergyGeV,
+      anisotropy: kineticEnergyGeV,
+      validUpToGeV: 1e9,
+    } as const;
+    // A quarter of what the data ask for is there already.
+    const together = spectrumOf(propagated('p'), parameters, { nearby: [burst] });
+    expect(factorToData(together, tables)! / factor).toBeCloseTo(0.75, 9);
+  });
+
+  it('has no answer where nearby sources alone are brighter than the data', () => {
+    const alone = spectrumOf(propagated('p'), paperExplorer);
+    const { kineticEnergyGeV, interstellar } = alone;
+    const burst = {
+      id: 'vela',
+      name: 'Vela',
+      flux: interstellar.map((value) => 1e6 * value),
+      diffusionLengthKpc: kineticEnergyGeV,
+      anisotropy: kineticEnergyGeV,
+      validUpToGeV: 1e9,
+    } as const;
+    expect(factorToData(spectrumOf(propagated('p'), paperExplorer, { nearby: [burst] }), tables)).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { paperExplorer } from '../../src/model/presets';
+import { spectrumOf } from '../../src/model/spectrum';
 import { analyticFlux } from '../../src/plot/analytic';
 import { modelCurves } from '../../src/plot/curves';
 import { measuredText, scientific } from '../../src/plot/hover';
@@ -41,6 +42,62 @@ describe('curves', () => {
     expect(modelCurves(both).map(({ id }) => id)).toEqual(['cm', 'thm']);
     const all = modelCurves({ ...both, interstellar: true, analytic: () => 1 });
     expect(all.map(({ id }) => id)).toEqual(['analytic', 'cm-lis', 'thm-lis', 'cm', 'thm']);
+  });
+});
+
+describe('nearby sources and three dimensions', () => {
+  const burst = {
+    id: 'vela',
+    name: 'Vela',
+    flux: spectrum.kineticEnergyGeV.map((energy) => 0.1 * energy ** -2),
+    diffusionLengthKpc: spectrum.kineticEnergyGeV,
+    anisotropy: spectrum.kineticEnergyGeV,
+    validUpToGeV: 300,
+  } as const;
+  const axes = { species: 'p', abscissa: 'energy', power: 2 } as const;
+  const withBurst = spectrumOf(propagated('p'), { ...paperExplorer, 'phi.p': 0 }, { nearby: [burst] });
+
+  it('a source adds to the curve, which is also shown without it', () => {
+    withBurst.interstellar.forEach((value, i) => {
+      expect(value).toBeCloseTo(withBurst.smooth[i]! + burst.flux[i]!, 12);
+    });
+    const ids = modelCurves({ ...nothingElse, ...axes, thm: withBurst }).map(({ id }) => id);
+    expect(ids).toEqual(['thm-smooth', 'thm-near-vela', 'thm-beyond-vela', 'thm']);
+  });
+
+  it.each(['energy', 'rigidity'] as const)(
+    'its line ends where its particles leave the inner halo, and goes on as another, over %s',
+    (abscissa) => {
+      const curves = modelCurves({ ...nothingElse, ...axes, abscissa, thm: withBurst });
+      const [near, beyond] = ['thm-near-vela', 'thm-beyond-vela'].map(
+        (id) => curves.find((curve) => curve.id === id)!.points.x,
+      );
+      const limit = abscissa === 'energy' ? 300 : Math.sqrt(300 * (300 + 2 * 0.93827208));
+      expect(near!.at(-1)).toBeLessThanOrEqual(limit);
+      expect(beyond![0]).toBe(near!.at(-1));
+      expect(beyond![1]).toBeGreaterThan(limit);
+    },
+  );
+
+  it('it has one label, also where both models have it', () => {
+    const curves = modelCurves({ ...nothingElse, ...axes, thm: withBurst, cm: withBurst });
+    expect(curves.filter(({ label }) => label !== undefined).map(({ label }) => label)).toEqual(['Vela']);
+  });
+
+  it('a solve in three dimensions is drawn under the model that it is of', () => {
+    const curves = modelCurves({ ...nothingElse, ...axes, volumes: { thm: spectrum, cm: null } });
+    expect(curves.map(({ id }) => id)).toEqual(['3d-thm', 'thm']);
+  });
+
+  it('what is not solved yet leaves a gap, not a zero', () => {
+    const flux = propagated('p').flux.map((value, i) => (i < 20 ? Number.NaN : value));
+    const partial = spectrumOf({ ...propagated('p'), flux }, paperExplorer, {
+      reference: propagated('p').flux,
+    });
+    const [curve] = modelCurves({ ...nothingElse, ...axes, thm: null, volumes: { thm: partial, cm: null } });
+    expect(curve!.points.x.length).toBeGreaterThan(30);
+    expect(curve!.points.x.length).toBeLessThanOrEqual(37);
+    expect(curve!.points.y.every((value) => value > 0)).toBe(true);
   });
 });
 
