@@ -121,19 +121,19 @@ export function marchBox(
   const residuals = new Map<MomentumWindow, number>();
   let iterations = 0;
   /** Whether there was anything left to improve. */
-  const improved = (window: MomentumWindow, enough?: number): boolean => {
-    const inside = g.subarray(window.first * plane, (window.first + window.count) * plane);
-    const report = improveSteadyState(windowOperator(parts, window, g), options, inside, enough);
+  const improved = (window: MomentumWindow, enough?: number, onIteration?: () => void): boolean => {
+    const cells = g.subarray(window.first * plane, (window.first + window.count) * plane);
+    const followed = onIteration === undefined ? options : { ...options, onIteration };
+    const report = improveSteadyState(windowOperator(parts, window, g), followed, cells, enough);
     iterations += report.iterations;
     residuals.set(window, report.residual);
     return report.iterations > 0;
   };
-  let done = 0;
+  const progress = followMarch(windows, g, onStep);
   for (const window of windows.toReversed()) {
     for (let k = window.first + window.count - 1; k >= window.first; k--) guess(k);
-    improved(window);
-    done += window.count;
-    onStep({ solvedFrom: window.first, share: done / count }, g);
+    improved(window, undefined, () => progress.iterated(window));
+    progress.solved(window);
   }
   // What a window turned out to be changes the residual of the next ones, upwards through reacceleration and downwards
   // through losses, a little: until none is left that matters.
@@ -151,6 +151,34 @@ export function marchBox(
     for (let below = highest - 1; below >= 0; below--) improved(windows[below]!, enough);
   }
   return { g, iterations, residual: Math.max(...residuals.values()) };
+}
+
+/** Cost of a momentum cell of the large window beside that of a single one, and the share of the work after the first way down. */
+const largeCost = 2;
+const shareOfPasses = 0.1;
+
+/** Tells how far a march has come. In the large window, where nobody knows how many iterations it needs, each does a third of the rest. */
+function followMarch(
+  windows: readonly MomentumWindow[],
+  g: Float64Array,
+  onStep: (step: MarchStep, g: Float64Array) => void,
+) {
+  const cost = ({ count }: MomentumWindow) => (count === 1 ? 1 : largeCost * count);
+  const total = windows.reduce((sum, window) => sum + cost(window), 0) / (1 - shareOfPasses);
+  let done = 0;
+  let rest = 1;
+  const above = ({ first, count }: MomentumWindow) => first + count;
+  return {
+    iterated: (window: MomentumWindow) => {
+      if (window.count === 1) return;
+      rest *= 2 / 3;
+      onStep({ solvedFrom: above(window), share: (done + (1 - rest) * cost(window)) / total }, g);
+    },
+    solved: (window: MomentumWindow) => {
+      done += cost(window);
+      onStep({ solvedFrom: window.first, share: done / total }, g);
+    },
+  };
 }
 
 /** A window's couplings, and those that lead out of it: band `from` of its plane k to momentum cell `other`. */

@@ -30,6 +30,8 @@ export interface SolveOptions {
   /** Residual 2-norm relative to the right-hand side. */
   readonly tolerance: number;
   readonly maximumIterations: number;
+  /** Called after each iteration: what a long solve is followed by. */
+  readonly onIteration?: () => void;
 }
 
 export interface SteadyState {
@@ -172,7 +174,10 @@ export function improveSteadyState(
   const report = solveGmres(
     {
       apply: (v, out) => applyTransport(operator, v, out),
-      precondition: (v, out) => cycle(operator, factors, refactors, v, out, correction),
+      precondition: (v, out) => {
+        cycle(operator, factors, refactors, v, out, correction);
+        options.onIteration?.();
+      },
     },
     operator.rightHandSide,
     g,
