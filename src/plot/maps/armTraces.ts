@@ -17,7 +17,7 @@ export function armTraces(arms: readonly ArmCentreLine[]): Data[] {
     x: arms.flatMap(({ xKpc }) => [...xKpc, null]),
     y: arms.flatMap(({ yKpc }) => [...yKpc, null]),
   };
-  return rimmedLine(points, '2px 4px');
+  return rimmedLine(points, '2px 4px', { name: 'arms' });
 }
 
 /** Each arm is named once: in the outer Galaxy, where arms are far apart, or 2 kpc from the Sun. */

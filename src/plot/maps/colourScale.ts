@@ -3,7 +3,6 @@
  * neither the models' red nor their black is in it. It runs over log10 of the density relative to the Sun's, between
  * round numbers of the ladder ... 0.1, 0.3, 1, 3, 10 ..., so that it hops rarely while the energy is moved.
  */
-import type { ColorScale } from 'plotly.js';
 import type { DensityMaps } from '../../model/volumeSlices';
 
 /** Viridis at seventeen even steps (van der Walt & Smith 2015, CC0). */
@@ -12,12 +11,7 @@ const viridis = [
   ...['#21918c', '#1fa088', '#28ae80', '#3fbc73', '#5ec962', '#84d44b', '#addc30', '#d8e219', '#fde725'],
 ];
 
-export const colourScale: ColorScale = viridis.map((colour, i): [number, string] => [
-  i / (viridis.length - 1),
-  colour,
-]);
-
-export const colourCount = 255;
+export const colourCount = 256;
 
 /** Red, green and blue of `colourCount` even steps of the scale. */
 export const colourTable: Uint8Array = Uint8Array.from({ length: 3 * colourCount }, (_, c) => {
@@ -50,8 +44,13 @@ function rungFrom(log: number, direction: 1 | -1): number {
   return n;
 }
 
+/** The rung at or below. */
+export function roundDown(log: number): number {
+  return rung(rungFrom(log, -1));
+}
+
 /** The next of 1, 2 and 5 in each decade. */
-function roundUp(log: number): number {
+export function roundUp(log: number): number {
   const decade = Math.floor(log);
   return decade + ([0, Math.log10(2), Math.log10(5)].find((step) => decade + step >= log - 1e-9) ?? 1);
 }
@@ -67,6 +66,10 @@ function cellWidths(centres: Float64Array): Float64Array {
   return centres.map((_, i) => (centres[Math.min(i + 1, last)]! - centres[Math.max(i - 1, 0)]!) / 2);
 }
 
+/** Densities (log10) are counted in bins of this width between these ends. */
+const binWidth = 0.02;
+const counted = { from: -8, to: 6 };
+
 // Asked for by each figure of the same maps.
 const known = new WeakMap<DensityMaps, ColourRange>();
 
@@ -79,26 +82,35 @@ export function colourRange(maps: DensityMaps): ColourRange {
 
 function measuredRange({ xKpc, yKpc, zKpc, plane, cut }: DensityMaps): ColourRange {
   const width = cellWidths(xKpc);
-  const cells: { readonly density: number; readonly area: number }[] = [];
-  const add = (values: Float64Array, heights: Float64Array) =>
-    values.forEach((density, c) => {
-      const area = width[c % xKpc.length]! * heights[Math.floor(c / xKpc.length)]!;
-      if (density > 0) cells.push({ density, area });
-    });
+  const area = new Float64Array((counted.to - counted.from) / binWidth);
+  let whole = 0;
+  let highest = 0;
+  const add = (densities: Float64Array, heights: Float64Array) => {
+    for (let c = 0; c < densities.length; c++) {
+      const density = densities[c]!;
+      if (!(density > 0)) continue;
+      const share = width[c % width.length]! * heights[Math.floor(c / width.length)]!;
+      const bin = Math.floor((Math.log10(density) - counted.from) / binWidth);
+      area[Math.min(area.length - 1, Math.max(0, bin))]! += share;
+      whole += share;
+      if (density > highest) highest = density;
+    }
+  };
   add(plane, cellWidths(yKpc));
   add(cut, cellWidths(zKpc));
-  cells.sort((a, b) => a.density - b.density);
-  const faintArea = faintShare * cells.reduce((sum, { area }) => sum + area, 0);
-  let sum = 0;
-  let faint = 1;
-  for (const { density, area } of cells) {
-    faint = density;
-    sum += area;
-    if (sum > faintArea) break;
+  let faint = 0;
+  for (let left = faintShare * whole; faint < area.length - 1; faint++) {
+    left -= area[faint]!;
+    if (left < 0) break;
   }
-  const top = roundUp(Math.log10(cells.at(-1)?.density ?? 1));
-  const bottom = rung(rungFrom(Math.log10(faint), -1));
-  return { top, bottom: Math.max(Math.min(bottom, top - narrowest), top - widest) };
+  return roundRange(counted.from + faint * binWidth, Math.log10(highest || 1));
+}
+
+/** The range of round ends that holds `low` to `high` (log10), if that is not too wide. */
+function roundRange(low: number, high: number): ColourRange {
+  const top = roundUp(high);
+  const bottom = roundDown(Math.min(low, top - narrowest));
+  return { top, bottom: Math.max(bottom, rung(rungFrom(top - widest, 1))) };
 }
 
 /** A density as a plain number: 0.003, 0.15, 30. */
@@ -107,13 +119,13 @@ export function plainDensity(log: number): string {
 }
 
 export interface ScaleTicks {
-  readonly tickvals: number[];
-  readonly ticktext: string[];
+  readonly tickvals: readonly number[];
+  readonly ticktext: readonly string[];
 }
 
-/** Numbers beside the colour bar; the lowest colour stands for less as well. */
+/** Numbers beside the colour bar, at both ends too; the lowest colour stands for less as well. */
 export function scaleTicks(range: ColourRange): ScaleTicks {
-  const tickvals = ladder(range);
+  const tickvals = [...new Set([...ladder(range), range.top])];
   return { tickvals, ticktext: tickvals.map((log, i) => `${i === 0 ? '≤ ' : ''}${plainDensity(log)}`) };
 }
 
@@ -128,7 +140,9 @@ export function colourAt(log: number, range: ColourRange): string {
   return `rgb(${colourTable[at]},${colourTable[at + 1]},${colourTable[at + 2]})`;
 }
 
-/** What is read best on a colour of the scale: its lower two thirds are dark. */
+/** White reads best on the scale's lower part, black on the rest: where they change, both have 4.5:1. */
+const blackFrom = Math.round(0.43 * colourCount);
+
 export function inkOn(log: number, range: ColourRange): string {
-  return colourIndex(log, range) < 0.62 * colourCount ? '#ffffff' : '#0c1118';
+  return colourIndex(log, range) < blackFrom ? '#ffffff' : '#000000';
 }

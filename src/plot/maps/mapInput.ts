@@ -1,8 +1,10 @@
-/** What a map is drawn of, and what a builder gives back. */
+/** What a map is drawn of, and what it is made of: that which stands still, and the ground that follows the energy. */
 import type { Data, Layout } from 'plotly.js';
 import type { DensityMaps } from '../../model/volumeSlices';
 import type { ArmCentreLine } from '../../physics/spiralArmTables';
 import type { ThemeName } from '../palette';
+import type { Ground } from './ground';
+import type { MapFrame } from './mapFrame';
 
 export interface MapSource {
   readonly name: string;
@@ -33,12 +35,25 @@ export interface MapInput {
   readonly theme: ThemeName;
 }
 
-export interface MapFigure {
+/** Axes, arms, marks and names, as Plotly draws them. */
+export interface StillFigure {
   readonly data: Data[];
-  /** Of this, images, shapes and annotations follow the energy. */
   readonly layout: Partial<Layout>;
-  /** Text that is equal for figures which differ in nothing but what follows the energy. */
-  readonly stillKey: string;
+}
+
+/** A map for all densities on the same cells. */
+export interface MapParts {
+  readonly frame: MapFrame;
+  /** Built fresh each time. */
+  still(): StillFigure;
+  /** What lies under it: density, lines of equal density, colour bar. */
+  ground(input: Pick<MapInput, 'maps'>): Ground;
+}
+
+/** A map to be drawn: its parts are made anew only when the key is another. */
+export interface MapRequest {
+  readonly key: string;
+  make(): MapParts;
 }
 
 /** Figures narrower than this (pixels) have small margins and fewer ticks. */

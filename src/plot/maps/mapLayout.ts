@@ -68,7 +68,8 @@ export function baseLayout(kind: MapKind, size: MapSize, theme: ThemeName): Part
     // Fixed: the labels are placed, and the pointer is read, by them.
     margin: { ...mapMargins(kind, size), ...fixed },
     paper_bgcolor: 'rgba(0,0,0,0)',
-    plot_bgcolor: palette.background,
+    // The ground shows through.
+    plot_bgcolor: 'rgba(0,0,0,0)',
     font: { family: fontFamily, color: palette.ink },
     showlegend: false,
     dragmode: false,

@@ -2,7 +2,7 @@
 import type { DensityMaps } from '../../model/volumeSlices';
 import { sunRadiusKpc } from '../../physics/units';
 import { scientific } from '../hover';
-import { cutField, haloRadiusKpc, logAt, planeField } from './raster';
+import { cutField, haloRadiusKpc, logAt, planeField } from './field';
 
 /** "100 GeV", "2.5 TeV", "1 PeV". */
 export function energyText(energyGeV: number): string {
@@ -60,7 +60,7 @@ export function mapCaption(
 ): string {
   const [centre] = radiusRows(maps);
   const top = heightRows(maps, halfThicknessKpc).at(-1);
-  const above = top === undefined ? '' : `, ${top.heightKpc} kpc above the Sun ${top.density} times`;
+  const above = top === undefined ? '' : `; ${top.heightKpc} kpc above the Sun, ${top.density} times`;
   return (
     `Density of ${particles} of ${energyText(energyGeV)} relative to that at the Sun (${modelName}), on one colour scale for both maps. ` +
     `At the Galactic centre there are ${centre?.sunSide ?? '?'} times as many as here${above}.`

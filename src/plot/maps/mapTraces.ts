@@ -21,10 +21,15 @@ export interface Points {
 const still = { type: 'scatter', hoverinfo: 'skip', showlegend: false } as const;
 
 /** One line twice: dark and wide, white and thin. */
-export function rimmedLine(points: Points, dash: string, width = 1.2): Data[] {
+export function rimmedLine(
+  points: Points,
+  dash: string,
+  { name, width = 1.2 }: { readonly name: string; readonly width?: number },
+): Data[] {
   const line = (color: string, wide: number, style: string): Data => ({
     ...still,
     ...points,
+    name,
     mode: 'lines',
     // The type lacks lengths.
     line: { color, width: wide, dash: style as Dash },
@@ -56,8 +61,16 @@ export function textTrace(frame: MapFrame, texts: readonly PlacedText[], size: n
 /** The Sun's sign, and a small cross at the Galactic centre. */
 export function landmarkTraces(frame: MapFrame): Data[] {
   const shown = frame.isInside(0, 0) ? [0] : [];
-  const marker = (x: number[], symbol: string, size: number, color: string, width: number): Data => ({
+  const marker = (
+    name: string,
+    x: number[],
+    symbol: string,
+    size: number,
+    color: string,
+    width: number,
+  ): Data => ({
     ...still,
+    name,
     x,
     y: x.map(() => 0),
     mode: 'markers',
@@ -65,16 +78,17 @@ export function landmarkTraces(frame: MapFrame): Data[] {
     marker: { symbol, size, color, line: { color, width } },
   });
   return [
-    marker(shown, 'cross-thin', 11, rim, 4),
-    marker(shown, 'cross-thin', 10, white, 1.6),
-    marker([sunRadiusKpc], 'circle', 17, rim, 0),
-    marker([sunRadiusKpc], 'circle-open', 12, white, 1.8),
-    marker([sunRadiusKpc], 'circle', 4, white, 0),
+    marker('Galactic centre', shown, 'cross-thin', 11, rim, 4),
+    marker('Galactic centre', shown, 'cross-thin', 10, white, 1.6),
+    marker('Sun', [sunRadiusKpc], 'circle', 17, rim, 0),
+    marker('Sun', [sunRadiusKpc], 'circle-open', 12, white, 1.8),
+    marker('Sun', [sunRadiusKpc], 'circle', 4, white, 0),
   ];
 }
 
-/** Names of Sun and centre, beside their marks, which nothing may cover. */
-export function landmarkNames(frame: MapFrame): PlacedText[] {
+/** Names of Sun and centre, beside their marks, which nothing may cover, nor those of sources. */
+export function landmarkNames(frame: MapFrame, sources: readonly NamedPoint[]): PlacedText[] {
+  for (const { x, y } of sources) frame.board.block(frame.toPixel(x, y), 11);
   const marks = [
     { text: 'Sun', x: sunRadiusKpc },
     ...(frame.isInside(0, 0) ? [{ text: 'Centre', x: 0 }] : []),
@@ -95,8 +109,10 @@ export interface NamedPoint {
 export function sourceTrace(points: readonly NamedPoint[]): Data {
   return {
     ...still,
+    name: 'nearby sources',
     x: points.map(({ x }) => x),
     y: points.map(({ y }) => y),
+    text: points.map(({ name }) => name),
     mode: 'markers',
     marker: { symbol: 'diamond', size: 8, color: white, line: { color: '#080c14', width: 1.4 } },
   };

@@ -16,9 +16,13 @@ interface Box {
 const letterPixels = 6.4;
 const lineHeight = 15;
 
+function halfWidth(text: string): number {
+  return (text.replace(/<[^>]+>/g, '').length * letterPixels) / 2;
+}
+
 /** The box of a text around its middle, with a little air. */
 function boxOf(text: string, { x, y }: Pixel): Box {
-  const half = (text.length * letterPixels) / 2 + 4;
+  const half = halfWidth(text) + 4;
   return { left: x - half, right: x + half, top: y - lineHeight / 2 - 1, bottom: y + lineHeight / 2 + 1 };
 }
 
@@ -33,10 +37,15 @@ export interface LabelBoard {
   blockRows(y: number, height: number): void;
   /** Takes the first free place for the middle of a text, or none. */
   place(text: string, candidates: Iterable<Pixel>): Pixel | null;
+  /** With the same marks and labels, to be taken on from there. */
+  copy(): LabelBoard;
 }
 
-export function createLabelBoard(area: { readonly width: number; readonly height: number }): LabelBoard {
-  const taken: Box[] = [];
+export function createLabelBoard(
+  area: { readonly width: number; readonly height: number },
+  before: readonly Box[] = [],
+): LabelBoard {
+  const taken: Box[] = [...before];
   const isFree = (box: Box) =>
     box.left >= 1 &&
     box.top >= 1 &&
@@ -60,24 +69,40 @@ export function createLabelBoard(area: { readonly width: number; readonly height
       }
       return null;
     },
+    copy: () => createLabelBoard(area, taken),
   };
 }
 
-/** Places around a mark for the middle of a text, nearer ones first: beside it, above and below, then aslant. */
-export function* placesAround({ x, y }: Pixel, text: string): Generator<Pixel> {
-  const half = (text.length * letterPixels) / 2;
+/**
+ * Places around a mark for the middle of a text, nearer ones first: beside it, above and below, then aslant; or, with a
+ * direction (pixels), those that lie that way before the others.
+ */
+export function* placesAround({ x, y }: Pixel, text: string, direction?: Pixel): Generator<Pixel> {
+  const half = halfWidth(text);
   for (const gap of [9, 22, 38, 58, 82]) {
     const [across, up] = [half + gap, lineHeight / 2 + gap - 2];
-    yield { x: x + across, y };
-    yield { x: x - across, y };
-    yield { x, y: y - up };
-    yield { x, y: y + up };
-    for (const [sx, sy] of [
-      [1, -1],
-      [-1, -1],
-      [1, 1],
-      [-1, 1],
-    ] as const)
-      yield { x: x + sx * (half + 0.6 * gap), y: y + sy * (0.6 * up + 6) };
+    const [aslant, aslantUp] = [half + 0.6 * gap, 0.6 * up + 6];
+    const offsets = [
+      ...[
+        { x: across, y: 0 },
+        { x: -across, y: 0 },
+        { x: 0, y: -up },
+        { x: 0, y: up },
+      ],
+      ...[
+        { x: aslant, y: -aslantUp },
+        { x: -aslant, y: -aslantUp },
+      ],
+      ...[
+        { x: aslant, y: aslantUp },
+        { x: -aslant, y: aslantUp },
+      ],
+    ];
+    if (direction !== undefined) {
+      const along = (offset: Pixel) =>
+        (offset.x * direction.x + offset.y * direction.y) / Math.hypot(offset.x, offset.y);
+      offsets.sort((a, b) => along(b) - along(a));
+    }
+    for (const offset of offsets) yield { x: x + offset.x, y: y + offset.y };
   }
 }

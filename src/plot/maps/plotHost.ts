@@ -1,29 +1,36 @@
 /**
- * One Plotly figure on the page, drawn at the next frame, of its element's size. What follows the energy (pictures, lines of
- * equal density, their numbers) is given to Plotly by itself: that takes a fifth of the time of the whole figure.
+ * One figure on the page, drawn at the next frame, of its element's size: Plotly's axes and marks, redrawn when they are
+ * others, over a canvas that is painted each time.
  */
-import type { Config } from 'plotly.js';
-import type { MapFigure, MapSize } from './mapInput';
+import type { MapInput, MapParts, MapRequest, MapSize } from './mapInput';
+import { paintGround } from './paintGround';
 
 type Plotly = typeof import('plotly.js-cartesian-dist-min');
 
+/** Two elements of one size, one over the other. */
+export interface PlotElements {
+  readonly plot: HTMLDivElement;
+  readonly ground: HTMLCanvasElement;
+}
+
 export interface PlotHost {
-  draw(build: (size: MapSize) => MapFigure): void;
+  draw(input: MapInput, request: (size: MapSize) => MapRequest): void;
   /** As drawn last. */
-  size(): MapSize;
+  parts(): MapParts | null;
   dispose(): void;
 }
 
 export function createPlotHost(
-  host: HTMLDivElement,
+  { plot, ground }: PlotElements,
   loadPlotly: () => Promise<Plotly>,
   onProblem: () => void,
-  config: Partial<Config>,
 ): PlotHost {
   let plotly: Plotly | null = null;
-  let build: ((size: MapSize) => MapFigure) | null = null;
-  let shownKey = '';
-  let size: MapSize = { width: host.clientWidth, height: host.clientHeight };
+  let wanted: { readonly input: MapInput; readonly request: (size: MapSize) => MapRequest } | null = null;
+  let made: { readonly key: string; readonly parts: MapParts } | null = null;
+  /** Key of what Plotly shows. */
+  let stillKey = '';
+  let size: MapSize = { width: plot.clientWidth, height: plot.clientHeight };
   let frame = 0;
   let drawing = false;
   let disposed = false;
@@ -32,47 +39,53 @@ export function createPlotHost(
     if (frame === 0 && !disposed) frame = requestAnimationFrame(draw);
   };
 
-  async function draw(): Promise<void> {
+  const partsOf = ({ key, make }: MapRequest): MapParts => {
+    if (made?.key !== key) made = { key, parts: make() };
+    return made.parts;
+  };
+
+  function draw(): void {
     frame = 0;
-    if (plotly === null || build === null || drawing || disposed || size.width === 0) return;
+    if (wanted === null || disposed || size.width === 0 || size.height === 0) return;
+    const request = wanted.request(size);
+    const parts = partsOf(request);
+    paintGround(ground, parts.ground(wanted.input), parts.frame, size);
+    if (plotly !== null && !drawing && stillKey !== request.key) void drawStill(plotly, request.key, parts);
+  }
+
+  async function drawStill(on: Plotly, key: string, parts: MapParts): Promise<void> {
     drawing = true;
-    const drawn = build;
-    const figure = drawn(size);
-    const { images, shapes, annotations } = figure.layout;
-    const isLight = figure.stillKey !== '' && figure.stillKey === shownKey;
-    if (isLight)
-      await plotly.relayout(host, { images, shapes, annotations } as Partial<typeof figure.layout>);
-    else await plotly.react(host, figure.data, figure.layout, { ...config, displayModeBar: false });
-    shownKey = figure.stillKey;
+    const { data, layout } = parts.still();
+    await on.react(plot, data, layout, { staticPlot: true, displayModeBar: false });
     drawing = false;
-    if (disposed) plotly.purge(host);
-    else if (build !== drawn) schedule();
+    stillKey = key;
+    if (disposed) on.purge(plot);
+    else if (made?.key !== key) schedule();
   }
 
   const resize = new ResizeObserver(() => {
-    const { clientWidth: width, clientHeight: height } = host;
+    const { clientWidth: width, clientHeight: height } = plot;
     if (width === size.width && height === size.height) return;
     size = { width, height };
-    shownKey = '';
     schedule();
   });
-  resize.observe(host);
+  resize.observe(plot);
   loadPlotly().then((loaded) => {
     plotly = loaded;
     schedule();
   }, onProblem);
 
   return {
-    draw: (next) => {
-      build = next;
+    draw: (input, request) => {
+      wanted = { input, request };
       schedule();
     },
-    size: () => size,
+    parts: () => made?.parts ?? null,
     dispose: () => {
       disposed = true;
       cancelAnimationFrame(frame);
       resize.disconnect();
-      if (!drawing) plotly?.purge(host);
+      if (!drawing) plotly?.purge(plot);
     },
   };
 }

@@ -1,9 +1,9 @@
-/** What a map says under the pointer: the density there, where it is, the flux, and what stands nearby. */
-import type { ArmCentreLine } from '../../physics/spiralArmTables';
+/** What a map says under the pointer: what stands there, the density, where it is, the flux. */
 import { sunRadiusKpc } from '../../physics/units';
 import { scientific } from '../hover';
+import { cutField, logAt, planeField } from './field';
 import type { MapInput } from './mapInput';
-import { type LogField, logAt } from './raster';
+import type { MapKind } from './mapLayout';
 
 export function densityText(density: number): string {
   return `${scientific(density)} × the density at the Sun`;
@@ -18,30 +18,12 @@ function coordinate(name: string, value: number): string {
   return `${name} ${value.toFixed(2).replace('-', '−')}`;
 }
 
-/** Name of what lies within `reach` (kpc) of a place: a source before Sun and centre, these before an arm. */
-function nearby(
-  points: readonly NamedPlace[],
-  x: number,
-  y: number,
-  reach: readonly [number, number],
-): string[] {
-  const distance = (point: NamedPlace) => Math.hypot((point.x - x) / reach[0], (point.y - y) / reach[1]);
-  const near = points.filter((point) => distance(point) < 1);
-  const [nearest] = near.sort((a, b) => a.rank - b.rank || distance(a) - distance(b));
-  return nearest === undefined ? [] : [nearest.name];
-}
-
-export interface NamedPlace {
+interface NamedPlace {
   readonly name: string;
   readonly x: number;
   readonly y: number;
+  /** Sources before Sun and centre, these before arms. */
   readonly rank: number;
-}
-
-function armPlaces(arms: readonly ArmCentreLine[]): NamedPlace[] {
-  return arms.flatMap(({ name, xKpc, yKpc }) =>
-    Array.from(xKpc, (x, i) => ({ name: `${name} arm`, x, y: yKpc[i]!, rank: 2 })),
-  );
 }
 
 const landmarks: readonly NamedPlace[] = [
@@ -49,40 +31,61 @@ const landmarks: readonly NamedPlace[] = [
   { name: 'Galactic centre', x: 0, y: 0, rank: 1 },
 ];
 
-export interface Readable {
-  readonly field: LogField;
-  readonly places: readonly NamedPlace[];
-  readonly upwards: 'y' | 'z';
-  readonly fluxAtSun: number | null;
+function namedPlaces(kind: 'faceOn' | 'edgeOn', { sources, arms }: MapInput): NamedPlace[] {
+  const isFaceOn = kind === 'faceOn';
+  return [
+    ...sources.map(({ name, xKpc, yKpc, zKpc }) => ({ name, x: xKpc, y: isFaceOn ? yKpc : zKpc, rank: 0 })),
+    ...landmarks,
+    ...(isFaceOn ? arms : []).flatMap(({ name, xKpc, yKpc }) =>
+      Array.from(xKpc, (x, i) => ({ name: `${name} arm`, x, y: yKpc[i]!, rank: 2 })),
+    ),
+  ];
 }
 
-/** The face-on map. */
-export function readableFaceOn(input: MapInput, field: LogField): Readable {
-  const sources = input.sources.map(({ name, xKpc, yKpc }) => ({ name, x: xKpc, y: yKpc, rank: 0 }));
-  const places = [...sources, ...landmarks, ...armPlaces(input.arms)];
-  return { field, places, upwards: 'y', fluxAtSun: input.fluxAtSun };
-}
-
-/** The edge-on map. */
-export function readableEdgeOn(input: MapInput, field: LogField): Readable {
-  const sources = input.sources.map(({ name, xKpc, zKpc }) => ({ name, x: xKpc, y: zKpc, rank: 0 }));
-  return { field, places: [...sources, ...landmarks], upwards: 'z', fluxAtSun: input.fluxAtSun };
-}
-
-/** Lines of text for a place (kpc); `reach` is how near (kpc, along each axis) a mark must be to be named. */
-export function readoutLines(
-  { field, places, upwards, fluxAtSun }: Readable,
+function nameAt(
+  places: readonly NamedPlace[],
   x: number,
   y: number,
   reach: readonly [number, number],
 ): string[] {
-  const log = logAt(field, x, y);
+  const distance = (place: NamedPlace) => Math.hypot((place.x - x) / reach[0], (place.y - y) / reach[1]);
+  const near = places.filter((place) => distance(place) < 1);
+  const [nearest] = near.sort((a, b) => a.rank - b.rank || distance(a) - distance(b));
+  return nearest === undefined ? [] : [nearest.name];
+}
+
+/**
+ * Lines of text for a place: x and y (kpc) of the face-on map, x and z of the edge-on one, z alone of the profile.
+ * `reach` is how near (kpc, along each axis) a mark must be for its name.
+ */
+export function readoutLines(
+  kind: MapKind,
+  input: MapInput,
+  x: number,
+  y: number,
+  reach: readonly [number, number],
+): string[] {
+  const { maps, halfThicknessKpc, fluxAtSun } = input;
+  const log =
+    kind === 'faceOn'
+      ? logAt(planeField(maps), x, y)
+      : logAt(
+          cutField(maps, halfThicknessKpc),
+          kind === 'profile' ? sunRadiusKpc : x,
+          kind === 'profile' ? x : y,
+        );
   if (Number.isNaN(log)) return ['Outside the halo'];
-  const radius = upwards === 'y' ? Math.hypot(x, y) : Math.abs(x);
+  const where: Record<MapKind, () => string> = {
+    faceOn: () =>
+      `${coordinate('x', x)}, ${coordinate('y', y)} kpc; ${Math.hypot(x, y).toFixed(2)} kpc from the centre`,
+    edgeOn: () =>
+      `${coordinate('x', x)}, ${coordinate('z', y)} kpc; ${Math.abs(x).toFixed(2)} kpc from the axis`,
+    profile: () => `${x.toFixed(2)} kpc above the Sun`,
+  };
   return [
-    ...nearby(places, x, y, reach),
+    ...(kind === 'profile' ? [] : nameAt(namedPlaces(kind, input), x, y, reach)),
     densityText(10 ** log),
-    `${coordinate('x', x)}, ${coordinate(upwards, y)} kpc; ${radius.toFixed(2)} kpc from the ${upwards === 'y' ? 'centre' : 'axis'}`,
+    where[kind](),
     fluxText(10 ** log, fluxAtSun),
   ].filter((line) => line !== '');
 }

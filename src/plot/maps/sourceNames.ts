@@ -6,7 +6,7 @@ import { type NamedPoint, type PlacedText, type Points, rimmedLine } from './map
 import { type Pixel, placesAround } from './placeLabels';
 
 /** A name farther than this (pixels) from its source has a line to it. */
-const leaderFrom = 18;
+const leaderFrom = 12;
 
 export interface SourceNames {
   readonly texts: readonly PlacedText[];
@@ -23,10 +23,15 @@ function leaderEnd(mark: Pixel, { text, at }: PlacedText): Pixel {
 
 export function sourceNames(frame: MapFrame, points: readonly NamedPoint[]): SourceNames {
   const seen = points.filter(({ x, y }) => frame.isInside(x, y));
-  const marks = seen.map(({ name, x, y }) => ({ text: name, mark: frame.toPixel(x, y) }));
-  for (const { mark } of marks) frame.board.block(mark, 11);
+  const sun = frame.toPixel(sunRadiusKpc, 0);
+  const fromSun = ({ x, y }: Pixel): Pixel => ({ x: x - sun.x, y: y - sun.y });
+  const distance = ({ mark }: { readonly mark: Pixel }) => Math.hypot(fromSun(mark).x, fromSun(mark).y);
+  // Nearest first, each outwards: there is room outside for those that come later.
+  const marks = seen
+    .map(({ name, x, y }) => ({ text: name, mark: frame.toPixel(x, y) }))
+    .sort((a, b) => distance(a) - distance(b));
   const texts = marks.flatMap(({ text, mark }) => {
-    const at = frame.board.place(text, placesAround(mark, text));
+    const at = frame.board.place(text, placesAround(mark, text, fromSun(mark)));
     return at === null ? [] : [{ text, at, mark }];
   });
   const leaders: Points = { x: [], y: [] };
@@ -37,17 +42,20 @@ export function sourceNames(frame: MapFrame, points: readonly NamedPoint[]): Sou
     leaders.x.push(from.x, to.x, null);
     leaders.y.push(from.y, to.y, null);
   }
-  return { texts, leaders: leaders.x.length === 0 ? [] : rimmedLine(leaders, 'solid', 0.8) };
+  return {
+    texts,
+    leaders: leaders.x.length === 0 ? [] : rimmedLine(leaders, 'solid', { name: 'leaders', width: 0.8 }),
+  };
 }
 
 /** Galactic longitudes at the sides of the map, seen from the Sun. */
 export function longitudeNames(frame: MapFrame): PlacedText[] {
   const { x, y } = frame.window;
   const places: readonly [string, Pixel][] = [
-    ['l = 0°', { ...frame.toPixel(x[0], 0), x: 24 }],
-    ['l = 180°', { ...frame.toPixel(x[1], 0), x: frame.area.width - 30 }],
-    ['l = 90°', { ...frame.toPixel(sunRadiusKpc, y[0]), y: frame.area.height - 11 }],
-    ['l = 270°', { ...frame.toPixel(sunRadiusKpc, y[1]), y: 11 }],
+    ['<i>l</i> = 0°', { ...frame.toPixel(x[0], 0), x: 28 }],
+    ['<i>l</i> = 180°', { ...frame.toPixel(x[1], 0), x: frame.area.width - 34 }],
+    ['<i>l</i> = 90°', { ...frame.toPixel(sunRadiusKpc, y[0]), y: frame.area.height - 11 }],
+    ['<i>l</i> = 270°', { ...frame.toPixel(sunRadiusKpc, y[1]), y: 11 }],
   ];
   return places.flatMap(([text, place]) => {
     const at = frame.board.place(text, [place]);

@@ -38,6 +38,9 @@ export interface GalaxyMapsProps {
 
 const particleNames: Record<SpeciesKey, string> = { p: 'protons', 'e-': 'electrons' };
 
+const armNote =
+  ' Dotted: centres of the arms in which the sources stand. The solver’s cells are finest around the Sun, so arms on the far side are blurred.';
+
 export function GalaxyMaps(props: GalaxyMapsProps) {
   const { maps, species, modelName, energyGeV, energyRange, onEnergy, halfThicknessKpc, isStale } = props;
   const particles = particleNames[species];
@@ -66,8 +69,8 @@ export function GalaxyMaps(props: GalaxyMapsProps) {
       <MapStage input={{ ...props, maps }} />
       <figcaption className="maps-caption">
         {mapCaption(particles, modelName, energyGeV, maps, halfThicknessKpc)}
-        {' Face-on is from the northern Galactic pole, where the Galaxy turns clockwise.'}
-        {props.arms.length > 0 && ' Dotted: centres of the arms in which the sources stand.'}
+        {' Face-on is from the northern Galactic pole: the Galaxy turns clockwise.'}
+        {props.arms.length > 0 && armNote}
       </figcaption>
       <MapNumbers maps={maps} halfThicknessKpc={halfThicknessKpc} />
     </figure>

@@ -1,7 +1,8 @@
 /** Hosts the two maps and the profile. */
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { MapInput, MapView } from '../../plot/maps/mapInput';
 import { createMapsView, type MapsView } from '../../plot/maps/mapView';
+import type { PlotElements } from '../../plot/maps/plotHost';
 import { loadPlotly } from '../figure/loadPlotly';
 
 const viewLabels: Record<MapView, string> = { galaxy: 'Whole Galaxy', sun: 'Zoom to the Sun' };
@@ -24,10 +25,40 @@ function ViewSwitch({ view, onView }: ViewSwitchProps) {
   );
 }
 
+interface PanelProps {
+  readonly className: string;
+  readonly title: string;
+  readonly note?: string;
+  /** What the picture is, for those who do not see it. */
+  readonly label: string;
+  readonly elements: RefObject<PlotElements | null>;
+  readonly children?: ReactNode;
+}
+
+function MapPanel({ className, title, note, label, elements, children }: PanelProps) {
+  const plot = useRef<HTMLDivElement>(null);
+  const ground = useRef<HTMLCanvasElement>(null);
+  // Both are there by the time that handles are made.
+  useImperativeHandle(elements, () => ({ plot: plot.current!, ground: ground.current! }), []);
+  return (
+    <section className={`map ${className}`}>
+      <div className="map-head">
+        <h3>{title}</h3>
+        {note !== undefined && <span>{note}</span>}
+        {children}
+      </div>
+      <div className="map-box" role="img" aria-label={label}>
+        <canvas ref={ground} className="map-ground" />
+        <div ref={plot} className="map-plot" />
+      </div>
+    </section>
+  );
+}
+
 export function MapStage({ input }: { readonly input: MapInput }) {
-  const faceOn = useRef<HTMLDivElement>(null);
-  const edgeOn = useRef<HTMLDivElement>(null);
-  const profile = useRef<HTMLDivElement>(null);
+  const faceOn = useRef<PlotElements>(null);
+  const edgeOn = useRef<PlotElements>(null);
+  const profile = useRef<PlotElements>(null);
   const readout = useRef<HTMLDivElement>(null);
   const maps = useRef<MapsView | null>(null);
   const [view, setView] = useState<MapView>('galaxy');
@@ -53,41 +84,27 @@ export function MapStage({ input }: { readonly input: MapInput }) {
     <div className="maps-grid">
       {hasFailed && (
         <p className="maps-problem" role="alert">
-          The maps could not be drawn. Reload the page to try again; their numbers are below.
+          The axes of the maps could not be loaded. Reload the page to try again; numbers are below.
         </p>
       )}
-      <section className="map map-face">
-        <div className="map-head">
-          <h3>Face-on</h3>
-          <ViewSwitch view={view} onView={setView} />
-        </div>
-        <div ref={faceOn} className="map-plot" role="img" aria-label="Map of the Galactic plane" />
-      </section>
-      <section className="map map-edge">
-        <div className="map-head">
-          <h3>Edge-on</h3>
-          <span>through Sun and centre, z stretched</span>
-        </div>
-        <div
-          ref={edgeOn}
-          className="map-plot"
-          role="img"
-          aria-label="Map of a cut across the Galactic plane"
-        />
-      </section>
-      <section className="map map-profile">
-        <div className="map-head">
-          <h3>Above the Sun</h3>
-          <span>at the heights of the solve</span>
-        </div>
-        <div
-          ref={profile}
-          className="map-plot"
-          role="img"
-          aria-label="Density against height above the Sun"
-        />
-      </section>
-      {/* Follows the pointer: the same numbers for readers are in the table. */}
+      <MapPanel className="map-face" title="Face-on" label="Map of the Galactic plane" elements={faceOn}>
+        <ViewSwitch view={view} onView={setView} />
+      </MapPanel>
+      <MapPanel
+        className="map-edge"
+        title="Edge-on"
+        note="through Sun and centre, z stretched"
+        label="Map of a cut across the Galactic plane"
+        elements={edgeOn}
+      />
+      <MapPanel
+        className="map-profile"
+        title="Above the Sun"
+        note="points are the solver’s own heights"
+        label="Density against height above the Sun"
+        elements={profile}
+      />
+      {/* Follows the pointer: the table has numbers for readers. */}
       <div ref={readout} className="map-readout" aria-hidden="true" />
     </div>
   );
