@@ -52,7 +52,7 @@ export function startVolumeRunner(
           actions.updateVolume(lane, {
             run: null,
             error: null,
-            curve: { propagated, axisymmetricFlux, report, slices, key },
+            curve: { parameters: request.parameters, propagated, axisymmetricFlux, report, slices, key },
           });
         }
       } else {

@@ -1,6 +1,7 @@
 /**
  * The three-dimensional solves: what is known of each lane, and whether it is of the values that the sliders show. Pure.
  */
+import type { Parameters } from '../model/parameters';
 import type { Propagated, SolveReport } from '../model/propagated';
 import type { VolumeSlices } from '../model/volumeSlices';
 import { type LaneId, laneModelKey, laneParameters, laneSpecies, visibleLanes } from './lanes';
@@ -8,6 +9,8 @@ import { solverKey } from './solverKey';
 import type { ExplorerState, LaneError } from './store';
 
 export interface VolumeCurve {
+  /** What it was solved for: it may be that the sliders have moved on. */
+  readonly parameters: Parameters;
   readonly propagated: Propagated;
   /** The axisymmetric spectrum for the same power of all sources. */
   readonly axisymmetricFlux: Float64Array;

@@ -11,15 +11,8 @@ const viridis = [
   ...['#21918c', '#1fa088', '#28ae80', '#3fbc73', '#5ec962', '#84d44b', '#addc30', '#d8e219', '#fde725'],
 ];
 
-export const colourCount = 256;
-
-/** Red, green and blue of `colourCount` even steps of the scale. */
-export const colourTable: Uint8Array = Uint8Array.from({ length: 3 * colourCount }, (_, c) => {
-  const position = (Math.floor(c / 3) / (colourCount - 1)) * (viridis.length - 1);
-  const below = Math.min(Math.floor(position), viridis.length - 2);
-  const channel = (i: number) => Number.parseInt(viridis[i]!.slice(1 + 2 * (c % 3), 3 + 2 * (c % 3)), 16);
-  return Math.round(channel(below) + (position - below) * (channel(below + 1) - channel(below)));
-});
+/** As Plotly takes it: colours at shares of the scale. */
+export const colourScale: [number, string][] = viridis.map((colour, i) => [i / (viridis.length - 1), colour]);
 
 /** What the two ends of the scale stand for: log10 of densities relative to the Sun's. */
 export interface ColourRange {
@@ -129,20 +122,10 @@ export function scaleTicks(range: ColourRange): ScaleTicks {
   return { tickvals, ticktext: tickvals.map((log, i) => `${i === 0 ? '≤ ' : ''}${plainDensity(log)}`) };
 }
 
-/** Step of the scale for a density, the lowest for all that is fainter. */
-export function colourIndex(log: number, { bottom, top }: ColourRange): number {
-  const share = (log - bottom) / (top - bottom);
-  return Math.round(Math.min(1, Math.max(0, share)) * (colourCount - 1));
-}
+/** From this share of the scale on black reads best, on the darker part white: where they change, both have 4.5:1. */
+const blackFrom = 0.43;
 
-export function colourAt(log: number, range: ColourRange): string {
-  const at = 3 * colourIndex(log, range);
-  return `rgb(${colourTable[at]},${colourTable[at + 1]},${colourTable[at + 2]})`;
-}
-
-/** White reads best on the scale's lower part, black on the rest: where they change, both have 4.5:1. */
-const blackFrom = Math.round(0.43 * colourCount);
-
-export function inkOn(log: number, range: ColourRange): string {
-  return colourIndex(log, range) < blackFrom ? '#ffffff' : '#000000';
+/** Colour of what is drawn on a density (log10). */
+export function inkOn(log: number, { bottom, top }: ColourRange): string {
+  return (log - bottom) / (top - bottom) < blackFrom ? '#ffffff' : '#000000';
 }

@@ -3,27 +3,19 @@ import { sunRadiusKpc } from '../../physics/units';
 import { palettes } from '../palette';
 import { armNames, armTraces } from './armTraces';
 import { colourRange } from './colourScale';
+import { type ColourBarSide, densityTraces } from './densityTraces';
 import { cutField, haloRadiusKpc, planeField } from './field';
-import { mapGround } from './ground';
 import { haloEdge, heightLines, heightNames } from './haloMarks';
-import { mapFrame } from './mapFrame';
-import type { MapInput, MapParts, MapRequest, MapSize, MapView } from './mapInput';
-import { axisStyle, axisTitle, baseLayout, isNarrow, type MapKind, plotArea } from './mapLayout';
+import { type MapFrame, mapFrame } from './mapFrame';
+import type { MapFigure, MapInput, MapSize, MapView } from './mapInput';
+import { axisStyle, axisTitle, baseLayout, isNarrow, plotArea } from './mapLayout';
 import { landmarkNames, landmarkTraces, sourceTrace, textTrace } from './mapTraces';
-import { createSampler, type MapWindow } from './raster';
+import { type MapWindow, type Raster, rasterOf } from './raster';
+import { readoutLines } from './readout';
 import { longitudeNames, sourceNames } from './sourceNames';
 
-/** Pixels of the pictures, and of what lines of equal density are found on: they are made of half as many pieces. */
-const pixels = 240;
-const linePixels = 120;
-/** The window whose outermost pixels have their centres on the edges of this one: lines are known up to there. */
-function reachingEdges({ x, y }: MapWindow, columns: number): MapWindow {
-  const grown = ([from, to]: readonly [number, number]) => {
-    const half = (to - from) / (columns - 1) / 2;
-    return [from - half, to + half] as const;
-  };
-  return { x: grown(x), y: grown(y) };
-}
+/** Pixels across a map. Plotly draws so many in 15 ms, and four times as many would not show more of cells this large. */
+const pixels = 120;
 
 /** Half the width (kpc) of the view about the Sun. */
 export const sunViewKpc = 3;
@@ -47,30 +39,37 @@ export function edgeOnWindow({
   return { x: [-radius, radius], y: [-top, top] };
 }
 
-/** Everything that a map is made of but the densities themselves. */
-export function mapKey(kind: MapKind, size: MapSize, input: MapInput, more: readonly unknown[] = []): string {
-  const { arms, sources, theme, innerHaloKpc, halfThicknessKpc, maps } = input;
-  const lines = arms.map(({ name, xKpc, yKpc }) => [name, xKpc[0], yKpc[0], xKpc.length]);
-  const cells = [maps.xKpc, maps.yKpc, maps.zKpc].map((axis) => [axis.length, axis[0], axis[3], axis.at(-1)]);
-  return JSON.stringify([kind, theme, size, cells, lines, sources, innerHaloKpc, halfThicknessKpc, ...more]);
+/** How near (pixels) the pointer must be to a mark for its name. */
+const reachPixels = 11;
+
+/** The density itself, under everything else. */
+function ground(
+  kind: 'faceOn' | 'edgeOn',
+  input: MapInput,
+  raster: Raster,
+  frame: MapFrame,
+  bar: ColourBarSide,
+) {
+  const { area, window } = frame;
+  const reach = [
+    (reachPixels * (window.x[1] - window.x[0])) / area.width,
+    (reachPixels * (window.y[1] - window.y[0])) / area.height,
+  ] as const;
+  return densityTraces(raster, {
+    range: colourRange(input.maps),
+    bar,
+    theme: input.theme,
+    hasNumbers: !input.isMoving,
+    tell: (x, y) => readoutLines(kind, input, x, y, reach).join('<br>'),
+  });
 }
 
-export function faceOnRequest(input: MapInput, view: MapView, size: MapSize): MapRequest {
-  return { key: mapKey('faceOn', size, input, [view]), make: () => faceOnMap(input, view, size) };
-}
-
-export function edgeOnRequest(input: MapInput, size: MapSize): MapRequest {
-  return { key: mapKey('edgeOn', size, input), make: () => edgeOnMap(input, size) };
-}
-
-export function faceOnMap(input: MapInput, view: MapView, size: MapSize): MapParts {
+export function faceOnFigure(input: MapInput, view: MapView, size: MapSize): MapFigure {
   const { maps, arms, theme } = input;
   const palette = palettes[theme];
   const window = faceOnWindow(input, view);
   const frame = mapFrame(window, plotArea('faceOn', size, window));
-  const cells = planeField(maps);
-  const picture = createSampler(cells, window, pixels, pixels);
-  const lines = createSampler(cells, reachingEdges(window, linePixels), linePixels, linePixels);
+  const raster = rasterOf(planeField(maps), window, pixels, pixels);
   const sources = input.sources.map(({ name, xKpc, yKpc }) => ({ name, x: xKpc, y: yKpc }));
   const isAboutSun = view === 'sun';
   const landmarks = landmarkNames(frame, sources);
@@ -79,83 +78,66 @@ export function faceOnMap(input: MapInput, view: MapView, size: MapSize): MapPar
   const texts = [...landmarks, ...named.texts, ...directions, ...armNames(frame, view, arms)];
   const dtick = isAboutSun ? 1 : isNarrow(size) ? 10 : 5;
   const axis = { ...axisStyle(palette, size), dtick, constrain: 'domain' as const };
-  const barSide = isNarrow(size) ? 'top' : 'right';
   return {
-    frame,
-    still: () => ({
-      data: [
-        ...(isAboutSun ? [] : [haloEdge(window.x[1], theme)]),
-        ...armTraces(arms),
-        ...named.leaders,
-        sourceTrace(sources),
-        ...landmarkTraces(frame),
-        textTrace(frame, texts, isNarrow(size) ? 11 : 12),
-      ],
-      layout: {
-        ...baseLayout('faceOn', size, theme),
-        xaxis: {
-          ...axis,
-          range: [...window.x],
-          title: axisTitle('<i>x</i> (kpc), towards the Sun', palette, size),
-        },
-        yaxis: {
-          ...axis,
-          range: [...window.y],
-          scaleanchor: 'x',
-          scaleratio: 1,
-          title: axisTitle('<i>y</i> (kpc)', palette, size, 2),
-        },
+    data: [
+      ...ground('faceOn', input, raster, frame, isNarrow(size) ? 'top' : 'right'),
+      ...(isAboutSun ? [] : [haloEdge(window.x[1], theme)]),
+      ...armTraces(arms),
+      ...named.leaders,
+      sourceTrace(sources),
+      ...landmarkTraces(frame),
+      textTrace(frame, texts, isNarrow(size) ? 11 : 12),
+    ],
+    layout: {
+      ...baseLayout('faceOn', size, theme),
+      xaxis: {
+        ...axis,
+        range: [...window.x],
+        title: axisTitle('<i>x</i> (kpc), towards the Sun', palette, size),
       },
-    }),
-    ground: ({ maps: present }) => {
-      const { log } = planeField(present);
-      const rasters = { picture: picture(log), lines: lines(log) };
-      return mapGround(rasters, colourRange(present), frame, theme, barSide);
+      yaxis: {
+        ...axis,
+        range: [...window.y],
+        scaleanchor: 'x',
+        scaleratio: 1,
+        title: axisTitle('<i>y</i> (kpc)', palette, size, 2),
+      },
     },
   };
 }
 
-export function edgeOnMap(input: MapInput, size: MapSize): MapParts {
+export function edgeOnFigure(input: MapInput, size: MapSize): MapFigure {
   const { maps, theme, halfThicknessKpc } = input;
   const palette = palettes[theme];
   const window = edgeOnWindow(input);
   const frame = mapFrame(window, plotArea('edgeOn', size, window));
   const halo: MapWindow = { x: window.x, y: [-halfThicknessKpc, halfThicknessKpc] };
-  const cells = cutField(maps, halfThicknessKpc);
-  const picture = createSampler(cells, halo, pixels, pixels / 2);
-  const lines = createSampler(cells, reachingEdges(halo, linePixels), linePixels, linePixels / 2);
+  const raster = rasterOf(cutField(maps, halfThicknessKpc), halo, pixels, pixels / 2);
   const sources = input.sources.map(({ name, xKpc, zKpc }) => ({ name, x: xKpc, y: zKpc }));
   const texts = [...landmarkNames(frame, sources), ...heightNames(frame, input)];
   const axis = axisStyle(palette, size);
   return {
-    frame,
-    still: () => ({
-      data: [
-        ...heightLines(frame, input),
-        sourceTrace(sources),
-        ...landmarkTraces(frame),
-        textTrace(frame, texts, isNarrow(size) ? 11 : 12),
-      ],
-      layout: {
-        ...baseLayout('edgeOn', size, theme),
-        xaxis: {
-          ...axis,
-          dtick: isNarrow(size) ? 10 : 5,
-          range: [...window.x],
-          title: axisTitle('<i>x</i> (kpc), towards the Sun', palette, size),
-        },
-        yaxis: {
-          ...axis,
-          nticks: 5,
-          range: [...window.y],
-          title: axisTitle('<i>z</i> (kpc)', palette, size, 2),
-        },
+    data: [
+      ...ground('edgeOn', input, raster, frame, null),
+      ...heightLines(frame, input),
+      sourceTrace(sources),
+      ...landmarkTraces(frame),
+      textTrace(frame, texts, isNarrow(size) ? 11 : 12),
+    ],
+    layout: {
+      ...baseLayout('edgeOn', size, theme),
+      xaxis: {
+        ...axis,
+        dtick: isNarrow(size) ? 10 : 5,
+        range: [...window.x],
+        title: axisTitle('<i>x</i> (kpc), towards the Sun', palette, size),
       },
-    }),
-    ground: ({ maps: present }) => {
-      const { log } = cutField(present, halfThicknessKpc);
-      const rasters = { picture: picture(log), lines: lines(log) };
-      return mapGround(rasters, colourRange(present), frame, theme, null);
+      yaxis: {
+        ...axis,
+        nticks: 5,
+        range: [...window.y],
+        title: axisTitle('<i>z</i> (kpc)', palette, size, 2),
+      },
     },
   };
 }

@@ -1,10 +1,8 @@
-/** What a map is drawn of, and what it is made of: that which stands still, and the ground that follows the energy. */
+/** What a map is drawn of. */
 import type { Data, Layout } from 'plotly.js';
 import type { DensityMaps } from '../../model/volumeSlices';
 import type { ArmCentreLine } from '../../physics/spiralArmTables';
 import type { ThemeName } from '../palette';
-import type { Ground } from './ground';
-import type { MapFrame } from './mapFrame';
 
 export interface MapSource {
   readonly name: string;
@@ -33,27 +31,13 @@ export interface MapInput {
   readonly arms: readonly ArmCentreLine[];
   readonly sources: readonly MapSource[];
   readonly theme: ThemeName;
+  /** The maps are about to change again: what takes long is left out. */
+  readonly isMoving: boolean;
 }
 
-/** Axes, arms, marks and names, as Plotly draws them. */
-export interface StillFigure {
+export interface MapFigure {
   readonly data: Data[];
   readonly layout: Partial<Layout>;
-}
-
-/** A map for all densities on the same cells. */
-export interface MapParts {
-  readonly frame: MapFrame;
-  /** Built fresh each time. */
-  still(): StillFigure;
-  /** What lies under it: density, lines of equal density, colour bar. */
-  ground(input: Pick<MapInput, 'maps'>): Ground;
-}
-
-/** A map to be drawn: its parts are made anew only when the key is another. */
-export interface MapRequest {
-  readonly key: string;
-  make(): MapParts;
 }
 
 /** Figures narrower than this (pixels) have small margins and fewer ticks. */

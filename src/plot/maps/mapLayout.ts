@@ -65,14 +65,19 @@ export function baseLayout(kind: MapKind, size: MapSize, theme: ThemeName): Part
     width: size.width,
     height: size.height,
     autosize: false,
-    // Fixed: the labels are placed, and the pointer is read, by them.
+    // Fixed: the labels are placed by them.
     margin: { ...mapMargins(kind, size), ...fixed },
     paper_bgcolor: 'rgba(0,0,0,0)',
-    // The ground shows through.
     plot_bgcolor: 'rgba(0,0,0,0)',
     font: { family: fontFamily, color: palette.ink },
     showlegend: false,
     dragmode: false,
-    hovermode: false,
+    hovermode: 'closest',
+    hoverlabel: {
+      bgcolor: palette.tooltip,
+      bordercolor: palette.mutedInk,
+      font: { family: fontFamily, size: 12, color: palette.ink },
+      align: 'left',
+    },
   };
 }

@@ -1,20 +1,23 @@
-/** The two maps and the profile on the page, and the text that follows the pointer over them. */
-import { edgeOnRequest, faceOnRequest } from './mapFigure';
+/** The two maps and the profile on the page. */
+import type { DensityMaps } from '../../model/volumeSlices';
+import { edgeOnFigure, faceOnFigure } from './mapFigure';
 import type { MapInput, MapView } from './mapInput';
 import type { MapKind } from './mapLayout';
-import { createPlotHost, type PlotElements, type PlotHost } from './plotHost';
-import { profileRequest } from './profileFigure';
-import { createReadout } from './readoutBox';
+import { createPlotHost, createTurns } from './plotHost';
+import { profileFigure } from './profileFigure';
+
+/** Maps that have not changed for so long (ms) are at rest. */
+const restAfter = 200;
 
 type Plotly = typeof import('plotly.js-cartesian-dist-min');
 
-export interface MapHosts extends Readonly<Record<MapKind, PlotElements>> {
-  /** Takes the text under the pointer; shown while it has the attribute `data-shown`. */
-  readonly readout: HTMLDivElement;
-}
+/** As it comes from the page: what moves is found out here. */
+export type ShownMaps = Omit<MapInput, 'isMoving'>;
+
+export type MapHosts = Readonly<Record<MapKind, HTMLDivElement>>;
 
 export interface MapsView {
-  show(input: MapInput, view: MapView): void;
+  show(input: ShownMaps, view: MapView): void;
   dispose(): void;
 }
 
@@ -23,22 +26,26 @@ export function createMapsView(
   loadPlotly: () => Promise<Plotly>,
   onProblem: () => void,
 ): MapsView {
-  const host = (kind: MapKind) => createPlotHost(hosts[kind], loadPlotly, onProblem);
-  const plots: Record<MapKind, PlotHost> = {
-    faceOn: host('faceOn'),
-    edgeOn: host('edgeOn'),
-    profile: host('profile'),
+  const turns = createTurns();
+  const host = (kind: MapKind) => createPlotHost(hosts[kind], loadPlotly, onProblem, turns);
+  const plots = { faceOn: host('faceOn'), edgeOn: host('edgeOn'), profile: host('profile') };
+  let shown: DensityMaps | null = null;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const draw = (input: MapInput, view: MapView) => {
+    plots.faceOn.draw((size) => faceOnFigure(input, view, size));
+    plots.edgeOn.draw((size) => edgeOnFigure(input, size));
+    plots.profile.draw((size) => profileFigure(input, size));
   };
-  const readout = createReadout(hosts, (kind) => plots[kind].parts()?.frame ?? null);
   return {
     show: (input, view) => {
-      plots.faceOn.draw(input, (size) => faceOnRequest(input, view, size));
-      plots.edgeOn.draw(input, (size) => edgeOnRequest(input, size));
-      plots.profile.draw(input, (size) => profileRequest(input, size));
-      readout.show(input);
+      clearTimeout(rest);
+      const isMoving = shown !== null && shown !== input.maps;
+      shown = input.maps;
+      draw({ ...input, isMoving }, view);
+      if (isMoving) rest = setTimeout(() => draw({ ...input, isMoving: false }, view), restAfter);
     },
     dispose: () => {
-      readout.dispose();
+      clearTimeout(rest);
       for (const plot of Object.values(plots)) plot.dispose();
     },
   };

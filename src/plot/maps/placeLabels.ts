@@ -37,15 +37,10 @@ export interface LabelBoard {
   blockRows(y: number, height: number): void;
   /** Takes the first free place for the middle of a text, or none. */
   place(text: string, candidates: Iterable<Pixel>): Pixel | null;
-  /** With the same marks and labels, to be taken on from there. */
-  copy(): LabelBoard;
 }
 
-export function createLabelBoard(
-  area: { readonly width: number; readonly height: number },
-  before: readonly Box[] = [],
-): LabelBoard {
-  const taken: Box[] = [...before];
+export function createLabelBoard(area: { readonly width: number; readonly height: number }): LabelBoard {
+  const taken: Box[] = [];
   const isFree = (box: Box) =>
     box.left >= 1 &&
     box.top >= 1 &&
@@ -69,7 +64,6 @@ export function createLabelBoard(
       }
       return null;
     },
-    copy: () => createLabelBoard(area, taken),
   };
 }
 

@@ -1,91 +1,96 @@
-/**
- * One figure on the page, drawn at the next frame, of its element's size: Plotly's axes and marks, redrawn when they are
- * others, over a canvas that is painted each time.
- */
-import type { MapInput, MapParts, MapRequest, MapSize } from './mapInput';
-import { paintGround } from './paintGround';
+/** One figure on the page, of its element's size. It is drawn when it gets its turn, as it is wanted by then. */
+import type { MapFigure, MapSize } from './mapInput';
 
 type Plotly = typeof import('plotly.js-cartesian-dist-min');
 
-/** Two elements of one size, one over the other. */
-export interface PlotElements {
-  readonly plot: HTMLDivElement;
-  readonly ground: HTMLCanvasElement;
+/** Gives out turns to draw, one in each frame: three figures in one frame would hold up a slider that moves them all. */
+export interface Turns {
+  /** A turn for this; asked for again before it comes, it is one turn still. */
+  ask(draw: () => void): void;
+  cancel(draw: () => void): void;
+}
+
+export function createTurns(): Turns {
+  const waiting = new Set<() => void>();
+  let frame = 0;
+  const next = () => {
+    frame = 0;
+    const [draw] = waiting;
+    if (draw === undefined) return;
+    waiting.delete(draw);
+    draw();
+    if (waiting.size > 0) start();
+  };
+  const start = () => {
+    if (frame === 0) frame = requestAnimationFrame(next);
+  };
+  return {
+    ask: (draw) => {
+      waiting.add(draw);
+      start();
+    },
+    cancel: (draw) => {
+      waiting.delete(draw);
+    },
+  };
 }
 
 export interface PlotHost {
-  draw(input: MapInput, request: (size: MapSize) => MapRequest): void;
-  /** As drawn last. */
-  parts(): MapParts | null;
+  draw(figure: (size: MapSize) => MapFigure): void;
   dispose(): void;
 }
 
+const config = { displayModeBar: false, doubleClick: false, scrollZoom: false, showTips: false } as const;
+
 export function createPlotHost(
-  { plot, ground }: PlotElements,
+  element: HTMLDivElement,
   loadPlotly: () => Promise<Plotly>,
   onProblem: () => void,
+  turns: Turns,
 ): PlotHost {
   let plotly: Plotly | null = null;
-  let wanted: { readonly input: MapInput; readonly request: (size: MapSize) => MapRequest } | null = null;
-  let made: { readonly key: string; readonly parts: MapParts } | null = null;
-  /** Key of what Plotly shows. */
-  let stillKey = '';
-  let size: MapSize = { width: plot.clientWidth, height: plot.clientHeight };
-  let frame = 0;
+  let wanted: ((size: MapSize) => MapFigure) | null = null;
   let drawing = false;
+  let isOld = false;
   let disposed = false;
 
-  const schedule = () => {
-    if (frame === 0 && !disposed) frame = requestAnimationFrame(draw);
-  };
-
-  const partsOf = ({ key, make }: MapRequest): MapParts => {
-    if (made?.key !== key) made = { key, parts: make() };
-    return made.parts;
-  };
-
   function draw(): void {
-    frame = 0;
-    if (wanted === null || disposed || size.width === 0 || size.height === 0) return;
-    const request = wanted.request(size);
-    const parts = partsOf(request);
-    paintGround(ground, parts.ground(wanted.input), parts.frame, size);
-    if (plotly !== null && !drawing && stillKey !== request.key) void drawStill(plotly, request.key, parts);
+    const { clientWidth: width, clientHeight: height } = element;
+    if (disposed || plotly === null || wanted === null || width === 0 || height === 0) return;
+    if (drawing) {
+      isOld = true;
+      return;
+    }
+    void drawOn(plotly, wanted({ width, height }));
   }
 
-  async function drawStill(on: Plotly, key: string, parts: MapParts): Promise<void> {
+  async function drawOn(on: Plotly, { data, layout }: MapFigure): Promise<void> {
     drawing = true;
-    const { data, layout } = parts.still();
-    await on.react(plot, data, layout, { staticPlot: true, displayModeBar: false });
+    await on.react(element, data, layout, config);
     drawing = false;
-    stillKey = key;
-    if (disposed) on.purge(plot);
-    else if (made?.key !== key) schedule();
+    if (disposed) return on.purge(element);
+    if (!isOld) return;
+    isOld = false;
+    turns.ask(draw);
   }
 
-  const resize = new ResizeObserver(() => {
-    const { clientWidth: width, clientHeight: height } = plot;
-    if (width === size.width && height === size.height) return;
-    size = { width, height };
-    schedule();
-  });
-  resize.observe(plot);
+  const resize = new ResizeObserver(() => turns.ask(draw));
+  resize.observe(element);
   loadPlotly().then((loaded) => {
     plotly = loaded;
-    schedule();
+    turns.ask(draw);
   }, onProblem);
 
   return {
-    draw: (input, request) => {
-      wanted = { input, request };
-      schedule();
+    draw: (figure) => {
+      wanted = figure;
+      turns.ask(draw);
     },
-    parts: () => made?.parts ?? null,
     dispose: () => {
       disposed = true;
-      cancelAnimationFrame(frame);
+      turns.cancel(draw);
       resize.disconnect();
-      if (!drawing) plotly?.purge(plot);
+      if (!drawing) plotly?.purge(element);
     },
   };
 }

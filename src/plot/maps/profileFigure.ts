@@ -3,12 +3,11 @@ import type { Data } from 'plotly.js';
 import type { DensityMaps } from '../../model/volumeSlices';
 import { fontFamily } from '../figure';
 import { palettes } from '../palette';
-import { colourAt, colourRange, ladder, plainDensity, roundDown, roundUp } from './colourScale';
+import { colourRange, colourScale, ladder, plainDensity, roundDown, roundUp } from './colourScale';
 import { heightText } from './haloMarks';
-import { mapKey } from './mapFigure';
-import { mapFrame } from './mapFrame';
-import type { MapInput, MapParts, MapRequest, MapSize } from './mapInput';
-import { axisStyle, axisTitle, baseLayout, isNarrow, plotArea } from './mapLayout';
+import type { MapFigure, MapInput, MapSize } from './mapInput';
+import { axisStyle, axisTitle, baseLayout, isNarrow } from './mapLayout';
+import { readoutLines } from './readout';
 
 /** Decades shown at most. */
 const deepest = 4;
@@ -34,11 +33,6 @@ export function profileRange(maps: DensityMaps): [number, number] {
   return [lowest - margin, highest + margin];
 }
 
-export function profileRequest(input: MapInput, size: MapSize): MapRequest {
-  const range = profileRange(input.maps);
-  return { key: mapKey('profile', size, input, range), make: () => profileMap(input, range, size) };
-}
-
 function innerHaloLine(
   heightKpc: number,
   [lowest, highest]: readonly [number, number],
@@ -60,56 +54,53 @@ function innerHaloLine(
   };
 }
 
-export function profileMap(input: MapInput, range: readonly [number, number], size: MapSize): MapParts {
-  const { theme, innerHaloKpc, halfThicknessKpc } = input;
+export function profileFigure(input: MapInput, size: MapSize): MapFigure {
+  const { maps, theme, innerHaloKpc, halfThicknessKpc } = input;
   const palette = palettes[theme];
-  const window = { x: [0, halfThicknessKpc], y: range } as const;
-  const frame = mapFrame(window, plotArea('profile', size, window));
   const axis = axisStyle(palette, size);
+  const range = profileRange(maps);
   const ticks = ladder({ bottom: range[0], top: range[1] });
+  const points = profilePoints(maps);
+  const colours = colourRange(maps);
   return {
-    frame,
-    still: () => ({
-      data:
-        innerHaloKpc === null
-          ? [{ type: 'scatter', x: [], y: [] }]
-          : [innerHaloLine(innerHaloKpc, range, input, size)],
-      layout: {
-        ...baseLayout('profile', size, theme),
-        xaxis: {
-          ...axis,
-          range: [...window.x],
-          title: axisTitle('<i>z</i> (kpc), above the Sun', palette, size),
+    data: [
+      ...(innerHaloKpc === null ? [] : [innerHaloLine(innerHaloKpc, range, input, size)]),
+      {
+        type: 'scatter',
+        mode: 'lines+markers',
+        name: 'density above the Sun',
+        x: points.map(({ z }) => z),
+        y: points.map(({ log }) => 10 ** log),
+        line: { color: palette.mutedInk, width: 1.5 },
+        marker: {
+          size: 7,
+          color: points.map(({ log }) => log),
+          cmin: colours.bottom,
+          cmax: colours.top,
+          colorscale: colourScale,
+          line: { color: palette.ink, width: 1 },
         },
-        yaxis: {
-          ...axis,
-          type: 'log',
-          showgrid: true,
-          gridcolor: palette.grid,
-          range: [...range],
-          tickvals: ticks.map((log) => 10 ** log),
-          ticktext: ticks.map(plainDensity),
-          title: axisTitle('Density (Sun = 1)', palette, size, 2),
-        },
+        text: points.map(({ z }) => readoutLines('profile', input, z, 0, [1, 1]).join('<br>')),
+        hovertemplate: '%{text}<extra></extra>',
       },
-    }),
-    ground: ({ maps }) => {
-      const colours = colourRange(maps);
-      const points = profilePoints(maps).map(({ z, log }) => ({
-        at: frame.toPixel(z, log),
-        colour: colourAt(log, colours),
-      }));
-      const pieces = points.slice(1).flatMap(({ at }, i) => [points[i]!.at.x, points[i]!.at.y, at.x, at.y]);
-      const line = { pieces, colour: palette.mutedInk, width: 1.5, opacity: 1 };
-      return {
-        picture: null,
-        range: colours,
-        lines: [line],
-        points,
-        numbers: [],
-        bar: null,
-        ink: palette.ink,
-      };
+    ],
+    layout: {
+      ...baseLayout('profile', size, theme),
+      xaxis: {
+        ...axis,
+        range: [0, halfThicknessKpc],
+        title: axisTitle('<i>z</i> (kpc), above the Sun', palette, size),
+      },
+      yaxis: {
+        ...axis,
+        type: 'log',
+        showgrid: true,
+        gridcolor: palette.grid,
+        range: [...range],
+        tickvals: ticks.map((log) => 10 ** log),
+        ticktext: ticks.map(plainDensity),
+        title: axisTitle('Density (Sun = 1)', palette, size, 2),
+      },
     },
   };
 }

@@ -1,7 +1,6 @@
 /**
- * Fields on even pixels, which the picture and the lines of equal density are made of. The solver's cells are finest around the
- * Sun and grow to 2.4 kpc at the edge. Where pixels lie among the cells is found once, so that another energy costs only
- * the interpolation, first along x, then along y.
+ * Fields on even pixels, which Plotly draws fastest. The solver's cells are finest around the Sun and grow to 2.4 kpc at the edge:
+ * between their centres is taken first along x, then along y.
  */
 import { type LogField, type Place, placeAmong } from './field';
 
@@ -18,15 +17,12 @@ export interface Raster {
   readonly log: Float64Array;
 }
 
-/** Takes other fields on the same cells. */
-export type Sampler = (log: Float64Array) => Raster;
-
-export function createSampler(
-  { x, y, vanishing }: Omit<LogField, 'log'>,
+export function rasterOf(
+  { x, y, log, vanishing }: LogField,
   window: MapWindow,
   columns: number,
   rows: number,
-): Sampler {
+): Raster {
   const at = ([from, to]: readonly [number, number], i: number, count: number) =>
     from + ((i + 0.5) * (to - from)) / count;
   const across = Array.from({ length: columns }, (_, i) => placeAmong(x, at(window.x, i, columns)));
@@ -35,7 +31,7 @@ export function createSampler(
     const share = vanishing(at(window.x, c % columns, columns), at(window.y, Math.floor(c / columns), rows));
     return share === 0 ? Number.NaN : Math.log10(share);
   });
-  return (log) => ({ window, columns, rows, log: sample(log, x.length, across, up, logShare) });
+  return { window, columns, rows, log: sample(log, x.length, across, up, logShare) };
 }
 
 function sample(

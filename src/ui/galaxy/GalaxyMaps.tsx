@@ -53,7 +53,7 @@ export function GalaxyMaps(props: GalaxyMapsProps) {
           There are no maps yet: they need a solve in three dimensions, a few seconds of work for this
           machine.
         </p>
-        {props.children ?? <p>Press “Solve in 3D” below.</p>}
+        {props.children || <p>Press “Solve in 3D” below.</p>}
       </section>
     );
   return (
@@ -66,7 +66,7 @@ export function GalaxyMaps(props: GalaxyMapsProps) {
         {isStale &&
           'These maps are of earlier values than the sliders show. Solve again to bring them up to date.'}
       </p>
-      <MapStage input={{ ...props, maps }} />
+      <MapStage {...props} maps={maps} />
       <figcaption className="maps-caption">
         {mapCaption(particles, modelName, energyGeV, maps, halfThicknessKpc)}
         {' Face-on is from the northern Galactic pole: the Galaxy turns clockwise.'}

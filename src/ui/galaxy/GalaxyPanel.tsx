@@ -1,15 +1,18 @@
 /** The maps of the present tab's three-dimensional solves: what the state holds, handed to the maps. */
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { type Parameters, standardParameters } from '../../model/parameters';
 import type { Spectrum } from '../../model/propagated';
 import { interpolateLogLog } from '../../model/spectrum';
 import { givenRangeGeV } from '../../model/tiers';
 import { mapsAt } from '../../model/volumeSlices';
 import { nearbySources, positionKpc } from '../../physics/nearbySources';
-import { armCentreLines } from '../../physics/spiralArmTables';
+import { type ArmCentreLine, armCentreLines } from '../../physics/spiralArmTables';
 import { volumeSpectrum } from '../../plot/figureState';
-import { type LaneId, laneModelKey, laneParameters, laneSpecies } from '../../state/lanes';
+import { type LaneId, laneModelKey, laneSpecies } from '../../state/lanes';
 import { themeName } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
-import { mapEnergy } from '../../state/viewText';
+import { mapEnergy, mapEnergyLimits } from '../../state/viewText';
 import { isOldVolume, volumeLanes } from '../../state/volumes';
 import { GalaxyMaps } from './GalaxyMaps';
 
@@ -25,44 +28,58 @@ function fluxWithoutNearby({ kineticEnergyGeV, interstellar, nearby }: Spectrum,
   return nearby.reduce((rest, source) => rest - at(source.interstellar), at(interstellar));
 }
 
+/** Of the arms in which a model's sources stand. */
+function armsOf({ sources, armContrast, armTable, armPhase }: Parameters): ArmCentreLine[] {
+  if (sources !== 'arms' || armContrast === 0) return [];
+  return armCentreLines(armTable, (armPhase * Math.PI) / 180, armRangeKpc, armPoints);
+}
+
 function LaneMaps({ lane }: { readonly lane: LaneId }) {
   const species = laneSpecies[lane];
   const curve = useExplorer((state) => state.volumes[lane].curve);
   const spectrum = useExplorer((state) => volumeSpectrum(state, lane));
   const isStale = useExplorer((state) => isOldVolume(state, lane));
-  const explorer = useExplorer((state) => state.parameters);
-  const energyGeV = useExplorer((state) => state.view.mapEnergy);
+  const isRunning = useExplorer((state) => state.volumes[lane].run !== null);
+  const chosen = useExplorer(
+    useShallow(({ parameters }) => nearbySources.filter(({ id }) => parameters[`near.${id}`] === 'on')),
+  );
+  const mapEnergyGeV = useExplorer((state) => state.view.mapEnergy);
   const theme = useExplorer(themeName);
   const { setView } = useActions();
-  const model = laneParameters(lane, explorer);
-  const energyRange = givenRangeGeV[species];
-  const shown = Math.min(Math.max(energyGeV, energyRange[0]), energyRange[1]);
-  const hasArms = model.sources === 'arms' && model.armContrast > 0;
-  const arms = hasArms
-    ? armCentreLines(model.armTable, (model.armPhase * Math.PI) / 180, armRangeKpc, armPoints)
-    : [];
-  const sources = nearbySources
-    .filter(({ id }) => model[`near.${id}`] === 'on')
-    .map((source) => ({ name: source.name, ...positionKpc(source) }));
+  const [lowest, highest] = givenRangeGeV[species];
+  const energyRange = [Math.max(lowest, mapEnergyLimits[0]), highest] as const;
+  const energyGeV = Math.min(Math.max(mapEnergyGeV, energyRange[0]), energyRange[1]);
+  const maps = useMemo(
+    () => (curve === null ? null : mapsAt(curve.slices, species, energyGeV)),
+    [curve, species, energyGeV],
+  );
+  const model = curve?.parameters ?? null;
+  const arms = useMemo(() => (model === null ? [] : armsOf(model)), [model]);
+  const sources = useMemo(
+    () => chosen.map((source) => ({ name: source.name, ...positionKpc(source) })),
+    [chosen],
+  );
   return (
     <GalaxyMaps
-      maps={curve === null ? null : mapsAt(curve.slices, species, shown)}
+      maps={maps}
       species={species}
       modelName={modelNames[laneModelKey[lane]]}
-      energyGeV={shown}
+      energyGeV={energyGeV}
       energyRange={energyRange}
       onEnergy={(energy) => {
         const kept = mapEnergy(energy);
         if (kept !== null) setView({ mapEnergy: kept });
       }}
-      fluxAtSun={spectrum === null ? null : fluxWithoutNearby(spectrum, shown)}
-      innerHaloKpc={model.profile === 'uniform' ? null : model.xi * model.L}
-      halfThicknessKpc={model.L}
+      fluxAtSun={spectrum === null ? null : fluxWithoutNearby(spectrum, energyGeV)}
+      innerHaloKpc={model === null || model.profile === 'uniform' ? null : model.xi * model.L}
+      halfThicknessKpc={model?.L ?? standardParameters.L}
       arms={arms}
       sources={sources}
       isStale={isStale}
       theme={theme}
-    />
+    >
+      {isRunning && <p>It is being solved now. The maps come when it is done.</p>}
+    </GalaxyMaps>
   );
 }
 

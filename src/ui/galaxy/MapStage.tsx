@@ -1,8 +1,7 @@
 /** Hosts the two maps and the profile. */
-import { type ReactNode, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import type { MapInput, MapView } from '../../plot/maps/mapInput';
-import { createMapsView, type MapsView } from '../../plot/maps/mapView';
-import type { PlotElements } from '../../plot/maps/plotHost';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import type { MapView } from '../../plot/maps/mapInput';
+import { createMapsView, type MapsView, type ShownMaps } from '../../plot/maps/mapView';
 import { loadPlotly } from '../figure/loadPlotly';
 
 const viewLabels: Record<MapView, string> = { galaxy: 'Whole Galaxy', sun: 'Zoom to the Sun' };
@@ -31,15 +30,11 @@ interface PanelProps {
   readonly note?: string;
   /** What the picture is, for those who do not see it. */
   readonly label: string;
-  readonly elements: RefObject<PlotElements | null>;
+  readonly plot: RefObject<HTMLDivElement | null>;
   readonly children?: ReactNode;
 }
 
-function MapPanel({ className, title, note, label, elements, children }: PanelProps) {
-  const plot = useRef<HTMLDivElement>(null);
-  const ground = useRef<HTMLCanvasElement>(null);
-  // Both are there by the time that handles are made.
-  useImperativeHandle(elements, () => ({ plot: plot.current!, ground: ground.current! }), []);
+function MapPanel({ className, title, note, label, plot, children }: PanelProps) {
   return (
     <section className={`map ${className}`}>
       <div className="map-head">
@@ -48,46 +43,42 @@ function MapPanel({ className, title, note, label, elements, children }: PanelPr
         {children}
       </div>
       <div className="map-box" role="img" aria-label={label}>
-        <canvas ref={ground} className="map-ground" />
         <div ref={plot} className="map-plot" />
       </div>
     </section>
   );
 }
 
-export function MapStage({ input }: { readonly input: MapInput }) {
-  const faceOn = useRef<PlotElements>(null);
-  const edgeOn = useRef<PlotElements>(null);
-  const profile = useRef<PlotElements>(null);
-  const readout = useRef<HTMLDivElement>(null);
-  const maps = useRef<MapsView | null>(null);
+export function MapStage(props: ShownMaps) {
+  const { maps, fluxAtSun, innerHaloKpc, halfThicknessKpc, arms, sources, theme } = props;
+  const faceOn = useRef<HTMLDivElement>(null);
+  const edgeOn = useRef<HTMLDivElement>(null);
+  const profile = useRef<HTMLDivElement>(null);
+  const stage = useRef<MapsView | null>(null);
   const [view, setView] = useState<MapView>('galaxy');
   const [hasFailed, setHasFailed] = useState(false);
   useEffect(() => {
-    if (!faceOn.current || !edgeOn.current || !profile.current || !readout.current) return;
-    const hosts = {
-      faceOn: faceOn.current,
-      edgeOn: edgeOn.current,
-      profile: profile.current,
-      readout: readout.current,
-    };
+    if (!faceOn.current || !edgeOn.current || !profile.current) return;
+    const hosts = { faceOn: faceOn.current, edgeOn: edgeOn.current, profile: profile.current };
     const created = createMapsView(hosts, loadPlotly, () => setHasFailed(true));
-    maps.current = created;
+    stage.current = created;
     return () => {
-      maps.current = null;
+      stage.current = null;
       created.dispose();
     };
   }, []);
-  // After each render: what it is given is new whenever anything changed, and drawing waits for the frame.
-  useEffect(() => maps.current?.show(input, view));
+  useEffect(() => {
+    const input = { maps, fluxAtSun, innerHaloKpc, halfThicknessKpc, arms, sources, theme };
+    stage.current?.show(input, view);
+  }, [maps, fluxAtSun, innerHaloKpc, halfThicknessKpc, arms, sources, theme, view]);
   return (
     <div className="maps-grid">
       {hasFailed && (
         <p className="maps-problem" role="alert">
-          The axes of the maps could not be loaded. Reload the page to try again; numbers are below.
+          The maps could not be drawn. Reload the page to try again; numbers are below.
         </p>
       )}
-      <MapPanel className="map-face" title="Face-on" label="Map of the Galactic plane" elements={faceOn}>
+      <MapPanel className="map-face" title="Face-on" label="Map of the Galactic plane" plot={faceOn}>
         <ViewSwitch view={view} onView={setView} />
       </MapPanel>
       <MapPanel
@@ -95,17 +86,15 @@ export function MapStage({ input }: { readonly input: MapInput }) {
         title="Edge-on"
         note="through Sun and centre, z stretched"
         label="Map of a cut across the Galactic plane"
-        elements={edgeOn}
+        plot={edgeOn}
       />
       <MapPanel
         className="map-profile"
         title="Above the Sun"
         note="points are the solver’s own heights"
         label="Density against height above the Sun"
-        elements={profile}
+        plot={profile}
       />
-      {/* Follows the pointer: the table has numbers for readers. */}
-      <div ref={readout} className="map-readout" aria-hidden="true" />
     </div>
   );
 }

@@ -2,16 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { nearbySources, positionKpc } from '../../../src/physics/nearbySources';
 import { colourRange } from '../../../src/plot/maps/colourScale';
-import {
-  edgeOnMap,
-  edgeOnRequest,
-  faceOnMap,
-  faceOnRequest,
-  faceOnWindow,
-} from '../../../src/plot/maps/mapFigure';
-import type { MapInput, MapParts, MapView } from '../../../src/plot/maps/mapInput';
+import { edgeOnFigure, faceOnFigure, faceOnWindow } from '../../../src/plot/maps/mapFigure';
+import type { MapFigure, MapInput, MapView } from '../../../src/plot/maps/mapInput';
 import { mapMargins, plotArea } from '../../../src/plot/maps/mapLayout';
-import { profileMap, profileRange } from '../../../src/plot/maps/profileFigure';
+import { profileFigure } from '../../../src/plot/maps/profileFigure';
 import { arms, exponential, halfThicknessKpc, mapInput, mapsOf } from './syntheticMaps';
 
 const wide = { width: 620, height: 536 };
@@ -28,24 +22,50 @@ interface Drawn {
   readonly marker?: { readonly symbol: string };
 }
 
-function traces(parts: MapParts, name?: string): Drawn[] {
-  const all = parts.still().data as unknown as Drawn[];
+function traces({ data }: MapFigure, name?: string): Drawn[] {
+  const all = data as unknown as Drawn[];
   return name === undefined ? all : all.filter((trace) => trace.name === name);
 }
 
-function labels(parts: MapParts): string[] {
-  return traces(parts)
+function labels(figure: MapFigure): string[] {
+  return traces(figure)
     .filter(({ mode }) => mode === 'text')
     .flatMap(({ text }) => text ?? []);
 }
 
+/** The heat map. */
+interface Ground {
+  readonly type: string;
+  readonly y0: number;
+  readonly dy: number;
+  readonly z: readonly Float64Array[];
+  readonly zmin: number;
+  readonly zmax: number;
+  readonly showscale: boolean;
+  readonly colorbar?: { readonly orientation: string; readonly title: { readonly text: string } };
+  readonly customdata: readonly (readonly { readonly text: string }[])[];
+}
+
+function ground({ data: [first] }: MapFigure): Ground {
+  return first as unknown as Ground;
+}
+
+interface Line {
+  readonly contours: { readonly start: number; readonly showlabels: boolean };
+  readonly line: { readonly width: number; readonly color: string };
+}
+
+function lines(figure: MapFigure): Line[] {
+  return traces(figure, 'equal density') as unknown as Line[];
+}
+
 const faceOn = (change: Partial<MapInput> = {}, view: MapView = 'galaxy', size = wide) =>
-  faceOnMap(mapInput(change), view, size);
-const edgeOn = (change: Partial<MapInput> = {}) => edgeOnMap(mapInput(change), low);
+  faceOnFigure(mapInput(change), view, size);
+const edgeOn = (change: Partial<MapInput> = {}) => edgeOnFigure(mapInput(change), low);
 
 describe('the face-on map', () => {
   it('names its axes with their unit, to the same scale', () => {
-    const { xaxis, yaxis } = faceOn().still().layout;
+    const { xaxis, yaxis } = faceOn().layout;
     expect(xaxis?.title).toMatchObject({ text: '<i>x</i> (kpc), towards the Sun' });
     expect(yaxis?.title).toMatchObject({ text: '<i>y</i> (kpc)' });
     expect(yaxis).toMatchObject({ scaleanchor: 'x', scaleratio: 1, constrain: 'domain' });
@@ -54,7 +74,7 @@ describe('the face-on map', () => {
   it('shows the whole halo, or 3 kpc about the Sun', () => {
     expect(faceOnWindow(mapInput(), 'galaxy')).toEqual({ x: [-20, 20], y: [-20, 20] });
     expect(faceOnWindow(mapInput(), 'sun')).toEqual({ x: [5.5, 11.5], y: [-3, 3] });
-    expect(faceOn({}, 'sun').still().layout.xaxis?.range).toEqual([5.5, 11.5]);
+    expect(faceOn({}, 'sun').layout.xaxis?.range).toEqual([5.5, 11.5]);
   });
 
   it('marks the Sun by its sign and by name, and the Galactic centre by a cross', () => {
@@ -89,8 +109,8 @@ describe('the face-on map', () => {
   });
 
   it('says where the longitudes are: 90 deg, where the Galaxy turns to, is below', () => {
-    const parts = faceOn({}, 'sun');
-    const [texts] = traces(parts).filter(({ mode }) => mode === 'text');
+    const figure = faceOn({}, 'sun');
+    const [texts] = traces(figure).filter(({ mode }) => mode === 'text');
     const at = (name: string) => {
       const i = texts!.text!.indexOf(`<i>l</i> = ${name}°`);
       return [texts!.x[i]!, texts!.y[i]!] as const;
@@ -102,25 +122,43 @@ describe('the face-on map', () => {
   });
 
   it('shows the density at the Sun’s place in the colour of 1', () => {
-    const { picture, range } = faceOn({}, 'sun').ground(mapInput());
-    const middle = picture!.log[120 * 240 + 120]!;
-    expect(middle).toBeCloseTo(0, 2);
-    expect(range).toEqual(colourRange(mapsOf(exponential)));
+    const { type, z, zmin, zmax } = ground(faceOn({}, 'sun'));
+    expect(type).toBe('heatmap');
+    expect(z).toHaveLength(120);
+    // The Sun stands where four pixels meet.
+    expect(z[60]![60]).toBeCloseTo(0, 1);
+    expect({ bottom: zmin, top: zmax }).toEqual(colourRange(mapsOf(exponential)));
+  });
+
+  it('has no colour outside the halo', () => {
+    const { z } = ground(faceOn());
+    expect(z[0]![0]).toBeNaN();
+    expect(z[60]![60]).not.toBeNaN();
+  });
+
+  it('tells under the pointer what is at the middle of a pixel', () => {
+    const told = ground(faceOn({}, 'sun')).customdata[60]![0]!.text.split('<br>');
+    expect(told[0]).toMatch(/× the density at the Sun$/);
+    expect(told[1]).toMatch(/^x 5\.53, y 0\.0[23] kpc; 5\.53 kpc from the centre$/);
+    expect(told[2]).toMatch(/interstellar$/);
   });
 
   it('numbers its lines of equal density, the Sun’s own heavier than the others', () => {
-    const { numbers, lines } = faceOn().ground(mapInput());
-    expect(numbers.map(({ text }) => text)).toContain('1');
-    const widths = lines.map(({ width }) => width);
-    expect(widths.filter((width) => width > 1)).toHaveLength(1);
+    const all = lines(faceOn());
+    expect(all.length).toBeGreaterThan(2);
+    const heavy = all.filter(({ line }) => line.width > 1);
+    expect(heavy.map(({ contours }) => contours.start)).toEqual([1]);
+    expect(all.every(({ contours }) => contours.showlabels)).toBe(true);
+    // Numbers take longest: they wait until the hand rests.
+    expect(lines(faceOn({ isMoving: true })).some(({ contours }) => contours.showlabels)).toBe(false);
   });
 
   it('carries the colour bar: at its right, above it on a phone', () => {
-    const ground = faceOn().ground(mapInput());
-    expect(ground.bar?.side).toBe('right');
-    expect(ground.bar?.title).toBe('Density relative to the Sun’s');
-    expect(ground.bar?.range).toEqual(ground.range);
-    expect(faceOn({}, 'galaxy', phone).ground(mapInput()).bar?.side).toBe('top');
+    const { showscale, colorbar } = ground(faceOn());
+    expect(showscale).toBe(true);
+    expect(colorbar?.orientation).toBe('v');
+    expect(colorbar?.title.text).toBe('Density relative to the Sun’s');
+    expect(ground(faceOn({}, 'galaxy', phone)).colorbar?.orientation).toBe('h');
   });
 
   it('leaves a square plot area in its element, beside the colour bar', () => {
@@ -135,11 +173,11 @@ describe('the face-on map', () => {
 
 describe('the edge-on map', () => {
   it('is mirrored in the plane', () => {
-    const { picture } = edgeOn().ground(mapInput());
-    const { columns, rows, log } = picture!;
-    for (let i = 0; i < columns; i += 17)
-      for (let j = 0; j < rows / 2; j += 7)
-        expect(log[j * columns + i]).toBeCloseTo(log[(rows - 1 - j) * columns + i]!, 10);
+    const { z } = ground(edgeOn());
+    for (let j = 0; j < z.length / 2; j += 7) {
+      const mirrored = z[z.length - 1 - j]!;
+      for (let i = 0; i < z[j]!.length; i += 17) expect(z[j]![i]).toBeCloseTo(mirrored[i]!, 10);
+    }
   });
 
   it('marks the height of the inner halo and of the whole, above and below', () => {
@@ -155,65 +193,48 @@ describe('the edge-on map', () => {
     expect(labels(conventional)).not.toContain('ξL = 0.8 kpc');
   });
 
-  it('has the colours of the face-on map', () => {
-    const input = mapInput();
-    expect(edgeOn().ground(input).range).toEqual(faceOn().ground(input).range);
-    expect(edgeOn().ground(input).bar).toBeNull();
+  it('has the colours of the face-on map, and no second colour bar', () => {
+    const [face, edge] = [ground(faceOn()), ground(edgeOn())];
+    expect([edge.zmin, edge.zmax]).toEqual([face.zmin, face.zmax]);
+    expect(edge.showscale).toBe(false);
   });
 
   it('ends at the height of the halo', () => {
-    expect(edgeOn().ground(mapInput()).picture?.window.y).toEqual([-halfThicknessKpc, halfThicknessKpc]);
+    const { y0, dy, z } = ground(edgeOn());
+    expect(y0 - dy / 2).toBeCloseTo(-halfThicknessKpc, 12);
+    expect(y0 + (z.length - 0.5) * dy).toBeCloseTo(halfThicknessKpc, 12);
   });
 });
 
 describe('the profile', () => {
   const input = mapInput();
-  const parts = profileMap(input, profileRange(input.maps), low);
+  const figure = profileFigure(input, low);
+  const density = (of: MapFigure) => traces(of, 'density above the Sun')[0]!;
 
   it('has a mark at each of the solver’s heights, on a logarithmic axis', () => {
-    const { points } = parts.ground(input);
-    expect(points).toHaveLength(input.maps.zKpc.length);
-    const { x, y } = parts.frame.toKpc(points[9]!.at);
-    expect(x).toBeCloseTo(input.maps.zKpc[9]!, 10);
-    expect(10 ** y).toBeCloseTo(input.maps.profile[9]!, 10);
-    expect(parts.still().layout.yaxis?.type).toBe('log');
+    const { x, y } = density(figure);
+    expect(x).toEqual([...input.maps.zKpc]);
+    y.forEach((value, j) => {
+      expect(value).toBeCloseTo(input.maps.profile[j]!, 12);
+    });
+    expect(figure.layout.yaxis?.type).toBe('log');
+  });
+
+  it('tells height, density and flux under the pointer', () => {
+    expect(density(figure).text?.[0]).toMatch(
+      /× the density at the Sun<br>0\.\d\d kpc above the Sun<br>.*GeV/,
+    );
   });
 
   it('marks the height of the inner halo', () => {
-    const [line] = traces(parts, 'inner halo');
+    const [line] = traces(figure, 'inner halo');
     expect(line?.x).toEqual([0.8, 0.8]);
     expect(line?.text?.[0]).toContain('ξL = 0.8 kpc');
-    const one = { ...input, innerHaloKpc: null };
-    expect(traces(profileMap(one, profileRange(one.maps), low), 'inner halo')).toEqual([]);
+    expect(traces(profileFigure({ ...input, innerHaloKpc: null }, low), 'inner halo')).toEqual([]);
   });
 
   it('leaves out what has no logarithm', () => {
     const maps = { ...input.maps, profile: input.maps.profile.with(30, -1e-7) };
-    expect(parts.ground({ maps }).points).toHaveLength(30);
-  });
-});
-
-describe('a map', () => {
-  it('is built fresh each time', () => {
-    const parts = faceOn({ arms });
-    expect(parts.still()).toEqual(parts.still());
-    expect(parts.still().layout.xaxis).not.toBe(parts.still().layout.xaxis);
-  });
-
-  it('stands still while the energy alone changes', () => {
-    const now = mapInput({ arms });
-    const later = mapInput({ arms, maps: mapsOf((x, y, z) => exponential(x, y, z) ** 2) });
-    expect(faceOnRequest(later, 'galaxy', wide).key).toBe(faceOnRequest(now, 'galaxy', wide).key);
-    expect(edgeOnRequest(later, low).key).toBe(edgeOnRequest(now, low).key);
-    const others: [MapInput, MapView, typeof wide][] = [
-      [now, 'sun', wide],
-      [now, 'galaxy', phone],
-      [{ ...now, theme: 'dark' }, 'galaxy', wide],
-      [{ ...now, arms: [] }, 'galaxy', wide],
-      [{ ...now, sources: allSources }, 'galaxy', wide],
-      [{ ...now, innerHaloKpc: 1 }, 'galaxy', wide],
-    ];
-    const keys = others.map((other) => faceOnRequest(...other).key);
-    expect(new Set([...keys, faceOnRequest(now, 'galaxy', wide).key]).size).toBe(others.length + 1);
+    expect(density(profileFigure({ ...input, maps }, low)).x).toHaveLength(30);
   });
 });

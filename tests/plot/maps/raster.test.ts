@@ -1,7 +1,7 @@
 /** From the solver's uneven cells to even pixels. */
 import { describe, expect, it } from 'vitest';
 import { cutField, haloRadiusKpc, logAt, logField, planeField } from '../../../src/plot/maps/field';
-import { createSampler } from '../../../src/plot/maps/raster';
+import { rasterOf } from '../../../src/plot/maps/raster';
 import { exponential, halfThicknessKpc, mapsOf, radiusKpc } from './syntheticMaps';
 
 describe('a raster', () => {
@@ -14,7 +14,7 @@ describe('a raster', () => {
 
   it('is exact for a density that is exponential in x and y, on uneven cells', () => {
     const field = logField(x, y, densities);
-    const raster = createSampler(field, { x: [-8, 8], y: [-4, 6] }, 16, 20)(field.log);
+    const raster = rasterOf(field, { x: [-8, 8], y: [-4, 6] }, 16, 20);
     for (let j = 0; j < 20; j++) {
       for (let i = 0; i < 16; i++) {
         const expected = 0.3 * (-7.5 + i) - 0.2 * (-3.75 + 0.5 * j) + 0.1;
@@ -26,7 +26,7 @@ describe('a raster', () => {
 
   it('has beyond the outermost cell centres what they have', () => {
     const field = logField(x, y, densities);
-    const [, far] = createSampler(field, { x: [0, 200], y: [0, 1] }, 2, 1)(field.log).log;
+    const [, far] = rasterOf(field, { x: [0, 200], y: [0, 1] }, 2, 1).log;
     expect(far).toBeCloseTo(0.3 * 9 - 0.2 * 0.5 + 0.1, 12);
   });
 
@@ -60,13 +60,13 @@ describe('the Galactic plane', () => {
 
   it('is empty outside the halo', () => {
     expect(logAt(field, 15, 15)).toBeNaN();
-    const raster = createSampler(field, { x: [-20, 20], y: [-20, 20] }, 40, 40)(field.log);
+    const raster = rasterOf(field, { x: [-20, 20], y: [-20, 20] }, 40, 40);
     expect(raster.log[0]).toBeNaN();
     expect(raster.log[20 * 40 + 20]).not.toBeNaN();
   });
 
   it('has no gaps inside it where a cell beyond the edge is empty', () => {
-    const raster = createSampler(field, { x: [-20, 20], y: [-20, 20] }, 160, 160)(field.log);
+    const raster = rasterOf(field, { x: [-20, 20], y: [-20, 20] }, 160, 160);
     raster.log.forEach((log, c) => {
       const [x, y] = [-20 + ((c % 160) + 0.5) / 4, -20 + (Math.floor(c / 160) + 0.5) / 4];
       expect(Number.isNaN(log)).toBe(Math.hypot(x, y) >= radiusKpc);

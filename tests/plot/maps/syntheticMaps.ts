@@ -44,6 +44,7 @@ export function mapInput(change: Partial<MapInput> = {}): MapInput {
     arms: [],
     sources: [],
     theme: 'light',
+    isMoving: false,
     ...change,
   };
 }
