@@ -23,7 +23,7 @@ import { createRangeHandles } from './rangeHandles';
 /** Curves are committed this long after the last change at rest (milliseconds). */
 const commitAfterMilliseconds = 220;
 /** Reading Plotly blocks the page, so the first curves go before it, unless they take longer than this (milliseconds). */
-const plotlyWaitsMilliseconds = 1500;
+const plotlyWaitsMilliseconds = 4000;
 /** Figures narrower than this have small margins (pixels). */
 const narrowBelow = 560;
 

@@ -16,7 +16,7 @@ test('embed: the figure and the essential sliders, nothing else, and the way to 
   await expect(page.getByRole('banner')).toHaveCount(0);
   await expect(page.locator('[data-parameter]')).toHaveCount(6);
   for (const hidden of ['.options', '.stage-tools', '.fits', '.figure-note'])
-    await expect(page.locator(hidden)).toBeHidden();
+    for (const part of await page.locator(hidden).all()) await expect(part).toBeHidden();
   const slider = parameterRow(page, 'delta0').getByRole('slider');
   await slider.press('ArrowRight');
   await expect(page).toHaveURL(/\?embed=1#v1&delta0=0\.31$/);
