@@ -1,25 +1,7 @@
 /** Whoever comes, with whatever they have: screen readers, keyboards, fingers, small screens, large text, own colours. */
-import { createRequire } from 'node:module';
 import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
+import { violations } from './axe';
 import { openExplorer, parameterRow } from './page';
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ path: axePath });
-  const found: readonly Violation[] = await page.evaluate(async () => {
-    const axe = Reflect.get(window, 'axe');
-    return (await axe.run(document)).violations;
-  });
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  );
-}
 
 async function openGroups(page: Page): Promise<void> {
   for (const group of await page.locator('.group').all()) {
@@ -65,6 +47,9 @@ for (const [name, look] of Object.entries(looks)) {
     await row.getByRole('textbox').fill('9');
     await row.getByRole('textbox').press('Enter');
     expect(await violations(page), 'a refused value').toEqual([]);
+    await page.getByRole('button', { name: 'Maps' }).click();
+    await expect(page.locator('.stage-panel')).toHaveAttribute('data-panel', 'maps');
+    expect(await violations(page), 'maps before a solve').toEqual([]);
     await page.goto('./?embed=1');
     await expect(page.locator('.status')).toHaveAttribute('data-status', 'fresh');
     expect(await violations(page), 'embedded').toEqual([]);
