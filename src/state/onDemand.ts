@@ -1,4 +1,5 @@
 /** Parts of the program that few visits need, loaded when the state first asks for them. */
+import type { SolverClient } from '../worker/protocol';
 import { laneIds } from './lanes';
 import { loadNearby } from './nearby';
 import { hasNearbySources } from './solverKey';
@@ -32,7 +33,16 @@ function whenever(
   look();
 }
 
-export function startOnDemand(store: ExplorerStore): void {
+export function startOnDemand(store: ExplorerStore, solver: SolverClient): void {
+  whenever(
+    store,
+    ({ ghosts }) => ghosts.length > 0,
+    async () => {
+      const { startGhostSolver } = await import('./ghostSolver');
+      startGhostSolver(store, solver);
+    },
+    'Frozen curves could not be solved. Reload the page to try again.',
+  );
   whenever(
     store,
     ({ view, volumes }) => view.pin3d || laneIds.some((lane) => volumes[lane].run !== null),

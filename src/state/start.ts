@@ -3,7 +3,6 @@ import { createSolverClient } from '../worker/client';
 import { readAddress, startAddress } from './address';
 import { fetchCatalogue } from './catalogue';
 import { startGhostMemory } from './ghostMemory';
-import { startGhostSolver } from './ghostSolver';
 import { startOnDemand } from './onDemand';
 import { startScheduler } from './scheduler';
 import { createExplorerStore, type ExplorerStore } from './store';
@@ -27,8 +26,7 @@ export function startExplorer(): ExplorerStore {
   const solver = createSolverClient();
   startScheduler(store, solver);
   startGhostMemory(store);
-  startGhostSolver(store, solver);
-  startOnDemand(store);
+  startOnDemand(store, solver);
   void fetchCatalogue('./data/catalogue.json').then((catalogue) => {
     actions.setCatalogue(catalogue);
     const unknown = unknownTables(store.getState());

@@ -14,8 +14,12 @@ export const residualIds = ['auto', 'pulls', 'ratio', 'off'] as const;
 export type ResidualChoice = (typeof residualIds)[number];
 
 /** What the stage shows. */
-export const panelIds = ['spectra', 'maps'] as const;
+export const panelIds = ['spectra', 'maps', 'understand'] as const;
 export type PanelId = (typeof panelIds)[number];
+
+/** The explanations, one of which the panel `understand` shows. */
+export const topicIds = ['slope', 'halos', 'processes', 'sensitivity', 'paper', 'grid'] as const;
+export type TopicId = (typeof topicIds)[number];
 
 export const themeIds = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof themeIds)[number];
@@ -32,6 +36,7 @@ export interface AxisWindow {
 export interface ViewSettings {
   readonly tab: TabId;
   readonly panel: PanelId;
+  readonly topic: TopicId;
   /** Of which model the three-dimensional solve is. */
   readonly volume: ModelKey;
   /** Solve in three dimensions again whenever a parameter rests. */
@@ -68,6 +73,7 @@ export const standardFitRange: ViewSettings['fitRange'] = { p: [10, 1e6], 'e-': 
 export const standardView: ViewSettings = {
   tab: 'protons',
   panel: 'spectra',
+  topic: 'slope',
   volume: 'thm',
   pin3d: false,
   mapEnergy: 100,

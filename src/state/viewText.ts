@@ -13,6 +13,7 @@ import {
   residualIds,
   scalingIds,
   standardView,
+  topicIds,
   type ViewSettings,
 } from './view';
 
@@ -25,7 +26,7 @@ export interface ViewField {
   read(view: ViewSettings, text: string): ViewSettings | null;
 }
 
-function choice<Key extends 'tab' | 'panel' | 'volume' | 'scaling' | 'abscissa' | 'residuals'>(
+function choice<Key extends 'tab' | 'panel' | 'topic' | 'volume' | 'scaling' | 'abscissa' | 'residuals'>(
   name: Key,
   ids: readonly ViewSettings[Key][],
 ): ViewField {
@@ -147,6 +148,7 @@ const dataField: ViewField = {
 export const viewFields: readonly ViewField[] = [
   choice('tab', tabIds),
   choice('panel', panelIds),
+  choice('topic', topicIds),
   choice('volume', modelKeys),
   flag('pin3d'),
   flag('curve3d'),

@@ -6,6 +6,8 @@ export interface SolveRequest {
   readonly parameters: Parameters;
   readonly species: SpeciesKey;
   readonly tier: Tier;
+  /** Widens the cells of the grid by this factor (model/tiers.ts); 1 unless told. */
+  readonly coarsening?: number;
 }
 
 export interface Refusal {

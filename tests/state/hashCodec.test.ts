@@ -18,6 +18,7 @@ import {
   residualIds,
   scalingIds,
   standardView,
+  topicIds,
   type ViewSettings,
 } from '../../src/state/view';
 import { axisWindow, fitRange, mapEnergy } from '../../src/state/viewText';
@@ -69,6 +70,7 @@ const tables = fc
 const view: fc.Arbitrary<ViewSettings> = fc.record({
   tab: fc.constantFrom(...tabIds),
   panel: fc.constantFrom(...panelIds),
+  topic: fc.constantFrom(...topicIds),
   volume: fc.constantFrom(...modelKeys),
   pin3d: fc.boolean(),
   curve3d: fc.boolean(),

@@ -3,7 +3,8 @@
 import { lazy, Suspense } from 'react';
 import { tabStatus } from '../../state/laneStatus';
 import { type TabId, tabSpecies } from '../../state/lanes';
-import { useExplorer } from '../../state/useExplorer';
+import { useActions, useExplorer } from '../../state/useExplorer';
+import type { PanelId } from '../../state/view';
 import { CurveTable } from './CurveTable';
 import { DataDrawer } from './DataDrawer';
 import { FigureNote } from './FigureNote';
@@ -17,7 +18,12 @@ import './FigureStage.css';
 // Not part of the first load: the page is of use without them.
 const FitStrip = lazy(async () => ({ default: (await import('./FitStrip')).FitStrip }));
 const VolumeBar = lazy(async () => ({ default: (await import('../volume/VolumeBar')).VolumeBar }));
+const UnderstandPanel = lazy(async () => ({
+  default: (await import('../understand/UnderstandPanel')).UnderstandPanel,
+}));
 const GalaxyPanel = lazy(async () => ({ default: (await import('../galaxy/GalaxyPanel')).GalaxyPanel }));
+
+const panelNames: Record<PanelId, string> = { spectra: 'Spectra', maps: 'Maps', understand: 'Explanations' };
 
 function Spectra({ tab }: { readonly tab: TabId }) {
   return (
@@ -36,13 +42,23 @@ function Spectra({ tab }: { readonly tab: TabId }) {
 export function FigureStage() {
   const tab = useExplorer((state) => state.view.tab);
   const panel = useExplorer((state) => state.view.panel);
+  const { setView } = useActions();
   const isSpectra = panel === 'spectra';
   const hasCurves = useExplorer((state) => tabStatus(state).status !== 'waiting');
   return (
-    <main className="stage" aria-label={isSpectra ? 'Spectra' : 'Maps'}>
+    <main className="stage" aria-label={panelNames[panel]}>
       <FigureTabs />
       {isSpectra && <FigureOptions />}
       <div className="stage-tools">
+        <button
+          type="button"
+          className="button"
+          aria-pressed={panel === 'understand'}
+          title="Why are the spectra as they are? Slopes, halos, processes, the paper's claims"
+          onClick={() => setView({ panel: panel === 'understand' ? 'spectra' : 'understand' })}
+        >
+          Why?
+        </button>
         <CurveTable />
         <DataDrawer />
       </div>
@@ -56,15 +72,17 @@ export function FigureStage() {
         {isSpectra ? (
           <Spectra tab={tab} />
         ) : (
-          <Suspense fallback={<p className="stage-waits">Loading the maps</p>}>
-            <GalaxyPanel />
+          <Suspense fallback={<p className="stage-waits">Loading</p>}>
+            {panel === 'maps' ? <GalaxyPanel /> : <UnderstandPanel />}
           </Suspense>
         )}
       </div>
       {/* Their places are kept while they come, after the first curves. */}
-      <Suspense fallback={<div className="volume" />}>
-        {hasCurves ? <VolumeBar /> : <div className="volume" />}
-      </Suspense>
+      {panel !== 'understand' && (
+        <Suspense fallback={<div className="volume" />}>
+          {hasCurves ? <VolumeBar /> : <div className="volume" />}
+        </Suspense>
+      )}
       {isSpectra && (
         <Suspense fallback={<div className="fits" />}>
           {hasCurves ? <FitStrip /> : <div className="fits" />}

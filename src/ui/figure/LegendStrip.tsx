@@ -11,9 +11,9 @@ import { hasNearbySources } from '../../state/solverKey';
 import { themeName } from '../../state/store';
 import { speciesTables, visibleTables } from '../../state/tables';
 import { useActions, useExplorer } from '../../state/useExplorer';
-import { GhostChips } from './GhostChips';
 import { CurveGlyph, TableGlyph } from './Glyphs';
 
+const GhostChips = lazy(async () => ({ default: (await import('./GhostChips')).GhostChips }));
 const NearbyChips = lazy(async () => ({ default: (await import('./NearbyChips')).NearbyChips }));
 
 interface OptionChipProps {
@@ -115,7 +115,9 @@ export function LegendStrip() {
           <NearbyChips />
         </Suspense>
       )}
-      <GhostChips />
+      <Suspense>
+        <GhostChips />
+      </Suspense>
       {shown.map((table) => (
         <TableChip key={table.id} table={table} all={all} />
       ))}

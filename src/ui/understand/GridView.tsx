@@ -1,0 +1,4 @@
+/** Stand-in. */
+export function GridView() {
+  return <p>Not yet.</p>;
+}

@@ -1,0 +1,4 @@
+/** Stand-in. */
+export function HalosView() {
+  return <p>Not yet.</p>;
+}

@@ -1,0 +1,4 @@
+/** Stand-in. */
+export function PaperView() {
+  return <p>Not yet.</p>;
+}

@@ -1,0 +1,4 @@
+/** Stand-in. */
+export function ProcessesView() {
+  return <p>Not yet.</p>;
+}

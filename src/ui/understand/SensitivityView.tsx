@@ -1,0 +1,4 @@
+/** Stand-in. */
+export function SensitivityView() {
+  return <p>Not yet.</p>;
+}

@@ -1,0 +1,4 @@
+/** Stand-in. */
+export function SlopeView() {
+  return <p>Not yet.</p>;
+}

@@ -1,0 +1,97 @@
+/** Solves beside the curves: each once, the most wanted first, none while a slider is held. */
+import { describe, expect, test } from 'vitest';
+import { standardParameters } from '../../src/model/parameters';
+import { createExplorerStore } from '../../src/state/store';
+import { createVariationSolver, type Variation } from '../../src/state/variations';
+import { fakeClient, propagated } from './fakes';
+
+const slower: Variation = {
+  key: 'slower',
+  species: 'p',
+  parameters: { ...standardParameters, D0: 3e28 },
+};
+const steeper: Variation = {
+  key: 'steeper',
+  species: 'p',
+  parameters: { ...standardParameters, delta0: 0.4 },
+};
+
+function started(atOnce = 1) {
+  const store = createExplorerStore();
+  const client = fakeClient();
+  return { store, client, solver: createVariationSolver(store, client, atOnce) };
+}
+
+describe('the solver of variations', () => {
+  test('solves one after another, in the order wanted, and tells', async () => {
+    const { client, solver } = started();
+    let told = 0;
+    solver.subscribe(() => {
+      told += 1;
+    });
+    solver.want({}, [slower, steeper]);
+    expect(client.calls).toHaveLength(1);
+    expect(client.calls[0]?.request.parameters.D0).toBe(3e28);
+    await client.calls[0]?.answer();
+    expect(solver.solution(slower)).toBeDefined();
+    expect(solver.solution(steeper)).toBeUndefined();
+    expect(client.calls).toHaveLength(2);
+    await client.calls[1]?.answer();
+    expect(solver.solution(steeper)).toBeDefined();
+    expect(told).toBe(2);
+    expect(solver.version()).toBe(2);
+  });
+
+  test('solves nothing twice, whoever asks and whatever acts after the solve', async () => {
+    const { client, solver } = started(2);
+    solver.want({}, [slower]);
+    solver.want({}, [{ ...slower, key: 'again', parameters: { ...slower.parameters, 'phi.p': 300 } }]);
+    expect(client.calls).toHaveLength(1);
+    await client.calls[0]?.answer();
+    solver.want({}, [slower]);
+    expect(client.calls).toHaveLength(1);
+  });
+
+  test('another grid is another request', () => {
+    const { client, solver } = started(2);
+    solver.want({}, [slower, { ...slower, coarsening: 2 }]);
+    expect(client.calls.map(({ request }) => request.coarsening)).toEqual([undefined, 2]);
+  });
+
+  test('begins nothing while a slider is held, nor what is no longer wanted', async () => {
+    const { store, client, solver } = started();
+    const { actions } = store.getState();
+    const owner = {};
+    actions.beginDrag('D0');
+    solver.want(owner, [slower]);
+    expect(client.calls).toHaveLength(0);
+    actions.endDrag();
+    expect(client.calls).toHaveLength(1);
+    solver.want(owner, [slower, steeper]);
+    solver.want(owner, []);
+    await client.calls[0]?.answer();
+    expect(client.calls).toHaveLength(1);
+  });
+
+  test('a failure is told once and not tried again', async () => {
+    const { store, client, solver } = started();
+    solver.want({}, [slower]);
+    await client.calls[0]?.answer({ ok: false, kind: 'notConverged', message: 'the residual stays' });
+    solver.want({}, [slower]);
+    expect(client.calls).toHaveLength(1);
+    expect(store.getState().notices[0]).toMatchObject({
+      tone: 'problem',
+      title: expect.stringContaining('slower'),
+      details: ['the residual stays'],
+    });
+  });
+
+  test('a solve that was given up is asked for again', async () => {
+    const { client, solver } = started();
+    solver.want({}, [slower]);
+    await client.calls[0]?.answer({ ok: false, kind: 'cancelled', message: '' });
+    expect(client.calls).toHaveLength(2);
+    await client.calls[1]?.answer({ ok: true, propagated: propagated('p') });
+    expect(solver.solution(slower)).toBeDefined();
+  });
+});
