@@ -5,6 +5,7 @@ import { tabStatus } from '../../state/laneStatus';
 import { type TabId, tabSpecies } from '../../state/lanes';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import type { PanelId } from '../../state/view';
+import { Icon } from '../icons';
 import { CurveTable } from './CurveTable';
 import { DataDrawer } from './DataDrawer';
 import { FigureNote } from './FigureNote';
@@ -57,7 +58,8 @@ export function FigureStage() {
           title="Why are the spectra as they are? Slopes, halos, processes, the paper's claims"
           onClick={() => setView({ panel: panel === 'understand' ? 'spectra' : 'understand' })}
         >
-          Why?
+          <Icon name="why" />
+          <span>Why?</span>
         </button>
         <CurveTable />
         <DataDrawer />
