@@ -1,4 +1,314 @@
-/** Stand-in. */
+/** Which parameter moves which part of the spectrum, and which one moves a chosen energy most. */
+import { useId, useMemo, useState } from 'react';
+import type { ExplorerParameterId } from '../../model/parameters';
+import type { SpeciesKey } from '../../model/propagated';
+import { normalisationEnergyGeV } from '../../model/spectrum';
+import { scientific } from '../../plot/hover';
+import {
+  measureTitle,
+  type SensitivityInput,
+  sensitivityLines,
+  sensitivityMap,
+  sensitivityText,
+} from '../../plot/understand/sensitivityFigure';
+import { laneOf, type ModelKey, modelKeys, tabSpecies } from '../../state/lanes';
+import type { Comparison } from '../../state/processVariations';
+import {
+  type Measure,
+  measureOf,
+  outstandingSolves,
+  type Place,
+  rankedAt,
+  type SensitivityChoice,
+  type SensitivityGroup,
+  sensitivities,
+  sensitivityGroups,
+  sensitivityRangeGeV,
+  sensitivityVariations,
+} from '../../state/sensitivities';
+import { solverKey } from '../../state/solverKey';
+import { themeName } from '../../state/store';
+import { useExplorer } from '../../state/useExplorer';
+import { useVariations } from '../../state/variations';
+import { ParameterSymbol } from '../parameters/ParameterSymbol';
+import { PlotFigure } from './PlotFigure';
+import '../parameters/Controls.css';
+import './SensitivityView.css';
+
+const modelNames: Record<ModelKey, string> = { thm: 'Two halos (THM)', cm: 'Conventional (CM)' };
+const speciesNames: Record<SpeciesKey, string> = { p: 'Protons', 'e-': 'Electrons' };
+
+const firstSelected: readonly ExplorerParameterId[] = ['D0', 'delta0', 'Delta', 'cm.delta', 'L'];
+
+interface ChoicesProps<Id extends string> {
+  readonly legend: string;
+  readonly options: readonly (readonly [id: Id, label: string])[];
+  readonly value: Id;
+  readonly onValue: (id: Id) => void;
+}
+
+function Choices<Id extends string>({ legend, options, value, onValue }: ChoicesProps<Id>) {
+  const name = useId();
+  return (
+    <fieldset className="sensitivity-choices">
+      <legend>{legend}</legend>
+      {options.map(([id, label]) => (
+        <label key={id}>
+          <input type="radio" name={name} checked={id === value} onChange={() => onValue(id)} /> {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface EnergyProps {
+  readonly species: SpeciesKey;
+  readonly energyGeV: number;
+  readonly onEnergy: (energyGeV: number) => void;
+}
+
+function EnergySlider({ species, energyGeV, onEnergy }: EnergyProps) {
+  const id = useId();
+  const [lowest, highest] = sensitivityRangeGeV[species].map(Math.log10) as [number, number];
+  const log = Math.log10(energyGeV);
+  const text = `${scientific(energyGeV, 2)} GeV`;
+  return (
+    <div className="sensitivity-energy">
+      <label htmlFor={id}>Energy</label>
+      <span
+        className="slider"
+        style={{ '--travel': (log - lowest) / (highest - lowest) } as React.CSSProperties}
+      >
+        <input
+          id={id}
+          type="range"
+          min={lowest}
+          max={highest}
+          step={0.05}
+          value={log}
+          aria-valuetext={text}
+          onChange={(event) => onEnergy(Number((10 ** Number(event.currentTarget.value)).toPrecision(3)))}
+        />
+      </span>
+      <output htmlFor={id}>{text}</output>
+    </div>
+  );
+}
+
+interface ListProps {
+  readonly groups: readonly SensitivityGroup[];
+  readonly selected: readonly ExplorerParameterId[];
+  readonly onSelected: (selected: readonly ExplorerParameterId[]) => void;
+}
+
+/** Which parameters have a line, in the groups of the rail. */
+function ParameterList({ groups, selected, onSelected }: ListProps) {
+  return (
+    <div className="sensitivity-list">
+      {groups.map(({ id: groupId, label, parameters }) => (
+        <fieldset key={groupId}>
+          <legend>{label}</legend>
+          {parameters.map(({ id, entry }) => (
+            <label key={id} title={entry.label}>
+              <input
+                type="checkbox"
+                aria-label={entry.label}
+                checked={selected.includes(id)}
+                onChange={(event) =>
+                  onSelected(
+                    event.currentTarget.checked
+                      ? [...selected, id]
+                      : selected.filter((other) => other !== id),
+                  )
+                }
+              />{' '}
+              <ParameterSymbol symbol={entry.symbol} />
+            </label>
+          ))}
+        </fieldset>
+      ))}
+    </div>
+  );
+}
+
+interface RankingProps {
+  readonly input: SensitivityInput;
+  readonly measure: Measure;
+}
+
+function Ranking({ input, measure }: RankingProps) {
+  const { sensitivities: known, energyGeV } = input;
+  const ranked = rankedAt(known, energyGeV);
+  const isMarked = ranked.some(({ row }) => measureOf(row.parameter, measure) !== measure);
+  return (
+    <>
+      <table className="sensitivity-ranking">
+        <caption>Which parameter moves {scientific(energyGeV, 2)} GeV most</caption>
+        <thead>
+          <tr>
+            <th scope="col">Parameter</th>
+            <th scope="col">{measureTitle(measure)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ranked.map(({ row: { parameter, group }, value }) => (
+            <tr key={parameter.id}>
+              <th scope="row">
+                <ParameterSymbol symbol={parameter.entry.symbol} /> {parameter.entry.label}{' '}
+                <span className="sensitivity-group">{group}</span>
+              </th>
+              <td>
+                {sensitivityText(value)}
+                {measureOf(parameter, measure) !== measure && ' *'}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {isMarked && (
+        <p className="sensitivity-note">
+          * Zero or negative, so without a logarithm: the change of ln Φ by a tenth of the slider's travel.
+        </p>
+      )}
+    </>
+  );
+}
+
+interface SpeciesProps {
+  readonly species: SpeciesKey;
+  readonly model: ModelKey;
+  readonly choice: SensitivityChoice;
+}
+
+function SpeciesSensitivity({ species, model, choice }: SpeciesProps) {
+  const theme = useExplorer(themeName);
+  const isHeld = useExplorer((state) => state.drag !== null);
+  // While a slider is held nothing is solved: the figures stay those of the values before.
+  const explorer = useExplorer((state) => state.drag?.before ?? state.parameters);
+  const nearbyReady = useExplorer((state) => state.nearbyReady);
+  const [energyGeV, setEnergy] = useState(1000);
+  const [selected, setSelected] = useState(firstSelected);
+  const lane = laneOf(model, species);
+  const groups = useMemo(() => sensitivityGroups(explorer, lane), [explorer, lane]);
+  const wanted = useMemo(() => sensitivityVariations(explorer, lane, groups), [explorer, lane, groups]);
+  const solved = useVariations(wanted);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with nearbyReady the nearby sources' physics is there.
+  const known = useMemo(
+    () => sensitivities(explorer, lane, groups, solved, choice),
+    [explorer, lane, groups, solved, choice, nearbyReady],
+  );
+  const input = useMemo(
+    (): SensitivityInput | null =>
+      known && { species, measure: choice.measure, sensitivities: known, energyGeV, theme },
+    [known, species, choice, energyGeV, theme],
+  );
+  const map = useMemo(() => input && sensitivityMap(input), [input]);
+  const lines = useMemo(() => input && sensitivityLines(input, selected), [input, selected]);
+  const outstanding = outstandingSolves(wanted, solved, (variation) =>
+    solverKey(variation.parameters, variation.species),
+  );
+  const name = speciesNames[species];
+  const rows = groups.reduce((sum, { parameters }) => sum + parameters.length, 0);
+  return (
+    <section
+      className="sensitivity-species"
+      aria-labelledby={`sensitivity-${species}`}
+      aria-busy={outstanding > 0}
+    >
+      <h3 id={`sensitivity-${species}`}>{name}</h3>
+      <p className="sensitivity-status">
+        {isHeld
+          ? 'Of the values before the slider was taken; solved anew when it is let go.'
+          : outstanding > 0
+            ? `${outstanding} solves to come.`
+            : ''}
+      </p>
+      {input === null || map === null || lines === null ? (
+        <p>The first solve goes on.</p>
+      ) : (
+        <div className="sensitivity-figures" data-stale={isHeld}>
+          <PlotFigure
+            figure={map}
+            label={`${name}: sensitivity of the flux to each parameter, against energy. The numbers at a chosen energy are in the table below.`}
+            height={110 + 24 * rows}
+          />
+          <EnergySlider species={species} energyGeV={energyGeV} onEnergy={setEnergy} />
+          <Ranking input={input} measure={choice.measure} />
+          <h4>As lines</h4>
+          <ParameterList groups={groups} selected={selected} onSelected={setSelected} />
+          <PlotFigure
+            figure={lines}
+            label={`${name}: sensitivity to the chosen parameters, as lines against energy`}
+            height={320}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
 export function SensitivityView() {
-  return <p>Not yet.</p>;
+  const tab = useExplorer((state) => state.view.tab);
+  const [model, setModel] = useState<ModelKey>('thm');
+  const [measure, setMeasure] = useState<Measure>('relative');
+  const [comparison, setComparison] = useState<Comparison>('reference');
+  const [place, setPlace] = useState<Place>('modulated');
+  const choice = useMemo(() => ({ measure, comparison, place }), [measure, comparison, place]);
+  const species = tabSpecies(tab);
+  const references = species.map((one) => `${normalisationEnergyGeV[one]} GeV`).join(' and ');
+  return (
+    <div className="sensitivity">
+      <h2>Sensitivity: which parameter moves what?</h2>
+      <p>
+        Orange: a larger value of the parameter raises the flux Φ at that energy. Purple: it lowers it. A
+        sensitivity of 1 means that 1 % more of the parameter makes 1 % more flux.
+      </p>
+      <div className="sensitivity-options">
+        <Choices
+          legend="Model"
+          value={model}
+          onValue={setModel}
+          options={modelKeys.map((id) => [id, modelNames[id]] as const)}
+        />
+        <Choices
+          legend="Flux"
+          value={place}
+          onValue={setPlace}
+          options={[
+            ['modulated', 'near Earth'],
+            ['interstellar', 'interstellar'],
+          ]}
+        />
+        <Choices
+          legend="Scaled to"
+          value={comparison}
+          onValue={setComparison}
+          options={[
+            ['reference', `the flux at ${references}, as drawn`],
+            ['sources', 'the same sources'],
+          ]}
+        />
+        <Choices
+          legend="Told as"
+          value={measure}
+          onValue={setMeasure}
+          options={[
+            ['relative', 'd ln Φ / d ln parameter'],
+            ['travel', "change of ln Φ by a tenth of the slider's travel"],
+          ]}
+        />
+      </div>
+      {species.map((one) => (
+        <SpeciesSensitivity key={`${one} ${model}`} species={one} model={model} choice={choice} />
+      ))}
+      <p className="sensitivity-note">
+        Differences between 5 % below and 5 % above each value (20 % for the cutoffs), to one side only at an
+        end of a range. They are good to about 0.02: the cells of the solver shift a little from one solve to
+        the next.
+        {comparison === 'reference'
+          ? ' Each spectrum is scaled to its interstellar flux at the reference energy, so what remains there is zero but for modulation and the scale itself.'
+          : ' The sources are kept: one unit is injected at the injection break, so moving the break also moves the strength above it.'}
+      </p>
+    </div>
+  );
 }
