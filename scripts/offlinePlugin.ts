@@ -10,7 +10,10 @@ export const serviceWorkerFile = 'serviceWorker.js';
 
 /** Files that are served beside the page but that it does not load. */
 function isOfPage(file: string): boolean {
-  return file !== serviceWorkerFile && (!file.startsWith('data/') || file === 'data/catalogue.json');
+  return (
+    file !== serviceWorkerFile &&
+    (!file.startsWith('data/') || file === 'data/catalogue.json' || file.startsWith('data/dragon/'))
+  );
 }
 
 function precacheOf(folder: string): Precache {

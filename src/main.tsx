@@ -4,7 +4,6 @@ import './ui/styles/base.css';
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { startOffline } from './offline/updates';
 import { parsePresentation } from './state/presentation';
 import { startExplorer } from './state/start';
 import { ExplorerProvider } from './state/useExplorer';
@@ -23,4 +22,6 @@ createRoot(root).render(
     </ExplorerProvider>
   </StrictMode>,
 );
-if (import.meta.env.PROD) startOffline('./serviceWorker.js');
+// Not needed for the first curves, which the page's own weight must not delay.
+if (import.meta.env.PROD)
+  void import('./offline/updates').then(({ startOffline }) => startOffline('./serviceWorker.js'));

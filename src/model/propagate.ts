@@ -7,7 +7,7 @@ import type { MomentumGrid } from '../solver/momentumGrid';
 import { valueAt } from '../solver/observe';
 import { type GalacticDensity, type SolveGalaxyRequest, solveGalaxy } from './galaxy';
 import type { Propagated, SpeciesKey } from './propagated';
-import { givenRangeGeV } from './tiers';
+import { coarsenedSettings, givenRangeGeV, type TierSettings, tierSettings } from './tiers';
 
 const pointsPerDecade = 40;
 
@@ -69,24 +69,34 @@ export function spectrumAtSun(solution: GalacticDensity, species: SpeciesKey): P
   return { species, report: solution.report, kineticEnergyGeV, flux };
 }
 
+export interface PropagateRequest extends SolveGalaxyRequest {
+  /** Widens every cell of the tier's grid by this factor, within `coarseningRange`; 1 unless told. */
+  readonly coarsening?: number;
+}
+
+function settingsOf({ tier, coarsening = 1 }: PropagateRequest): TierSettings {
+  return coarsenedSettings(tierSettings[tier], coarsening);
+}
+
 /** @throws SolverError if the solve does not converge. */
-export function propagate(request: SolveGalaxyRequest): Propagated {
-  return spectrumAtSun(solveGalaxy(request), request.species);
+export function propagate(request: PropagateRequest): Propagated {
+  return spectrumAtSun(solveGalaxy(request, settingsOf(request)), request.species);
 }
 
 const nearby = new Map<string, GalacticDensity>();
 const nearbyLimit = 8;
 
 /**
- * As `propagate`, started from the last solution of the same species, tier and kind of halo: what a slider drag wants.
+ * As `propagate`, started from the last solution of the same species, tier, grid and kind of halo: what a slider drag wants.
  * Answers depend on that history far below the error of the tier: by the residual, and by a momentum cell more or less
  * where the sketch stood at the edge between two counts.
  *
  * @throws SolverError if the solve does not converge.
  */
-export function propagateNear(request: SolveGalaxyRequest): Propagated {
-  const kind = `${request.species} ${request.tier} ${request.parameters.profile}`;
-  const solution = solveGalaxy(request, undefined, nearby.get(kind));
+export function propagateNear(request: PropagateRequest): Propagated {
+  const { species, tier, parameters, coarsening = 1 } = request;
+  const kind = `${species} ${tier} ${coarsening} ${parameters.profile}`;
+  const solution = solveGalaxy(request, settingsOf(request), nearby.get(kind));
   if (nearby.size >= nearbyLimit) nearby.clear();
   nearby.set(kind, solution);
   return spectrumAtSun(solution, request.species);

@@ -54,6 +54,21 @@ export const tierSettings: Record<Tier, TierSettings> = {
   },
 };
 
+/** How much wider than a tier's the cells of a solve may be: 1 is the tier itself. */
+export const coarseningRange: readonly [number, number] = [1, 4];
+
+/** A tier's settings with every cell, in radius, height and momentum, wider by a factor: to show what a coarse grid does. */
+export function coarsenedSettings(settings: TierSettings, coarsening: number): TierSettings {
+  if (coarsening === 1) return settings;
+  return {
+    ...settings,
+    radii: Math.round(settings.radii / coarsening),
+    heights: Math.round(settings.heights / coarsening),
+    firstHeightKpc: settings.firstHeightKpc * coarsening,
+    momentumWidth: settings.momentumWidth * coarsening,
+  };
+}
+
 /** Reacceleration carries the lowest energies up: starting at 0.1 GeV instead costs 41 % at 1 GeV. */
 const lowestSolvedGeV = 1e-3;
 /** Well above the last energy shown, unless injection is cut off before. */

@@ -1,5 +1,5 @@
 /** "Normalise to data": scales both models of a species so that each meets the data of its window on average. */
-import { factorToData, normalisationWindows } from '../inference/spectrumOnTable';
+import { factorToData } from '../inference/spectrumOnTable';
 import { type ExplorerParameters, isNumberParameter, parameterDefinition } from '../model/parameters';
 import type { SpeciesKey } from '../model/propagated';
 import { type LaneId, laneModelKey, laneOf, laneSpecies } from './lanes';
@@ -42,12 +42,4 @@ export function normalisedToData(
     changed[id] = value;
   }
   return { ok: true, parameters: { ...state.parameters, ...changed } };
-}
-
-/** What the action does for a species, in words. */
-export function normalisationText(species: SpeciesKey): string {
-  const { low, high } = normalisationWindows[species].band;
-  return species === 'p'
-    ? `Scales both proton curves to AMS-02 2015 between ${low} and ${high} GV.`
-    : `Scales both electron curves to AMS-02 2014 e⁻ − e⁺ between ${low} and ${high} GeV.`;
 }

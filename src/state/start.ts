@@ -2,7 +2,6 @@
 import { createSolverClient } from '../worker/client';
 import { readAddress, startAddress } from './address';
 import { fetchCatalogue } from './catalogue';
-import { startGhostMemory } from './ghostMemory';
 import { startOnDemand } from './onDemand';
 import { startScheduler } from './scheduler';
 import { createExplorerStore, type ExplorerStore } from './store';
@@ -25,7 +24,8 @@ export function startExplorer(): ExplorerStore {
   startAddress(store, window);
   const solver = createSolverClient();
   startScheduler(store, solver);
-  startGhostMemory(store);
+  // Frozen curves of the session come back a moment later than the first curves are asked for.
+  void import('./ghostMemory').then(({ startGhostMemory }) => startGhostMemory(store));
   startOnDemand(store, solver);
   void fetchCatalogue('./data/catalogue.json').then((catalogue) => {
     actions.setCatalogue(catalogue);

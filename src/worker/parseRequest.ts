@@ -10,6 +10,7 @@ import {
 } from '../model/parameters';
 import { type ParameterDefinition, parameterTable } from '../model/parameterTable';
 import { type SpeciesKey, tierIds } from '../model/propagated';
+import { coarseningRange } from '../model/tiers';
 import type { SolveRequest } from './protocol';
 
 const speciesKeys = ['p', 'e-'] as const satisfies readonly SpeciesKey[];
@@ -58,13 +59,18 @@ function oneOf<Word extends string>(words: readonly Word[], given: unknown): Wor
 /** The reason of a refusal names the field or the parameter and what it may be. */
 export function parseRequest(message: unknown): ParsedRequest {
   if (!isRecord(message)) return { ok: false, reason: 'The request is not an object.' };
-  const { species: speciesAsked, tier: tierAsked, parameters } = message;
+  const { species: speciesAsked, tier: tierAsked, parameters, coarsening = 1 } = message;
   const species = oneOf(speciesKeys, speciesAsked);
   if (!species) return { ok: false, reason: `The species must be ${speciesKeys.join(' or ')}.` };
   const tier = oneOf(tierIds, tierAsked);
   if (!tier) return { ok: false, reason: `The tier must be one of ${tierIds.join(', ')}.` };
+  const [finest, coarsest] = coarseningRange;
+  if (typeof coarsening !== 'number' || !(coarsening >= finest && coarsening <= coarsest))
+    return { ok: false, reason: `The coarsening must be a number from ${finest} to ${coarsest}.` };
   const parsed = parseParameters(parameters);
-  return parsed.ok ? { ok: true, request: { species, tier, parameters: parsed.parameters } } : parsed;
+  if (!parsed.ok) return parsed;
+  const request = { species, tier, parameters: parsed.parameters };
+  return { ok: true, request: coarsening === 1 ? request : { ...request, coarsening } };
 }
 
 export type ParsedBoxRequest =

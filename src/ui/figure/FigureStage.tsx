@@ -53,7 +53,7 @@ export function FigureStage() {
       <div className="stage-tools">
         <button
           type="button"
-          className="button"
+          className="button why"
           aria-pressed={panel === 'understand'}
           title="Why are the spectra as they are? Slopes, halos, processes, the paper's claims"
           onClick={() => setView({ panel: panel === 'understand' ? 'spectra' : 'understand' })}

@@ -1,8 +1,10 @@
 /** Messages that stay until dismissed: a link that could not be read, data that did not load. */
+import { lazy, Suspense } from 'react';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Icon } from '../icons';
-import { UpdateNotice } from './UpdateNotice';
 import './Notices.css';
+
+const UpdateNotice = lazy(async () => ({ default: (await import('./UpdateNotice')).UpdateNotice }));
 
 export function Notices() {
   const notices = useExplorer((state) => state.notices);
@@ -17,7 +19,9 @@ export function Notices() {
           <p>{catalogue}</p>
         </div>
       )}
-      <UpdateNotice />
+      <Suspense>
+        <UpdateNotice />
+      </Suspense>
       {notices.map((notice) => (
         <div key={notice.id} className="notice" data-tone={notice.tone}>
           <p>

@@ -1,10 +1,22 @@
 /** Scales the models of the present tab to the data; one undoable step. */
 
+import { normalisationWindows } from '../../inference/spectrumOnTable';
+import type { SpeciesKey } from '../../model/propagated';
 import { tabStatus } from '../../state/laneStatus';
 import { tabSpecies } from '../../state/lanes';
-import { normalisationText, normalisedToData } from '../../state/normalise';
 import { useActions, useExplorer, useExplorerStore } from '../../state/useExplorer';
 import { Icon } from '../icons';
+
+// Needed when it is pressed, not before.
+const loadAction = async () => (await import('../../state/normalise')).normalisedToData;
+
+/** What the action does for a species, in words. */
+function normalisationText(species: SpeciesKey): string {
+  const { low, high } = normalisationWindows[species].band;
+  return species === 'p'
+    ? `Scales both proton curves to AMS-02 2015 between ${low} and ${high} GV.`
+    : `Scales both electron curves to AMS-02 2014 e⁻ − e⁺ between ${low} and ${high} GeV.`;
+}
 
 export function NormaliseButton() {
   const store = useExplorerStore();
@@ -17,7 +29,8 @@ export function NormaliseButton() {
   );
   const species = tabSpecies(tab);
   const title = species.map(normalisationText).join(' ');
-  const normalise = () => {
+  const normalise = async () => {
+    const normalisedToData = await loadAction();
     let next = store.getState().parameters;
     for (const one of species) {
       const result = normalisedToData({ ...store.getState(), parameters: next }, one);
@@ -36,7 +49,7 @@ export function NormaliseButton() {
       title={title}
       aria-disabled={!ready}
       onClick={() => {
-        if (ready) normalise();
+        if (ready) void normalise();
       }}
     >
       <Icon name="target" />

@@ -1,4 +1,5 @@
 /** Name, and what acts on everything at once. */
+import { toggleLessons } from '../../state/lessons/lessonsOpen';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Icon, type IconName } from '../icons';
 import { CopyLink } from './CopyLink';
@@ -60,6 +61,10 @@ export function TopBar({ railOpen, onToggleRail }: TopBarProps) {
         <p>Galactic cosmic-ray propagation, solved as you move it</p>
       </div>
       <div className="bar-actions" role="toolbar" aria-label="Explorer">
+        <button type="button" className="button bar-lessons" onClick={toggleLessons}>
+          <Icon name="lessons" />
+          <span>Lessons</span>
+        </button>
         <PresetMenu />
         <NormaliseButton />
         <span className="bar-group bar-history">

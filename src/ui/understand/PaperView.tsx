@@ -1,4 +1,207 @@
-/** Stand-in. */
+/** The paper, checked live: what it claims, what the present model gives, and whether the claim holds now. */
+import { useMemo } from 'react';
+import { type Claim, paperClaims, type Verdict } from '../../inference/paperClaims';
+import type { MeasuredTable } from '../../measurements/tableTypes';
+import { paperExplorer } from '../../model/presets';
+import type { SpeciesKey, Spectrum } from '../../model/propagated';
+import { shownSpectrum } from '../../plot/figureState';
+import { quantityText, tableTitle } from '../../plot/hover';
+import { paperFigure, tablesOfPaper } from '../../plot/understand/paperFigures';
+import { type ModelKey, modelKeys } from '../../state/lanes';
+import { themeName } from '../../state/store';
+import { speciesTables } from '../../state/tables';
+import { useActions, useExplorer } from '../../state/useExplorer';
+import { CurveGlyph, TableGlyph } from '../figure/Glyphs';
+import { PlotFigure } from './PlotFigure';
+import './PaperView.css';
+
+const modelNames: Record<ModelKey, string> = { thm: 'Two halos (THM)', cm: 'Conventional (CM)' };
+
+const figureTexts: Readonly<Record<SpeciesKey, { readonly title: string; readonly label: string }>> = {
+  p: {
+    title: 'Fig. 1: protons, E²·⁷ times the flux',
+    label: 'Proton spectra of both models over AMS-02, PAMELA, ATIC, CREAM and KASCADE',
+  },
+  'e-': {
+    title: 'Fig. 2: electrons minus positrons, E³ times the flux',
+    label: 'Electron spectra of both models over AMS-02 electrons minus positrons',
+  },
+};
+
+const aboutTexts: Readonly<Record<Claim['about'], string>> = {
+  protons: 'Protons',
+  electrons: 'Electrons',
+  diffusion: 'How far electrons get',
+};
+
+type Spectra = Readonly<Record<SpeciesKey, Readonly<Record<ModelKey, Spectrum | null>>>>;
+
+function useSpectra(): Spectra {
+  const thmP = useExplorer((state) => shownSpectrum(state, 'thm:p'));
+  const cmP = useExplorer((state) => shownSpectrum(state, 'cm:p'));
+  const thmE = useExplorer((state) => shownSpectrum(state, 'thm:e-'));
+  const cmE = useExplorer((state) => shownSpectrum(state, 'cm:e-'));
+  return useMemo(() => ({ p: { thm: thmP, cm: cmP }, 'e-': { thm: thmE, cm: cmE } }), [thmP, cmP, thmE, cmE]);
+}
+
+const noTables: readonly MeasuredTable[] = [];
+
+function useTables(): Readonly<Record<SpeciesKey | 'all', readonly MeasuredTable[]>> {
+  const catalogue = useExplorer((state) => state.catalogue);
+  return useMemo(
+    () => ({
+      p: speciesTables({ catalogue }, 'p'),
+      'e-': speciesTables({ catalogue }, 'e-'),
+      all: catalogue.kind === 'ready' ? catalogue.tables : noTables,
+    }),
+    [catalogue],
+  );
+}
+
+/** Shape and word say it; the colour repeats them. */
+function Mark({ holds }: Pick<Verdict, 'holds'>) {
+  const [kind, path, text] =
+    holds === null
+      ? ['unknown', 'M3.5 8h9', 'Not known']
+      : holds
+        ? ['holds', 'M3 8.5l3.5 3.5L13 4.5', 'Holds']
+        : ['fails', 'M4 4l8 8M12 4l-8 8', 'Does not hold'];
+  return (
+    <span className={`paper-mark paper-mark-${kind}`}>
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <path d={path} />
+      </svg>
+      {text}
+    </span>
+  );
+}
+
+interface Checked {
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+}
+
+function ClaimItem({ claim, verdict }: Checked) {
+  return (
+    <li className="paper-claim">
+      <p className="paper-statement">
+        {claim.statement} <span className="paper-where">({claim.where})</span>
+      </p>
+      <Mark holds={verdict.holds} />
+      <dl>
+        <div>
+          <dt>Now</dt>
+          <dd>{verdict.value}</dd>
+        </div>
+        <div>
+          <dt>Asked</dt>
+          <dd>{claim.criterion}</dd>
+        </div>
+      </dl>
+      {claim.note !== undefined && <p className="paper-note">{claim.note}</p>}
+    </li>
+  );
+}
+
+function FigureOf({
+  species,
+  models,
+  tables,
+}: {
+  readonly species: SpeciesKey;
+  readonly models: Spectra[SpeciesKey];
+  readonly tables: readonly MeasuredTable[];
+}) {
+  const theme = useExplorer(themeName);
+  const figure = useMemo(
+    () => paperFigure({ species, models, tables, theme }),
+    [species, models, tables, theme],
+  );
+  const { title, label } = figureTexts[species];
+  return (
+    <section className="paper-figure" aria-label={title}>
+      <h3>{title}</h3>
+      <PlotFigure figure={figure} label={label} height={320} />
+      <ul className="paper-legend">
+        {modelKeys.map((model) => (
+          <li key={model}>
+            <CurveGlyph id={model} /> {modelNames[model]}
+          </li>
+        ))}
+        {tablesOfPaper(tables, species).map((table) => (
+          <li key={table.id}>
+            <TableGlyph table={table} all={tables} theme={theme} /> {tableTitle(table)} {quantityText(table)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RestoreButton() {
+  const actions = useActions();
+  const isPaper = useExplorer(({ parameters }) =>
+    Object.entries(paperExplorer).every(
+      ([id, value]) => parameters[id as keyof typeof paperExplorer] === value,
+    ),
+  );
+  return (
+    <p className="paper-restore">
+      <button
+        type="button"
+        className="button"
+        aria-disabled={isPaper}
+        onClick={() => {
+          if (!isPaper) actions.apply(paperExplorer);
+        }}
+      >
+        Restore the paper’s parameters
+      </button>
+      <span>{isPaper ? 'The sliders show them now.' : 'One step, which undo takes back.'}</span>
+    </p>
+  );
+}
+
 export function PaperView() {
-  return <p>Not yet.</p>;
+  const parameters = useExplorer((state) => state.parameters);
+  const spectra = useSpectra();
+  const tables = useTables();
+  const checked = useMemo<readonly Checked[]>(() => {
+    const context = { parameters, spectra, tables: tables.all };
+    return paperClaims.map((claim) => ({ claim, verdict: claim.evaluate(context) }));
+  }, [parameters, spectra, tables]);
+  const count = checked.filter(({ verdict }) => verdict.holds).length;
+  return (
+    <div className="paper">
+      <h2>The paper, checked</h2>
+      <p>
+        What Jin, Guo &amp; Hu (2016) say, held to the model as the sliders have it now. The paper speaks in
+        words; each criterion puts a number to them. Reference:{' '}
+        <a href="https://arxiv.org/abs/1504.06903">arXiv:1504.06903</a>, Chin. Phys. C 40, 015101.
+      </p>
+      <RestoreButton />
+      <p role="status">
+        <strong>
+          {count} of {checked.length}
+        </strong>{' '}
+        claims hold now.
+      </p>
+      {(['protons', 'electrons', 'diffusion'] as const).map((about) => (
+        <section key={about} aria-label={aboutTexts[about]}>
+          <h3>{aboutTexts[about]}</h3>
+          <ul className="paper-claims">
+            {checked
+              .filter(({ claim }) => claim.about === about)
+              .map(({ claim, verdict }) => (
+                <ClaimItem key={claim.id} claim={claim} verdict={verdict} />
+              ))}
+          </ul>
+        </section>
+      ))}
+      <div className="paper-figures">
+        <FigureOf species="p" models={spectra.p} tables={tables.p} />
+        <FigureOf species="e-" models={spectra['e-']} tables={tables['e-']} />
+      </div>
+    </div>
+  );
 }
