@@ -1,5 +1,7 @@
 /** The page: bar above, parameters beside the figure; on small screens the figure stays above the parameters. */
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useStore } from 'zustand/react';
+import { lessonsOpen } from '../state/lessons/lessonsOpen';
 import type { Presentation } from '../state/presentation';
 import { themeName } from '../state/store';
 import { useActions, useExplorer } from '../state/useExplorer';
@@ -11,11 +13,13 @@ import { useHistoryKeys } from './useHistoryKeys';
 import './App.css';
 import './hidden.css';
 
+const LessonPanel = lazy(async () => ({ default: (await import('./lessons/LessonPanel')).LessonPanel }));
 const EmbedSliders = lazy(async () => ({ default: (await import('./embed/EmbedSliders')).EmbedSliders }));
 
 export function App({ presentation }: { readonly presentation: Presentation }) {
   const { embed, hiddenParts, hiddenParameters } = presentation;
   const theme = useExplorer(themeName);
+  const hasLessons = useStore(lessonsOpen, ({ isOpen }) => isOpen);
   const [railOpen, setRailOpen] = useState(!hiddenParts.includes('parameters'));
   useHistoryKeys(useActions());
   useEffect(() => {
@@ -38,6 +42,11 @@ export function App({ presentation }: { readonly presentation: Presentation }) {
     <div className="app" data-rail={railOpen ? 'open' : 'closed'} data-hide={hiddenParts.join(' ')}>
       <TopBar railOpen={railOpen} onToggleRail={() => setRailOpen(!railOpen)} />
       <Notices />
+      {hasLessons && (
+        <Suspense>
+          <LessonPanel />
+        </Suspense>
+      )}
       <FigureStage />
       {!hiddenParts.includes('parameters') && <ParameterRail hidden={hiddenParameters} />}
     </div>

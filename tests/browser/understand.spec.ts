@@ -37,8 +37,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('explanations follow the sliders, and fit a phone', async ({ page }) => {
-  await openExplorer(page, '#v1&panel=understand&topic=halos');
-  await expect(panel(page)).toContainText('0.8 kpc');
+  test.setTimeout(120_000);
+  await openExplorer(page);
+  await page.getByRole('button', { name: 'Why?' }).click();
+  await panel(page).getByRole('button', { name: 'Two halos', exact: true }).click();
+  await expect(panel(page)).toContainText('ξL = 0.8 kpc');
   await parameterRow(page, 'xi').getByRole('slider').press('End');
   await expect(panel(page)).not.toContainText('ξL = 0.8 kpc');
   await page.setViewportSize({ width: 320, height: 640 });

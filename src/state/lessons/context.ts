@@ -1,0 +1,41 @@
+/** What a lesson's check sees of the explorer. */
+import type { ExplorerParameters } from '../../model/parameters';
+import { laneStatus } from '../laneStatus';
+import { laneSpectrum } from '../spectra';
+import type { ExplorerState } from '../store';
+import type { CheckContext } from './check';
+
+type Source = Pick<ExplorerState, 'parameters' | 'view' | 'lanes' | 'ghosts' | 'drag'>;
+
+/**
+ * The context of a check in the explorer's present state. Curves count when they are solved for the present values, and not by
+ * the coarse tier of a drag.
+ *
+ * @param isLenient counts every curve there is: for numbers that follow a slider, not for checks.
+ */
+export function contextOf(
+  state: Source,
+  start: ExplorerParameters,
+  number: number | null,
+  isLenient = false,
+): CheckContext {
+  const { parameters, view, ghosts } = state;
+  return {
+    parameters,
+    start,
+    view,
+    number,
+    spectrum: (lane) => {
+      const { curve } = state.lanes[lane];
+      const isFresh = laneStatus(state, lane) === 'fresh' && curve?.propagated.report.tier !== 'live';
+      return curve !== null && (isFresh || isLenient)
+        ? laneSpectrum(lane, curve.propagated, parameters)
+        : null;
+    },
+    ghost: (name, lane) => {
+      const ghost = ghosts.findLast((one) => one.name === name);
+      const curve = ghost?.curves[lane];
+      return ghost && curve ? laneSpectrum(lane, curve, ghost.parameters) : null;
+    },
+  };
+}

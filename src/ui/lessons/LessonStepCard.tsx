@@ -1,0 +1,149 @@
+/** One step: its task, the numbers it is about, whether it is done, and a hint for whoever wants one. */
+import { type FormEvent, useEffect, useId, useMemo, useState } from 'react';
+import { isDone as holds, numberAsked } from '../../state/lessons/check';
+import { contextOf } from '../../state/lessons/context';
+import { type Lesson, type LessonStep, stepStart } from '../../state/lessons/lesson';
+import { type Reading, readings } from '../../state/lessons/readings';
+import { setUp } from '../../state/lessons/setUp';
+import { useExplorer, useExplorerStore } from '../../state/useExplorer';
+import { Icon } from '../icons';
+
+interface NumberFormProps {
+  readonly label: string;
+  readonly unit: string;
+  readonly onNumber: (value: number) => void;
+}
+
+function NumberForm({ label, unit, onNumber }: NumberFormProps) {
+  const id = useId();
+  const [text, setText] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const value = Number(text.trim().replace(',', '.'));
+    onNumber(text.trim() === '' ? Number.NaN : value);
+  };
+  return (
+    <form className="lesson-number" onSubmit={submit}>
+      <label htmlFor={id}>
+        {label} ({unit})
+      </label>
+      <input
+        id={id}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <button type="submit" className="button button-small">
+        Check
+      </button>
+    </form>
+  );
+}
+
+function Readings({ all }: { readonly all: readonly Reading[] }) {
+  if (all.length === 0) return null;
+  return (
+    <dl className="lesson-readings">
+      {all.map(({ what, value }) => (
+        <div key={what}>
+          <dt>{what}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export interface LessonStepCardProps {
+  readonly lesson: Lesson;
+  readonly step: LessonStep;
+  readonly index: number;
+  readonly isDone: boolean;
+  readonly isTeacher: boolean;
+  readonly onDone: () => void;
+  readonly onGo: (index: number) => void;
+}
+
+export function LessonStepCard({
+  lesson,
+  step,
+  index,
+  isDone,
+  isTeacher,
+  onDone,
+  onGo,
+}: LessonStepCardProps) {
+  const store = useExplorerStore();
+  const [number, setNumber] = useState<number | null>(null);
+  const start = useMemo(() => stepStart(lesson, index), [lesson, index]);
+  // What a slider passes on its way does not count.
+  const isMet = useExplorer(
+    (state) => state.drag === null && holds(step.check, contextOf(state, start.parameters, number)),
+  );
+  // As text, which is equal when nothing has changed.
+  const numbers = useExplorer((state) =>
+    JSON.stringify(readings(step.check, contextOf(state, start.parameters, number, true))),
+  );
+  // The cast: written on the line above.
+  const all = useMemo(() => JSON.parse(numbers) as readonly Reading[], [numbers]);
+  const asked = numberAsked(step.check);
+  useEffect(() => {
+    if (isMet && !isDone) onDone();
+  }, [isMet, isDone, onDone]);
+  const notYet = number === null ? '' : 'Not yet: look again.';
+  return (
+    <div className="lesson-body">
+      <div className="lesson-text">
+        {step.task.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+        <Readings all={all} />
+        {asked !== undefined && !isTeacher && (
+          <NumberForm label={asked.label} unit={asked.unit} onNumber={setNumber} />
+        )}
+        <p className="lesson-done" role="status" aria-live="polite">
+          {isDone ? (
+            <>
+              <Icon name="check" />
+              <span>
+                <strong>Done.</strong> {!isTeacher && step.seen}
+              </span>
+            </>
+          ) : (
+            notYet
+          )}
+        </p>
+        {!isTeacher && (
+          <details className="lesson-hint">
+            <summary>Hint</summary>
+            <p>{step.hint}</p>
+          </details>
+        )}
+      </div>
+      <div className="lesson-moves">
+        <button
+          type="button"
+          className="button"
+          title="Sets parameters and view as this step begins; Undo brings the parameters back"
+          onClick={() => setUp(store, start)}
+        >
+          Set it up
+        </button>
+        {index > 0 && (
+          <button type="button" className="button" onClick={() => onGo(index - 1)}>
+            Back
+          </button>
+        )}
+        <button
+          type="button"
+          className={isDone ? 'button lesson-next' : 'button'}
+          onClick={() => onGo(index + 1)}
+        >
+          {index + 1 < lesson.steps.length ? 'Next' : 'Question'}
+        </button>
+      </div>
+    </div>
+  );
+}

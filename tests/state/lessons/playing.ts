@@ -1,0 +1,58 @@
+/** Lessons are played with the solver itself, at the tier that the page has at rest. */
+
+import type { ExplorerParameters } from '../../../src/model/parameters';
+import { propagate } from '../../../src/model/propagate';
+import type { Propagated } from '../../../src/model/propagated';
+import { ghostsOf } from '../../../src/state/ghosts';
+import { type LaneId, laneParameters, laneRecord, laneSpecies } from '../../../src/state/lanes';
+import type { Check, CheckContext } from '../../../src/state/lessons/check';
+import { contextOf } from '../../../src/state/lessons/context';
+import type { LessonState } from '../../../src/state/lessons/lesson';
+import { laneKey, solvedParameters } from '../../../src/state/solverKey';
+
+const solved = new Map<string, Propagated>();
+
+function solution(lane: LaneId, parameters: ExplorerParameters): Propagated {
+  const key = laneKey(lane, parameters);
+  const species = laneSpecies[lane];
+  const own = solvedParameters(laneParameters(lane, parameters), species);
+  const known = solved.get(key) ?? propagate({ parameters: own, species, tier: 'settled' });
+  solved.set(key, known);
+  // A copy, because what is remembered of a solution (spectra.ts) is remembered by the object.
+  return { ...known };
+}
+
+/** The lanes that a check reads, so that no others are solved. */
+export function lanesOf(check: Check): readonly LaneId[] {
+  if (check.kind === 'all' || check.kind === 'any') return check.of.flatMap(lanesOf);
+  if (check.kind === 'ratio') return [`thm:${check.species}`, `cm:${check.species}`];
+  return 'lane' in check ? [check.lane] : [];
+}
+
+/** What a check sees once everything is solved for a state. */
+export function solvedContext(
+  { parameters, view, frozen }: LessonState,
+  lanes: readonly LaneId[],
+  start: ExplorerParameters,
+  number: number | null = null,
+): CheckContext {
+  const curveOf = (lane: LaneId) =>
+    lanes.includes(lane)
+      ? { propagated: solution(lane, parameters), key: laneKey(lane, parameters), order: 1 }
+      : null;
+  const ghosts = ghostsOf(frozen).map((ghost) => ({
+    ...ghost,
+    curves: Object.fromEntries(lanes.map((lane) => [lane, solution(lane, ghost.parameters)])),
+  }));
+  return contextOf(
+    {
+      parameters,
+      view,
+      drag: null,
+      ghosts,
+      lanes: laneRecord((lane) => ({ curve: curveOf(lane), solving: null, stale: false, error: null })),
+    },
+    start,
+    number,
+  );
+}
