@@ -44,7 +44,8 @@ test('a modulated curve is not solved again for another normalisation', async ({
 test('normalise to data sets both reference fluxes in one step', async ({ page }) => {
   await openExplorer(page, '#v1&p.norm=0.2&cm.p.norm=0.02');
   await page.getByRole('button', { name: 'Normalise to data' }).click();
-  await expect(page).toHaveURL(/p\.norm=0\.0\d+&cm\.p\.norm=0\.0\d+|#?$/);
+  // The paper's own values meet the data, so that the address may name neither.
+  await expect(page).not.toHaveURL(/norm=0\.2&|norm=0\.02$/);
   await page.keyboard.press('Control+z');
   await expect(page).toHaveURL(/p\.norm=0\.2&cm\.p\.norm=0\.02/);
 });
