@@ -87,6 +87,10 @@ describe('the claims with other parameters', () => {
     expect(held).toContain('length-cm');
   });
 
+  test('one halo of a small slope is flatter, and still does not harden', () => {
+    expect(holding({ ...paperExplorer, Delta: 0 })).not.toContain('hardening');
+  });
+
   test('a break in the injection of protons is a break', () => {
     const held = holding({ ...paperExplorer, 'p.secondBreak': 'on', 'p.rhoBr2': 200, 'p.alpha2': 2.1 });
     expect(held).not.toContain('no-break-at-200-gv');
