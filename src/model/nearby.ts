@@ -16,7 +16,6 @@ import {
   traceBack,
 } from '../physics/burst';
 import { diffusionCoefficient } from '../physics/diffusion';
-import { gasModels } from '../physics/gas';
 import { inelasticRatePerMyrPerAtom } from '../physics/inelastic';
 import {
   betaFromMomentum,
@@ -24,12 +23,9 @@ import {
   momentumFromKineticEnergy,
   rigidityFromMomentum,
 } from '../physics/kinematics';
-import { lossTerms, mediumAt } from '../physics/losses';
-import { magneticFields } from '../physics/magneticField';
 import { type NearbySource, type NearbySourceId, nearbySources } from '../physics/nearbySources';
-import { radiationFields } from '../physics/radiationField';
 import { type Species, speciesTable } from '../physics/species';
-import { sunRadiusKpc } from '../physics/units';
+import { lossesAtSun } from './lossesAtSun';
 import type { Parameters } from './parameters';
 import type { SpeciesKey } from './propagated';
 import { diffusionLaw } from './transportProblem';
@@ -132,10 +128,7 @@ function diffusionAtSun(parameters: Parameters, species: Species): (energyGeV: n
 
 /** What happens to a particle near the Sun: diffusion, the losses that are switched on, collisions. */
 function processesAtSun(parameters: Parameters, species: Species) {
-  const gas = gasModels[parameters.gas];
-  const radiation = radiationFields[parameters.radiation];
-  const medium = mediumAt(gas, magneticFields[parameters.field], radiation, sunRadiusKpc, 0);
-  const terms = lossTerms(species, radiation).filter((term) => parameters[term.process] === 'on');
+  const { medium, terms } = lossesAtSun(parameters, species);
   const hydrogen = medium.neutralHydrogen + medium.ionisedHydrogen;
   return {
     diffusionKpc2PerMyr: diffusionAtSun(parameters, species),

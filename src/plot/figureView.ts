@@ -18,7 +18,7 @@ import { createFirstSight } from './firstSight';
 import { createLiveLayer } from './liveLayer';
 import { createLiveMarks } from './liveMarks';
 import { panels, roomForResiduals } from './panels';
-import { createRangeHandles } from './rangeHandles';
+import type { RangeHandles } from './rangeHandles';
 
 /** Curves are committed this long after the last change at rest (milliseconds). */
 const commitAfterMilliseconds = 220;
@@ -50,12 +50,19 @@ export function createFigureView(
   const live = createLiveLayer(hosts.layer);
   const firstSight = createFirstSight(hosts.plot);
   const liveMarks = createLiveMarks(hosts.residualLayer);
-  const handles = createRangeHandles(hosts.range, (ends) => {
+  const moveRange = (ends: readonly [number, number]) => {
     if (wanted === null) return;
     const { choice } = wanted;
     const range = fitRange(energyOf(choice, 10 ** ends[0]), energyOf(choice, 10 ** ends[1]));
     const { view, actions } = store.getState();
     if (range !== null) actions.setView({ fitRange: { ...view.fitRange, [species]: range } });
+  };
+  /** Not needed for the first curves. */
+  let handles: RangeHandles | null = null;
+  void import('./rangeHandles').then(({ createRangeHandles }) => {
+    if (disposed) return;
+    handles = createRangeHandles(hosts.range, moveRange);
+    schedule();
   });
   let plotly: Plotly | null = null;
   let element: PlotlyHTMLElement | null = null;
@@ -101,7 +108,7 @@ export function createFigureView(
 
   const placeHandles = () => {
     const ranges = shownRanges();
-    if (ranges === null || wanted === null) return;
+    if (handles === null || ranges === null || wanted === null) return;
     const { all } = panels(size, isNarrow(), wanted.residuals !== null);
     const frame = { area: all, x: ranges.x, ends: wanted.fitEnds };
     const key = JSON.stringify(frame);

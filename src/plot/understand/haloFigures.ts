@@ -1,25 +1,17 @@
 /** What the two halos are: D and its slope with height, how far and how long particles go, and which halo feeds the Sun. */
 import type { Data, Layout, LayoutAxis } from 'plotly.js';
-import type { Parameters } from '../../model/parameters';
+import type { HaloTimes } from '../../model/haloTimes';
 import { type DiffusionLaw, diffusionCoefficient, diffusionSlope } from '../../physics/diffusion';
-import { electronCoolingTimeMyr } from '../../physics/diffusionLength';
-import { gasModels } from '../../physics/gas';
 import {
   betaAtRigidity,
   electronDiffusionLengthKpc,
-  electronRigidityGV,
   equalSharesRigidityGV,
-  escapeTimeMyr,
-  lossTimeMyr,
   quotedEnergyGeV,
   quotedLengthsKpc,
 } from '../../physics/haloScales';
-import { lossTerms, mediumAt } from '../../physics/losses';
-import { magneticFields } from '../../physics/magneticField';
-import { radiationFields } from '../../physics/radiationField';
 import { type Species, speciesTable } from '../../physics/species';
 import { innerHaloShare } from '../../physics/twoZone';
-import { kpc2PerMyrPerCm2PerS, sunRadiusKpc } from '../../physics/units';
+import { kpc2PerMyrPerCm2PerS } from '../../physics/units';
 import { scientific } from '../hover';
 import { heightText } from '../maps/haloMarks';
 import { type Palette, palettes, type ThemeName } from '../palette';
@@ -252,61 +244,6 @@ export function lengthsFigure({ thm, cm, rigidityGV, theme }: HaloInput): PlainF
       shapes: [upright(rigidityGV, palette, 'dot'), ...levels.map(({ shape }) => shape)],
       annotations: levels.map(({ annotation }) => annotation),
     },
-  };
-}
-
-/** Times in Myr at each of `rigidities` (GV; for electrons GeV). */
-export interface HaloTimes {
-  readonly escapeThm: readonly number[];
-  readonly escapeCm: readonly number[];
-  /** 17 Myr (E/10 GeV)^-1. */
-  readonly cooling: readonly number[];
-  /** All losses that are switched on, in the gas, the field and the light at the Sun. */
-  readonly lossAtSun: readonly number[];
-}
-
-/** Loss time (Myr) of electrons at the Sun as a function of energy in GeV. */
-export function electronLossAtSun(
-  parameters: Pick<
-    Parameters,
-    | 'gas'
-    | 'field'
-    | 'radiation'
-    | 'ionisation'
-    | 'coulomb'
-    | 'bremsstrahlung'
-    | 'synchrotron'
-    | 'inverseCompton'
-  >,
-): (energyGeV: number) => number {
-  const electron = speciesTable['e-'];
-  const radiation = radiationFields[parameters.radiation];
-  const medium = mediumAt(
-    gasModels[parameters.gas],
-    magneticFields[parameters.field],
-    radiation,
-    sunRadiusKpc,
-    0,
-  );
-  const terms = lossTerms(electron, radiation).filter((term) => parameters[term.process] === 'on');
-  return (energyGeV) => lossTimeMyr(terms, medium, electron, energyGeV);
-}
-
-export function haloTimes(
-  { thm, cm }: Pick<HaloInput, 'thm' | 'cm'>,
-  lossAtSun: (energyGeV: number) => number,
-): HaloTimes {
-  const electron = speciesTable['e-'];
-  const escapeFrom = (law: DiffusionLaw) =>
-    rigidities.map((energy) => {
-      const rigidity = electronRigidityGV(energy);
-      return escapeTimeMyr(law, rigidity, betaAtRigidity(electron, rigidity));
-    });
-  return {
-    escapeThm: escapeFrom(thm),
-    escapeCm: escapeFrom(cm),
-    cooling: rigidities.map(electronCoolingTimeMyr),
-    lossAtSun: rigidities.map(lossAtSun),
   };
 }
 

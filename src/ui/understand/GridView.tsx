@@ -1,5 +1,5 @@
 /** What a grid hides: DRAGON's example settings lose the hardening of protons. Why, and how our own grid does when it is coarse. */
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
   type DragonCase,
   type DragonCause,
@@ -11,6 +11,7 @@ import { presets } from '../../model/presets';
 import { gridText, type Propagated, type SpeciesKey } from '../../model/propagated';
 import { normalisationEnergyGeV } from '../../model/spectrum';
 import { coarseningRange } from '../../model/tiers';
+import { curveNames } from '../../plot/curves';
 import {
   coarseErrors,
   gridErrorFigure,
@@ -25,11 +26,11 @@ import { themeName } from '../../state/store';
 import { speciesTables, visibleTables } from '../../state/tables';
 import { useExplorer } from '../../state/useExplorer';
 import { useVariations } from '../../state/variations';
+import { Choices } from './Choices';
 import { PlotFigure } from './PlotFigure';
+import { speciesNames } from './speciesNames';
+import { TopicSlider } from './TopicSlider';
 import './GridView.css';
-
-const speciesNames: Readonly<Record<SpeciesKey, string>> = { p: 'Protons', 'e-': 'Electrons' };
-const modelNames: Readonly<Record<ModelKey, string>> = { thm: 'Two halos (THM)', cm: 'Conventional (CM)' };
 
 /** By how much cells can be made wider. */
 const coarsenings = [1, 1.5, 2, 3, 4].filter(
@@ -52,58 +53,22 @@ function useDragon(): Result<DragonCurves> | null {
   return loaded;
 }
 
-interface ChoiceProps<Id extends string> {
-  readonly legend: string;
-  readonly ids: readonly Id[];
-  readonly names: Readonly<Record<Id, string>>;
-  readonly chosen: Id;
-  readonly onChoose: (id: Id) => void;
-}
-
-function Choice<Id extends string>({ legend, ids, names, chosen, onChoose }: ChoiceProps<Id>) {
-  const name = useId();
-  return (
-    <fieldset className="grid-choice">
-      <legend>{legend}</legend>
-      {ids.map((id) => (
-        <label key={id}>
-          <input type="radio" name={name} checked={id === chosen} onChange={() => onChoose(id)} />
-          {names[id]}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
 interface CoarseningProps {
   readonly coarsening: number;
   readonly onCoarsening: (coarsening: number) => void;
 }
 
 function CoarseningSlider({ coarsening, onCoarsening }: CoarseningProps) {
-  const id = useId();
-  const index = coarsenings.indexOf(coarsening);
-  const text = coarsening === 1 ? 'own cells' : `cells × ${coarsening}`;
   return (
-    <div className="grid-slider">
-      <label htmlFor={id}>Our cells</label>
-      <span
-        className="slider"
-        style={{ '--travel': index / (coarsenings.length - 1) } as React.CSSProperties}
-      >
-        <input
-          id={id}
-          type="range"
-          min={0}
-          max={coarsenings.length - 1}
-          step={1}
-          value={index}
-          aria-valuetext={text}
-          onChange={(event) => onCoarsening(coarsenings[Number(event.currentTarget.value)] ?? 1)}
-        />
-      </span>
-      <output htmlFor={id}>{text}</output>
-    </div>
+    <TopicSlider
+      label="Our cells"
+      minimum={0}
+      maximum={coarsenings.length - 1}
+      step={1}
+      value={coarsenings.indexOf(coarsening)}
+      text={coarsening === 1 ? 'own cells' : `cells × ${coarsening}`}
+      onValue={(index) => onCoarsening(coarsenings[index] ?? 1)}
+    />
   );
 }
 
@@ -126,7 +91,7 @@ function Causes({ dragon }: { readonly dragon: DragonCase }) {
     <>
       <table className="grid-table">
         <caption>
-          Error of DRAGON’s example settings by cause, per cent ({modelNames[dragon.model]},{' '}
+          Error of DRAGON’s example settings by cause, per cent ({curveNames[dragon.model]},{' '}
           {speciesNames[dragon.species].toLowerCase()})
         </caption>
         <thead>
@@ -279,9 +244,9 @@ export function GridView() {
         halos make is hidden by the grid until above 10 TeV. A finer grid and more iterations bring it back.
       </p>
       {offered.length > 1 && (
-        <Choice legend="Species" ids={offered} names={speciesNames} chosen={species} onChoose={setSpecies} />
+        <Choices legend="Species" ids={offered} names={speciesNames} value={species} onValue={setSpecies} />
       )}
-      <Choice legend="Model" ids={modelKeys} names={modelNames} chosen={model} onChoose={setModel} />
+      <Choices legend="Model" ids={modelKeys} names={curveNames} value={model} onValue={setModel} />
       {loaded === null && <p role="status">DRAGON’s curves are being loaded.</p>}
       {loaded !== null && !loaded.ok && <p role="alert">{loaded.reason}</p>}
       <section aria-labelledby="grid-spectra">

@@ -1,5 +1,6 @@
 /** The two halos: how D changes with height, how far and how long particles go, and which halo feeds the Sun. */
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { electronLossAtSun, haloTimes } from '../../model/haloTimes';
 import { comparisonModel } from '../../model/parameters';
 import { diffusionLaw } from '../../model/transportProblem';
 import { type DiffusionLaw, diffusionSlope } from '../../physics/diffusion';
@@ -18,9 +19,7 @@ import { crossingRigidityGV, innerHaloShare } from '../../physics/twoZone';
 import { scientific } from '../../plot/hover';
 import {
   diffusionCm2PerS,
-  electronLossAtSun,
   type HaloInput,
-  haloTimes,
   hasTwoHalos,
   innerHaloKpc,
   lengthsFigure,
@@ -33,6 +32,7 @@ import {
 import { themeName } from '../../state/store';
 import { useExplorer } from '../../state/useExplorer';
 import { PlotFigure } from './PlotFigure';
+import { TopicSlider } from './TopicSlider';
 import './HalosView.css';
 
 /** A rigidity or an energy as it is set: "10,000". */
@@ -47,27 +47,18 @@ interface RigidityProps {
 
 /** Two digits: what a slider of five decades can set. */
 function RigiditySlider({ rigidityGV, onRigidity }: RigidityProps) {
-  const id = useId();
   const [lowest, highest] = rigidityRangeGV;
-  const travel = Math.log10(rigidityGV / lowest) / Math.log10(highest / lowest);
-  const text = `${grouped(rigidityGV)} GV`;
   return (
-    <div className="halos-rigidity">
-      <label htmlFor={id}>Rigidity</label>
-      <span className="slider" style={{ '--travel': travel } as React.CSSProperties}>
-        <input
-          id={id}
-          type="range"
-          min={Math.log10(lowest)}
-          max={Math.log10(highest)}
-          step={0.05}
-          value={Math.log10(rigidityGV)}
-          aria-valuetext={text}
-          onChange={(event) => onRigidity(Number((10 ** Number(event.currentTarget.value)).toPrecision(2)))}
-        />
-      </span>
-      <output htmlFor={id}>{text}</output>
-    </div>
+    <TopicSlider
+      label="Rigidity"
+      minimum={Math.log10(lowest)}
+      maximum={Math.log10(highest)}
+      step={0.05}
+      value={Math.log10(rigidityGV)}
+      text={`${grouped(rigidityGV)} GV`}
+      onValue={(log) => onRigidity(Number((10 ** log).toPrecision(2)))}
+      isSticky
+    />
   );
 }
 
@@ -211,7 +202,10 @@ function coolsFrom(energyGeV: number | null): string {
 function Scales({ input }: { readonly input: HaloInput }) {
   const parameters = useExplorer((state) => state.parameters);
   const { thm, cm, rigidityGV } = input;
-  const times = useMemo(() => haloTimes({ thm, cm }, electronLossAtSun(parameters)), [thm, cm, parameters]);
+  const times = useMemo(
+    () => haloTimes({ thm, cm }, electronLossAtSun(parameters), rigidities),
+    [thm, cm, parameters],
+  );
   const lengths = useMemo(() => lengthsFigure(input), [input]);
   const figure = useMemo(() => timesFigure(input, times), [input, times]);
   const beta = betaAtRigidity(speciesTable['e-'], rigidityGV);

@@ -4,6 +4,7 @@ import { type Claim, paperClaims, type Verdict } from '../../inference/paperClai
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import { paperExplorer } from '../../model/presets';
 import type { SpeciesKey, Spectrum } from '../../model/propagated';
+import { curveNames } from '../../plot/curves';
 import { shownSpectrum } from '../../plot/figureState';
 import { quantityText, tableTitle } from '../../plot/hover';
 import { paperFigure, tablesOfPaper } from '../../plot/understand/paperFigures';
@@ -14,8 +15,6 @@ import { useActions, useExplorer } from '../../state/useExplorer';
 import { CurveGlyph, TableGlyph } from '../figure/Glyphs';
 import { PlotFigure } from './PlotFigure';
 import './PaperView.css';
-
-const modelNames: Record<ModelKey, string> = { thm: 'Two halos (THM)', cm: 'Conventional (CM)' };
 
 const figureTexts: Readonly<Record<SpeciesKey, { readonly title: string; readonly label: string }>> = {
   p: {
@@ -122,10 +121,10 @@ function FigureOf({
     <section className="paper-figure" aria-label={title}>
       <h3>{title}</h3>
       <PlotFigure figure={figure} label={label} height={320} />
-      <ul className="paper-legend">
+      <ul className="understand-legend">
         {modelKeys.map((model) => (
           <li key={model}>
-            <CurveGlyph id={model} /> {modelNames[model]}
+            <CurveGlyph id={model} /> {curveNames[model]}
           </li>
         ))}
         {tablesOfPaper(tables, species).map((table) => (

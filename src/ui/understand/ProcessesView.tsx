@@ -1,8 +1,9 @@
 /** What each process does: a switch for each, what switching it over would change, and what the last switch did change. */
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ExplorerParameters } from '../../model/parameters';
 import type { Propagated, SpeciesKey } from '../../model/propagated';
 import { normalisationEnergyGeV } from '../../model/spectrum';
+import { curveNames } from '../../plot/curves';
 import { palettes } from '../../plot/palette';
 import {
   type DifferenceLine,
@@ -29,12 +30,12 @@ import {
 import { themeName } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { useVariations } from '../../state/variations';
+import { Choices } from './Choices';
 import { PlotFigure } from './PlotFigure';
+import { speciesNames } from './speciesNames';
 import '../parameters/Controls.css';
 import './ProcessesView.css';
 
-const modelNames: Record<ModelKey, string> = { thm: 'Two halos (THM)', cm: 'Conventional (CM)' };
-const speciesNames: Record<SpeciesKey, string> = { p: 'Protons', 'e-': 'Electrons' };
 const beforeKey = 'before the switch';
 
 /** The curve before a process was switched over. */
@@ -57,27 +58,6 @@ function useBefore(): readonly [Before | null, () => void] {
     }
   }
   return [before, () => setBefore(null)];
-}
-
-interface ChoicesProps<Id extends string> {
-  readonly legend: string;
-  readonly options: readonly { readonly id: Id; readonly label: string }[];
-  readonly value: Id;
-  readonly onValue: (id: Id) => void;
-}
-
-function Choices<Id extends string>({ legend, options, value, onValue }: ChoicesProps<Id>) {
-  const name = useId();
-  return (
-    <fieldset className="processes-choices">
-      <legend>{legend}</legend>
-      {options.map(({ id, label }) => (
-        <label key={id}>
-          <input type="radio" name={name} checked={id === value} onChange={() => onValue(id)} /> {label}
-        </label>
-      ))}
-    </fieldset>
-  );
 }
 
 function indexOf({ id }: ProcessEntry): number {
@@ -281,10 +261,9 @@ function SpeciesProcesses(props: SpeciesProps) {
   );
 }
 
-function comparisonLabel(comparison: Comparison, species: readonly SpeciesKey[]): string {
-  if (comparison === 'sources') return 'the same sources';
-  const energies = species.map((one) => `${normalisationEnergyGeV[one]} GeV`);
-  return `the same flux at ${energies.join(' and ')}`;
+function comparisonNames(species: readonly SpeciesKey[]): Record<Comparison, string> {
+  const energies = species.map((one) => `${normalisationEnergyGeV[one]} GeV`).join(' and ');
+  return { sources: 'the same sources', reference: `the same flux at ${energies}` };
 }
 
 export function ProcessesView() {
@@ -303,17 +282,13 @@ export function ProcessesView() {
       </p>
       <Switches />
       <div className="processes-options">
-        <Choices
-          legend="Model"
-          value={model}
-          onValue={setModel}
-          options={modelKeys.map((id) => ({ id, label: modelNames[id] }))}
-        />
+        <Choices legend="Model" value={model} onValue={setModel} ids={modelKeys} names={curveNames} />
         <Choices
           legend="Compared at"
           value={comparison}
           onValue={setComparison}
-          options={comparisonIds.map((id) => ({ id, label: comparisonLabel(id, species) }))}
+          ids={comparisonIds}
+          names={comparisonNames(species)}
         />
       </div>
       <p className="processes-note">

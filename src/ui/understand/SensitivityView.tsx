@@ -1,8 +1,9 @@
 /** Which parameter moves which part of the spectrum, and which one moves a chosen energy most. */
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ExplorerParameterId } from '../../model/parameters';
 import type { SpeciesKey } from '../../model/propagated';
 import { normalisationEnergyGeV } from '../../model/spectrum';
+import { curveNames } from '../../plot/curves';
 import { scientific } from '../../plot/hover';
 import {
   measureTitle,
@@ -31,35 +32,14 @@ import { themeName } from '../../state/store';
 import { useExplorer } from '../../state/useExplorer';
 import { useVariations } from '../../state/variations';
 import { ParameterSymbol } from '../parameters/ParameterSymbol';
+import { Choices } from './Choices';
 import { PlotFigure } from './PlotFigure';
+import { speciesNames } from './speciesNames';
+import { TopicSlider } from './TopicSlider';
 import '../parameters/Controls.css';
 import './SensitivityView.css';
 
-const modelNames: Record<ModelKey, string> = { thm: 'Two halos (THM)', cm: 'Conventional (CM)' };
-const speciesNames: Record<SpeciesKey, string> = { p: 'Protons', 'e-': 'Electrons' };
-
 const firstSelected: readonly ExplorerParameterId[] = ['D0', 'delta0', 'Delta', 'cm.delta', 'L'];
-
-interface ChoicesProps<Id extends string> {
-  readonly legend: string;
-  readonly options: readonly (readonly [id: Id, label: string])[];
-  readonly value: Id;
-  readonly onValue: (id: Id) => void;
-}
-
-function Choices<Id extends string>({ legend, options, value, onValue }: ChoicesProps<Id>) {
-  const name = useId();
-  return (
-    <fieldset className="sensitivity-choices">
-      <legend>{legend}</legend>
-      {options.map(([id, label]) => (
-        <label key={id}>
-          <input type="radio" name={name} checked={id === value} onChange={() => onValue(id)} /> {label}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
 
 interface EnergyProps {
   readonly species: SpeciesKey;
@@ -68,30 +48,17 @@ interface EnergyProps {
 }
 
 function EnergySlider({ species, energyGeV, onEnergy }: EnergyProps) {
-  const id = useId();
-  const [lowest, highest] = sensitivityRangeGeV[species].map(Math.log10) as [number, number];
-  const log = Math.log10(energyGeV);
-  const text = `${scientific(energyGeV, 2)} GeV`;
+  const [lowest, highest] = sensitivityRangeGeV[species];
   return (
-    <div className="sensitivity-energy">
-      <label htmlFor={id}>Energy</label>
-      <span
-        className="slider"
-        style={{ '--travel': (log - lowest) / (highest - lowest) } as React.CSSProperties}
-      >
-        <input
-          id={id}
-          type="range"
-          min={lowest}
-          max={highest}
-          step={0.05}
-          value={log}
-          aria-valuetext={text}
-          onChange={(event) => onEnergy(Number((10 ** Number(event.currentTarget.value)).toPrecision(3)))}
-        />
-      </span>
-      <output htmlFor={id}>{text}</output>
-    </div>
+    <TopicSlider
+      label="Energy"
+      minimum={Math.log10(lowest)}
+      maximum={Math.log10(highest)}
+      step={0.05}
+      value={Math.log10(energyGeV)}
+      text={`${scientific(energyGeV, 2)} GeV`}
+      onValue={(log) => onEnergy(Number((10 ** log).toPrecision(3)))}
+    />
   );
 }
 
@@ -264,38 +231,30 @@ export function SensitivityView() {
         sensitivity of 1 means that 1 % more of the parameter makes 1 % more flux.
       </p>
       <div className="sensitivity-options">
-        <Choices
-          legend="Model"
-          value={model}
-          onValue={setModel}
-          options={modelKeys.map((id) => [id, modelNames[id]] as const)}
-        />
+        <Choices legend="Model" value={model} onValue={setModel} ids={modelKeys} names={curveNames} />
         <Choices
           legend="Flux"
           value={place}
           onValue={setPlace}
-          options={[
-            ['modulated', 'near Earth'],
-            ['interstellar', 'interstellar'],
-          ]}
+          ids={['modulated', 'interstellar']}
+          names={{ modulated: 'near Earth', interstellar: 'interstellar' }}
         />
         <Choices
           legend="Scaled to"
           value={comparison}
           onValue={setComparison}
-          options={[
-            ['reference', `the flux at ${references}, as drawn`],
-            ['sources', 'the same sources'],
-          ]}
+          ids={['reference', 'sources']}
+          names={{ reference: `the flux at ${references}, as drawn`, sources: 'the same sources' }}
         />
         <Choices
           legend="Told as"
           value={measure}
           onValue={setMeasure}
-          options={[
-            ['relative', 'd ln Φ / d ln parameter'],
-            ['travel', "change of ln Φ by a tenth of the slider's travel"],
-          ]}
+          ids={['relative', 'travel']}
+          names={{
+            relative: 'd ln Φ / d ln parameter',
+            travel: "change of ln Φ by a tenth of the slider's travel",
+          }}
         />
       </div>
       {species.map((one) => (

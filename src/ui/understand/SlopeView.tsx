@@ -4,6 +4,7 @@ import { fastestChange, indexAt, type LocalIndex, windowDecades } from '../../in
 import type { SpeciesKey, Spectrum } from '../../model/propagated';
 import { analyticFlux } from '../../plot/analytic';
 import { abscissaUnit } from '../../plot/axes';
+import { curveNames } from '../../plot/curves';
 import { shownSpectrum } from '../../plot/figureState';
 import { quantityText, scientific, tableTitle } from '../../plot/hover';
 import {
@@ -22,40 +23,15 @@ import { speciesTables, visibleTables } from '../../state/tables';
 import { useExplorer } from '../../state/useExplorer';
 import { type Abscissa, abscissaIds } from '../../state/view';
 import { CurveGlyph, TableGlyph } from '../figure/Glyphs';
+import { Choices } from './Choices';
 import { PlotFigure } from './PlotFigure';
+import { speciesNames } from './speciesNames';
 import './SlopeView.css';
 
-const modelNames: Record<ModelKey, string> = { thm: 'Two halos (THM)', cm: 'Conventional (CM)' };
-const speciesNames: Record<SpeciesKey, string> = { p: 'Protons', 'e-': 'Electrons' };
 const abscissaNames: Record<Abscissa, string> = { energy: 'Energy', rigidity: 'Rigidity' };
 
 /** Between which a break is looked for: above what modulation and reacceleration bend, below the cutoff of the sources. */
 const searched: Record<SpeciesKey, readonly [number, number]> = { p: [100, 2e4], 'e-': [30, 1000] };
-
-function AbscissaChoice({
-  abscissa,
-  onAbscissa,
-}: {
-  readonly abscissa: Abscissa;
-  readonly onAbscissa: (abscissa: Abscissa) => void;
-}) {
-  return (
-    <fieldset className="slope-abscissa">
-      <legend>Index of the flux against</legend>
-      {abscissaIds.map((id) => (
-        <label key={id}>
-          <input
-            type="radio"
-            name="slope-abscissa"
-            checked={id === abscissa}
-            onChange={() => onAbscissa(id)}
-          />
-          {abscissaNames[id]}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
 
 interface SpeciesProps {
   readonly species: SpeciesKey;
@@ -122,7 +98,7 @@ function SlopeNumbers({ species, abscissa, models }: NumbersProps) {
   );
   if (curves.length === 0) return <p>The curves are being solved, or both models are switched off.</p>;
   const columns = [
-    ...curves.map(({ model, fits }) => ({ name: modelNames[model], fits })),
+    ...curves.map(({ model, fits }) => ({ name: curveNames[model], fits })),
     ...(thinDisc === null ? [] : [{ name: 'Eq. 4 for THM', fits: thinDisc }]),
   ];
   const rows = slopeRows(
@@ -251,10 +227,10 @@ function SpeciesSlope({ species, abscissa }: SpeciesProps) {
   return (
     <section className="slope-species" aria-label={speciesNames[species]}>
       <h3>{speciesNames[species]}</h3>
-      <ul className="slope-legend">
+      <ul className="understand-legend">
         {solvedModels(models).map((model) => (
           <li key={model}>
-            <CurveGlyph id={model} /> {modelNames[model]}
+            <CurveGlyph id={model} /> {curveNames[model]}
           </li>
         ))}
         {slopes.map(({ table }) => (
@@ -313,7 +289,13 @@ export function SlopeView() {
       </p>
       {tabSpecies(tab).includes('p') && <ExpectedProtons />}
       {tabSpecies(tab).includes('e-') && <ExpectedElectrons />}
-      <AbscissaChoice abscissa={abscissa} onAbscissa={setAbscissa} />
+      <Choices
+        legend="Index of the flux against"
+        ids={abscissaIds}
+        names={abscissaNames}
+        value={abscissa}
+        onValue={setAbscissa}
+      />
       {tabSpecies(tab).map((species) => (
         <SpeciesSlope key={species} species={species} abscissa={abscissa} />
       ))}

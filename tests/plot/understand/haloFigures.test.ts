@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { electronLossAtSun, haloTimes } from '../../../src/model/haloTimes';
 import { comparisonModel } from '../../../src/model/parameters';
 import { paperExplorer } from '../../../src/model/presets';
 import { diffusionLaw } from '../../../src/model/transportProblem';
 import { crossingRigidityGV } from '../../../src/physics/twoZone';
 import {
   diffusionCm2PerS,
-  electronLossAtSun,
   type HaloInput,
-  haloTimes,
   hasTwoHalos,
   lengthsFigure,
   profileFigure,
@@ -98,7 +97,7 @@ describe('the lengths', () => {
 });
 
 describe('the times', () => {
-  const times = haloTimes(input, electronLossAtSun(paperExplorer));
+  const times = haloTimes(input, electronLossAtSun(paperExplorer), rigidities);
 
   test('escape is faster with two halos at high energies, slower below the reference rigidity', () => {
     expect(times.escapeThm.at(-1)).toBeLessThan(times.escapeCm.at(-1)!);
