@@ -1,5 +1,11 @@
 /** The parameter table as Markdown, for docs/model.md. Pure. */
-import { allowedValues, formatNumber, isNumberParameter } from '../src/model/parameters';
+import { parameterHelp } from '../src/model/parameterHelp';
+import {
+  allowedValues,
+  type ExplorerParameterId,
+  formatNumber,
+  isNumberParameter,
+} from '../src/model/parameters';
 import {
   comparisonTable,
   type ParameterDefinition,
@@ -15,7 +21,9 @@ function row(cells: readonly string[]): string {
 function parameterRow(entry: ParameterDefinition): string {
   const standard = isNumberParameter(entry) ? formatNumber(entry.standard) : entry.standard;
   const cells = [`\`${entry.id}\``, entry.symbol.plain, standard, allowedValues(entry)];
-  return row([...cells, entry.definition, entry.source]);
+  // The cast: ids of both tables are the keys of the help.
+  const { definition, source } = parameterHelp[entry.id as ExplorerParameterId];
+  return row([...cells, definition, source]);
 }
 
 function table(heading: string, entries: readonly ParameterDefinition[]): readonly string[] {

@@ -8,6 +8,7 @@
 import { tableById } from '../measurements/catalogue';
 import { bandRatio } from '../measurements/compare';
 import type { MeasuredTable } from '../measurements/tableTypes';
+import { diffusionLaw, injectionLaw } from '../model/laws';
 import {
   comparisonModel,
   type ExplorerParameters,
@@ -16,7 +17,6 @@ import {
 } from '../model/parameters';
 import type { SpeciesKey, Spectrum } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';
-import { diffusionLaw, injectionLaw } from '../model/transportProblem';
 import { electronCoolingTimeMyr } from '../physics/diffusionLength';
 import {
   betaAtRigidity,

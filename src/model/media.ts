@@ -9,8 +9,9 @@ import { gasModels } from '../physics/gas';
 import { type MediumQuantity, mediumAt } from '../physics/losses';
 import { magneticFields } from '../physics/magneticField';
 import { radiationFields } from '../physics/radiationField';
-import { type SourceModelId, sourceModels } from '../physics/sources';
+import { sourceModels } from '../physics/sources';
 import type { CellAxis } from '../solver/spatialGrid';
+import { meanSources } from './laws';
 import type { Parameters } from './parameters';
 
 export interface Media {
@@ -48,11 +49,6 @@ const gauss = [0.5 - 0.5 / Math.sqrt(3), 0.5 + 0.5 / Math.sqrt(3)] as const;
 const radialPartKpc = 0.25;
 
 type Ingredients = Pick<Parameters, 'gas' | 'field' | 'radiation' | 'sources' | 'armLaw'>;
-
-/** The sources, averaged over azimuth where they stand in arms. */
-export function meanSources({ sources, armLaw }: Pick<Ingredients, 'sources' | 'armLaw'>): SourceModelId {
-  return sources === 'arms' ? armLaw : sources;
-}
 
 /** Running integrals from the plane: index (layer * nr + i) * (rungs + 1) + rung. */
 function runningIntegrals(ingredients: Ingredients, r: CellAxis): Float64Array {

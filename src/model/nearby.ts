@@ -25,10 +25,10 @@ import {
 } from '../physics/kinematics';
 import { type NearbySource, type NearbySourceId, nearbySources } from '../physics/nearbySources';
 import { type Species, speciesTable } from '../physics/species';
+import { diffusionLaw } from './laws';
 import { lossesAtSun } from './lossesAtSun';
 import type { Parameters } from './parameters';
 import type { SpeciesKey } from './propagated';
-import { diffusionLaw } from './transportProblem';
 
 /** Part of the same piece of the program. */
 export { nearbyProvenance } from '../physics/nearbyProvenance';

@@ -9,7 +9,6 @@ import type { NumberParameter, ParameterDefinition, SwitchParameter } from './pa
 interface ReleaseValues {
   readonly energy: Readonly<Record<'minimum' | 'maximum' | 'standard', number>>;
   readonly cutoff: Readonly<Record<'minimum' | 'maximum', number>>;
-  readonly energySource: string;
 }
 
 /** What every source releases in one species. */
@@ -25,8 +24,6 @@ function release<Prefix extends 'p' | 'e'>(prefix: Prefix, values: ReleaseValues
       ...values.energy,
       step: 0.05,
       group: 'nearby',
-      definition: `Kinetic energy that each nearby source releases in ${name}s above 1 GeV.`,
-      source: values.energySource,
     },
     {
       id: `near.${prefix}.slope`,
@@ -39,8 +36,6 @@ function release<Prefix extends 'p' | 'e'>(prefix: Prefix, values: ReleaseValues
       step: 0.01,
       standard: jin16Injection[prefix].above,
       group: 'nearby',
-      definition: `Nearby sources release ${name}s as rigidity to the power −α per unit momentum.`,
-      source: 'As the injection above the break, Jin16 Table 2',
     },
     {
       id: `near.${prefix}.rhoCut`,
@@ -52,8 +47,6 @@ function release<Prefix extends 'p' | 'e'>(prefix: Prefix, values: ReleaseValues
       standard: jin16Injection[prefix].cutoff,
       step: 0.05,
       group: 'nearby',
-      definition: `What nearby sources release in ${name}s is cut off as exp(−ρ/ρ_near).`,
-      source: 'As the injection, Jin16 Table 2',
     },
   ] as const satisfies readonly NumberParameter[];
 }
@@ -66,24 +59,7 @@ type NearbySwitch<Id extends string> = Omit<SwitchParameter, 'id' | 'standard'> 
 /** A union with one member for each source, so that each id is a literal. */
 type AnyNearbySwitch = { readonly [Id in NearbySourceId]: NearbySwitch<Id> }[NearbySourceId];
 
-const kinds: Record<NearbySource['kind'], string> = {
-  SNR: 'supernova remnant',
-  PSR: 'pulsar',
-  'SNR+PSR': 'supernova remnant with pulsar',
-};
-
-/** How well its values are sourced. */
-function confirmation({ unconfirmed }: NearbySource): string {
-  if (unconfirmed.length === 0) return 'Distance and age sourced';
-  return unconfirmed.length === 2
-    ? 'Distance and age unconfirmed'
-    : unconfirmed[0] === 'age'
-      ? 'Distance sourced, age unconfirmed'
-      : 'Age sourced, distance unconfirmed';
-}
-
-function sourceSwitch<Id extends string>(source: NearbySource & { readonly id: Id }): NearbySwitch<Id> {
-  const { id, name, kind, distanceKpc, ageKyr } = source;
+function sourceSwitch<Id extends string>({ id, name }: NearbySource & { readonly id: Id }): NearbySwitch<Id> {
   return {
     id: `near.${id}`,
     symbol: { tex: '', plain: '' },
@@ -91,8 +67,6 @@ function sourceSwitch<Id extends string>(source: NearbySource & { readonly id: I
     kind: 'switch',
     standard: 'off',
     group: 'nearby',
-    definition: `Adds the ${kinds[kind]} ${name}, ${distanceKpc} kpc away and ${ageKyr} kyr old, as one burst.`,
-    source: `${confirmation(source)}; its entry in the key says what they rest on`,
   };
 }
 
@@ -100,12 +74,10 @@ export const nearbyParameterTable = [
   ...release('p', {
     energy: { minimum: 1e48, maximum: 1e51, standard: 1e50 },
     cutoff: { minimum: 1e4, maximum: 1e8 },
-    energySource: '1e51 erg for a supernova, a tenth to nuclei; unconfirmed',
   }),
   ...release('e', {
     energy: { minimum: 1e46, maximum: 1e50, standard: 1e48 },
     cutoff: { minimum: 1e2, maximum: 1e6 },
-    energySource: '1e47 to 1e48 erg above 1 GeV; unconfirmed',
   }),
   ...nearbySources.map((source): AnyNearbySwitch => sourceSwitch(source)),
 ] as const satisfies readonly ParameterDefinition[];

@@ -2,7 +2,7 @@
  * The parameter table: every number and choice of the model, declared once.
  *
  * Sliders, number fields, validation, the URL codec, CLI flags, state files and the table in docs/model.md
- * all derive from these entries. Adding a parameter is one entry here plus its use in `physics/`.
+ * all derive from these entries. Adding a parameter is one entry here, its help in parameterHelp.ts and its use in `physics/`.
  *
  * "Jin16" is Jin, Guo & Hu, arXiv:1504.06903, Chin. Phys. C 40, 015101 (2016).
  */
@@ -36,10 +36,6 @@ interface ParameterEntry {
   readonly symbol: { readonly tex: string; readonly plain: string };
   readonly label: string;
   readonly group: ParameterGroupId;
-  /** One sentence: what it is. */
-  readonly definition: string;
-  /** Where the default and the meaning come from. */
-  readonly source: string;
 }
 
 export interface NumberParameter extends ParameterEntry {
@@ -69,8 +65,6 @@ export type ParameterDefinition = NumberParameter | ChoiceParameter | SwitchPara
 function injection<Prefix extends 'p' | 'e'>(prefix: Prefix, own: Record<'second' | 'third', number>) {
   const values = { ...jin16Injection[prefix], ...own };
   const group = prefix === 'p' ? 'protonInjection' : 'electronInjection';
-  const name = prefix === 'p' ? 'Proton' : 'Electron';
-  const table2 = 'Jin16 Table 2';
   return [
     {
       id: `${prefix}.rhoBr`,
@@ -83,8 +77,6 @@ function injection<Prefix extends 'p' | 'e'>(prefix: Prefix, own: Record<'second
       step: 0.02,
       standard: values.break,
       group,
-      definition: `${name} rigidity at which the injected power law changes its slope.`,
-      source: table2,
     },
     {
       id: `${prefix}.alpha0`,
@@ -97,8 +89,6 @@ function injection<Prefix extends 'p' | 'e'>(prefix: Prefix, own: Record<'second
       step: 0.01,
       standard: values.below,
       group,
-      definition: `${name} injection falls as rigidity to the power −α0 below the break.`,
-      source: table2,
     },
     {
       id: `${prefix}.alpha1`,
@@ -111,8 +101,6 @@ function injection<Prefix extends 'p' | 'e'>(prefix: Prefix, own: Record<'second
       step: 0.01,
       standard: values.above,
       group,
-      definition: `${name} injection falls as rigidity to the power −α1 above the break.`,
-      source: table2,
     },
     {
       id: `${prefix}.rhoCut`,
@@ -125,8 +113,6 @@ function injection<Prefix extends 'p' | 'e'>(prefix: Prefix, own: Record<'second
       step: 0.02,
       standard: values.cutoff,
       group,
-      definition: `${name} injection is cut off as exp(−ρ/ρ_cut).`,
-      source: table2,
     },
     {
       id: `${prefix}.secondBreak`,
@@ -135,8 +121,6 @@ function injection<Prefix extends 'p' | 'e'>(prefix: Prefix, own: Record<'second
       kind: 'switch',
       standard: 'off',
       group,
-      definition: `Gives the ${name.toLowerCase()} injection a second break, as conventional models need for a hardening.`,
-      source: 'Not in Jin16; the alternative it argues against',
     },
     {
       id: `${prefix}.rhoBr2`,
@@ -149,8 +133,6 @@ function injection<Prefix extends 'p' | 'e'>(prefix: Prefix, own: Record<'second
       step: 0.02,
       standard: values.second,
       group,
-      definition: `${name} rigidity of the second injection break; acts only when the second break is on.`,
-      source: 'Not in Jin16',
     },
     {
       id: `${prefix}.alpha2`,
@@ -163,13 +145,11 @@ function injection<Prefix extends 'p' | 'e'>(prefix: Prefix, own: Record<'second
       step: 0.01,
       standard: values.third,
       group,
-      definition: `${name} injection falls as rigidity to the power −α2 above the second break.`,
-      source: 'Not in Jin16',
     },
   ] as const satisfies readonly ParameterDefinition[];
 }
 
-function process<Id extends string>(id: Id, label: string, definition: string) {
+function process<Id extends string>(id: Id, label: string) {
   return {
     id,
     symbol: { tex: '', plain: '' },
@@ -177,8 +157,6 @@ function process<Id extends string>(id: Id, label: string, definition: string) {
     kind: 'switch',
     standard: 'on',
     group: 'processes',
-    definition,
-    source: 'Jin16 Eq. 1; switch it off to see what it does',
   } as const;
 }
 
@@ -200,8 +178,6 @@ export const parameterTable = [
     ],
     standard: 'smooth',
     group: 'diffusion',
-    definition: 'How the diffusion slope changes from the disc to the outer halo.',
-    source: 'Jin16 Eqs. 3 and 5',
   },
   {
     id: 'D0',
@@ -214,8 +190,6 @@ export const parameterTable = [
     step: 0.02,
     standard: 5.5e28,
     group: 'diffusion',
-    definition: 'Diffusion coefficient at the reference rigidity, the same in both halos.',
-    source: 'Jin16 Table 1',
   },
   {
     id: 'delta0',
@@ -228,9 +202,6 @@ export const parameterTable = [
     step: 0.01,
     standard: 0.19,
     group: 'diffusion',
-    definition:
-      'Power of rigidity with which diffusion grows in the mid-plane (everywhere, if there is one halo).',
-    source: 'Jin16 Table 1',
   },
   {
     id: 'Delta',
@@ -243,8 +214,6 @@ export const parameterTable = [
     step: 0.01,
     standard: 0.39,
     group: 'diffusion',
-    definition: 'Diffusion grows as rigidity to the power δ₀ + Δ in the outer halo.',
-    source: 'Jin16 Table 1',
   },
   {
     id: 'xi',
@@ -257,8 +226,6 @@ export const parameterTable = [
     step: 0.01,
     standard: 0.16,
     group: 'diffusion',
-    definition: 'The inner halo reaches up to ξL above and below the plane.',
-    source: 'Jin16 Section 2',
   },
   {
     id: 'n',
@@ -271,8 +238,6 @@ export const parameterTable = [
     step: 0.5,
     standard: 5,
     group: 'diffusion',
-    definition: 'Inside ξL the slope rises as (|z|/ξL)ⁿ from δ₀ to δ₀ + Δ; acts on the smooth profile.',
-    source: 'Jin16 Eq. 5',
   },
   {
     id: 'L',
@@ -285,8 +250,6 @@ export const parameterTable = [
     step: 0.1,
     standard: 5,
     group: 'diffusion',
-    definition: 'Height above the plane where cosmic rays escape freely.',
-    source: 'Jin16 Section 2',
   },
   {
     id: 'R',
@@ -299,8 +262,6 @@ export const parameterTable = [
     step: 0.5,
     standard: 20,
     group: 'diffusion',
-    definition: 'Galactocentric radius where cosmic rays escape freely.',
-    source: 'Not stated in Jin16; 20 kpc is our choice',
   },
   {
     id: 'rho0',
@@ -313,8 +274,6 @@ export const parameterTable = [
     step: 0.02,
     standard: 4,
     group: 'diffusion',
-    definition: 'Rigidity at which the diffusion coefficient is D₀ at every height.',
-    source: "Not printed in Jin16; only 4 GV (DRAGON's default) gives its three diffusion lengths",
   },
   {
     id: 'eta',
@@ -327,8 +286,6 @@ export const parameterTable = [
     step: 0.1,
     standard: 1,
     group: 'diffusion',
-    definition: 'Diffusion is proportional to β to this power; it matters below about 1 GV only.',
-    source: 'Jin16 writes D = β D₀ (ρ/ρ₀)^δ',
   },
   {
     id: 'vA',
@@ -341,8 +298,6 @@ export const parameterTable = [
     step: 1,
     standard: 25,
     group: 'reacceleration',
-    definition: 'Speed of the magnetic waves that scatter cosmic rays and reaccelerate them.',
-    source: 'Jin16 Table 1',
   },
   {
     id: 'dppDelta',
@@ -356,8 +311,6 @@ export const parameterTable = [
     ],
     standard: 'local',
     group: 'reacceleration',
-    definition: 'Which slope stands in the momentum diffusion coefficient of Eq. 2.',
-    source: 'Not stated in Jin16',
   },
   ...injection('p', { second: 330, third: 2.2 }),
   ...injection('e', { second: 100, third: 2.5 }),
@@ -372,8 +325,6 @@ export const parameterTable = [
     step: 10,
     standard: 550,
     group: 'modulation',
-    definition: 'Force-field potential with which the solar wind slows protons on their way to Earth.',
-    source: 'Jin16 Section 2',
   },
   {
     id: 'phi.e',
@@ -386,8 +337,6 @@ export const parameterTable = [
     step: 10,
     standard: 550,
     group: 'modulation',
-    definition: 'Force-field potential with which the solar wind slows electrons on their way to Earth.',
-    source: 'Jin16 gives one value, for protons; used for both',
   },
   {
     id: 'p.norm',
@@ -400,8 +349,6 @@ export const parameterTable = [
     step: 0.005,
     standard: 0.045964,
     group: 'normalisation',
-    definition: 'Interstellar proton flux at 100 GeV kinetic energy, to which the solution is scaled.',
-    source: 'Not stated in Jin16; set by the data window named in the preset',
   },
   {
     id: 'e.norm',
@@ -414,8 +361,6 @@ export const parameterTable = [
     step: 0.005,
     standard: 0.0049457,
     group: 'normalisation',
-    definition: 'Interstellar electron flux at 33 GeV kinetic energy, to which the solution is scaled.',
-    source: 'Not stated in Jin16; set by the data window named in the preset',
   },
   {
     id: 'sources',
@@ -425,9 +370,6 @@ export const parameterTable = [
     options: [...choices(sourceModelIds, sourceModels), { value: 'arms', label: 'In spiral arms (3D)' }],
     standard: 'ferriere',
     group: 'ingredients',
-    definition:
-      'Where cosmic rays are injected; one at the Sun by definition. Arms act in 3D; the other curves have their mean over azimuth.',
-    source: 'Jin16 reference 26, which we read as Ferrière 2001 (DRAGON)',
   },
   {
     id: 'gas',
@@ -437,8 +379,6 @@ export const parameterTable = [
     options: choices(gasModelIds, gasModels),
     standard: 'galprop',
     group: 'ingredients',
-    definition: 'Atomic, molecular and ionised hydrogen, with 0.11 helium atoms for each hydrogen atom.',
-    source: "Not stated in Jin16; DRAGON's default",
   },
   {
     id: 'field',
@@ -448,8 +388,6 @@ export const parameterTable = [
     options: choices(magneticFieldIds, magneticFields),
     standard: 'pshirkov',
     group: 'ingredients',
-    definition: 'Strength of the Galactic magnetic field, which sets the synchrotron losses of electrons.',
-    source: "Not stated in Jin16; DRAGON's default",
   },
   {
     id: 'radiation',
@@ -459,8 +397,6 @@ export const parameterTable = [
     options: choices(radiationFieldIds, radiationFields),
     standard: 'galprop',
     group: 'ingredients',
-    definition: 'Starlight, dust emission and microwave background, which electrons scatter to gamma rays.',
-    source: "Not stated in Jin16; DRAGON's default",
   },
   {
     id: 'armTable',
@@ -470,8 +406,6 @@ export const parameterTable = [
     options: choices(armTableIds, armTables),
     standard: 'faucherKaspi06',
     group: 'arms',
-    definition: 'Centre lines and relative strengths of the four spiral arms.',
-    source: 'Not in Jin16; tables as in DRAGON',
   },
   {
     id: 'armLaw',
@@ -481,8 +415,6 @@ export const parameterTable = [
     options: choices(sourceModelIds, sourceModels),
     standard: 'ferriere',
     group: 'arms',
-    definition: 'The axisymmetric law that the sources in arms follow on average at each radius and height.',
-    source: 'As the sources of the axisymmetric model',
   },
   {
     id: 'armContrast',
@@ -495,8 +427,6 @@ export const parameterTable = [
     step: 0.05,
     standard: 1,
     group: 'arms',
-    definition: 'Share of the sources that stand in the arms; the others are spread evenly in azimuth.',
-    source: 'DRAGON puts all sources in the arms; not in Jin16',
   },
   {
     id: 'armWidth',
@@ -509,8 +439,6 @@ export const parameterTable = [
     step: 0.05,
     standard: defaultArmWidthKpc,
     group: 'arms',
-    definition: 'Standard deviation of the sources about the centre line of an arm, along the radius.',
-    source: 'DRAGON; Faucher-Giguère & Kaspi 2006 spread pulsars by 0.07 r',
   },
   {
     id: 'armPhase',
@@ -523,22 +451,15 @@ export const parameterTable = [
     step: 5,
     standard: 0,
     group: 'arms',
-    definition:
-      'Turns the arms about the Galactic centre, and so moves the Sun with respect to them; zero as in the table.',
-    source: 'Where the Sun stands between the arms is known to a few hundred parsecs at best',
   },
   ...nearbyParameterTable,
-  process('reacceleration', 'Reacceleration', 'Diffusion in momentum on moving magnetic waves (Eq. 2).'),
-  process('fragmentation', 'Inelastic collisions', 'Loss of protons in inelastic collisions with gas.'),
-  process('ionisation', 'Ionisation', 'Energy loss by ionising neutral gas.'),
-  process('coulomb', 'Coulomb losses', 'Energy loss in ionised gas.'),
-  process('bremsstrahlung', 'Bremsstrahlung', 'Energy loss of electrons by braking radiation on gas.'),
-  process('synchrotron', 'Synchrotron', 'Energy loss of electrons in the magnetic field.'),
-  process(
-    'inverseCompton',
-    'Inverse Compton',
-    'Energy loss of electrons on starlight, dust light and the CMB.',
-  ),
+  process('reacceleration', 'Reacceleration'),
+  process('fragmentation', 'Inelastic collisions'),
+  process('ionisation', 'Ionisation'),
+  process('coulomb', 'Coulomb losses'),
+  process('bremsstrahlung', 'Bremsstrahlung'),
+  process('synchrotron', 'Synchrotron'),
+  process('inverseCompton', 'Inverse Compton'),
 ] as const satisfies readonly ParameterDefinition[];
 
 /**
@@ -557,8 +478,6 @@ export const comparisonTable = [
     step: 0.01,
     standard: 0.5,
     group: 'diffusion',
-    definition: 'Power of rigidity with which diffusion grows everywhere in the conventional model.',
-    source: 'Jin16 Table 1',
   },
   {
     id: 'cm.p.norm',
@@ -571,8 +490,6 @@ export const comparisonTable = [
     step: 0.005,
     standard: 0.046037,
     group: 'normalisation',
-    definition: 'Interstellar proton flux at 100 GeV to which the conventional model is scaled.',
-    source: 'Not stated in Jin16; set by the data window named in the preset',
   },
   {
     id: 'cm.e.norm',
@@ -585,7 +502,5 @@ export const comparisonTable = [
     step: 0.005,
     standard: 0.0046302,
     group: 'normalisation',
-    definition: 'Interstellar electron flux at 33 GeV to which the conventional model is scaled.',
-    source: 'Not stated in Jin16; set by the data window named in the preset',
   },
 ] as const satisfies readonly ParameterDefinition[];

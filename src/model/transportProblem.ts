@@ -1,51 +1,21 @@
 /** Wires the physics of one model and species into the coefficients the solver knows. */
 import { type DiffusionLaw, diffusionSlope } from '../physics/diffusion';
 import { inelasticRatePerMyrPerAtom } from '../physics/inelastic';
-import { type InjectionLaw, injectionSpectrum } from '../physics/injection';
+import { injectionSpectrum } from '../physics/injection';
 import { betaFromMomentum, momentumGeV, rigidityFromMomentum } from '../physics/kinematics';
 import { lossTerms } from '../physics/losses';
 import { radiationFields } from '../physics/radiationField';
 import { momentumDiffusionRate } from '../physics/reacceleration';
 import { speciesTable } from '../physics/species';
-import { kpc2PerMyrPerCm2PerS, kpcPerMyrPerKmPerS, sunRadiusKpc } from '../physics/units';
+import { kpcPerMyrPerKmPerS, sunRadiusKpc } from '../physics/units';
 import type { TransportGrid } from '../solver/haloGrid';
 import { solveLeakyBox } from '../solver/leakyBox';
 import type { MomentumGrid } from '../solver/momentumGrid';
 import type { SeparableRate, TransportCoefficients } from '../solver/transportOperator';
+import { diffusionLaw, injectionLaw } from './laws';
 import { type Media, mediaOn } from './media';
 import type { Parameters } from './parameters';
 import type { SpeciesKey } from './propagated';
-
-/** The spatial diffusion law of a model. */
-export function diffusionLaw(parameters: Parameters): DiffusionLaw {
-  return {
-    profile: parameters.profile,
-    coefficientKpc2PerMyr: parameters.D0 * kpc2PerMyrPerCm2PerS,
-    referenceRigidityGV: parameters.rho0,
-    delta0: parameters.delta0,
-    Delta: parameters.Delta,
-    xi: parameters.xi,
-    n: parameters.n,
-    halfThicknessKpc: parameters.L,
-    eta: parameters.eta,
-  };
-}
-
-/** The injection spectrum of one species of a model. */
-export function injectionLaw(parameters: Parameters, species: SpeciesKey): InjectionLaw {
-  const prefix = species === 'p' ? 'p' : 'e';
-  const law = {
-    breakGV: parameters[`${prefix}.rhoBr`],
-    slopeBelow: parameters[`${prefix}.alpha0`],
-    slopeAbove: parameters[`${prefix}.alpha1`],
-    cutoffGV: parameters[`${prefix}.rhoCut`],
-  };
-  if (parameters[`${prefix}.secondBreak`] === 'off') return law;
-  return {
-    ...law,
-    secondBreak: { rigidityGV: parameters[`${prefix}.rhoBr2`], slopeAbove: parameters[`${prefix}.alpha2`] },
-  };
-}
 
 /** Index of the radial cell that holds the Sun. */
 function sunCell({ r }: TransportGrid): number {

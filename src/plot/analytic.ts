@@ -1,8 +1,9 @@
 /** The paper's Eq. 4 as a curve: diffusion only, in one dimension, scaled to the same reference flux as the solve. */
+
+import { diffusionLaw, injectionLaw } from '../model/laws';
 import type { Parameters } from '../model/parameters';
 import type { SpeciesKey } from '../model/propagated';
 import { normalisationEnergyGeV, normalisationParameter } from '../model/spectrum';
-import { diffusionLaw, injectionLaw } from '../model/transportProblem';
 import {
   betaFromMomentum,
   kineticEnergyPerNucleonGeV,

@@ -4,7 +4,7 @@
  * requests with equal keys are then the same request, which also makes the cache of solved curves exact.
  */
 
-import { meanSources } from '../model/media';
+import { meanSources } from '../model/laws';
 import {
   type ExplorerParameters,
   type ParameterId,

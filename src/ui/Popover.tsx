@@ -2,7 +2,7 @@
  * A button and what it opens, on the browser's own popover: Escape, a click outside and the return of the focus
  * come with it. Only the place on screen is ours.
  */
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 export interface PopoverProps {
@@ -33,6 +33,14 @@ export function Popover({ buttonLabel, buttonName, buttonClass, panelName, child
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const close = () => panel.current?.hidePopover();
+  // What it shows may come, or unfold, after it is opened.
+  useEffect(() => {
+    if (!open || !panel.current || !button.current) return;
+    const [shown, anchor] = [panel.current, button.current];
+    const grown = new ResizeObserver(() => place(shown, anchor));
+    grown.observe(shown);
+    return () => grown.disconnect();
+  }, [open]);
   return (
     <>
       <button

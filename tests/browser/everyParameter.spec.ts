@@ -1,5 +1,6 @@
 /** Every parameter of the table once by keyboard and once by pointer, with its help, its reset and its mark. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { parameterHelp } from '../../src/model/parameterHelp';
 import {
   allowedValues,
   type ExplorerParameterId,
@@ -172,9 +173,11 @@ async function expectHelp(page: Page, row: Locator, entry: ParameterDefinition):
   const button = row.getByRole('button', { name: `About ${entry.label}`, exact: true });
   await button.focus();
   await page.keyboard.press('Enter');
+  // The cast: ids of the table are the keys of the help.
+  const { definition, source } = parameterHelp[entry.id as ExplorerParameterId];
   const help = page.getByRole('dialog', { name: entry.label, exact: true });
-  await expect(help, entry.id).toContainText(entry.definition);
-  await expect(help).toContainText(entry.source);
+  await expect(help, entry.id).toContainText(definition);
+  await expect(help).toContainText(source);
   if (entry.symbol.tex !== '') await expect(help.locator('.symbol math')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { withParameterTables } from '../../scripts/parameterTables';
-import { explorerTable } from '../../src/model/parameters';
+import { parameterHelp } from '../../src/model/parameterHelp';
+import { type ExplorerParameterId, explorerTable } from '../../src/model/parameters';
 
 const document = readFileSync(new URL('../../docs/model.md', import.meta.url), 'utf8');
 
@@ -10,7 +11,8 @@ it('the parameter table of docs/model.md is current (else: npm run docs)', () =>
 });
 
 it('documents every parameter with its definition and source', () => {
-  for (const { id, definition, source } of explorerTable) {
+  for (const { id } of explorerTable) {
+    const { definition, source } = parameterHelp[id as ExplorerParameterId];
     const lines = document
       .replaceAll('\\|', '|')
       .split('\n')

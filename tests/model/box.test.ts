@@ -7,11 +7,11 @@ import { solveBox } from '../../src/model/boxGalaxy';
 import { partsOf } from '../../src/model/boxParts';
 import { type BoxSettings, boxSettings } from '../../src/model/boxSettings';
 import { solveGalaxy } from '../../src/model/galaxy';
+import { injectionLaw } from '../../src/model/laws';
 import type { Parameters } from '../../src/model/parameters';
 import { presets } from '../../src/model/presets';
 import { densityAt } from '../../src/model/propagate';
 import type { SpeciesKey } from '../../src/model/propagated';
-import { injectionLaw } from '../../src/model/transportProblem';
 import { boxDensityAt } from '../../src/model/volume';
 import { injectionSpectrum } from '../../src/physics/injection';
 import {

@@ -1,8 +1,8 @@
 /** Limits in which the answer is known, and what each process does to it. */
 import { describe, expect, test } from 'vitest';
+import { injectionLaw } from '../../src/model/laws';
 import type { Parameters } from '../../src/model/parameters';
 import type { SpeciesKey } from '../../src/model/propagated';
-import { injectionLaw } from '../../src/model/transportProblem';
 import { injectionSpectrum } from '../../src/physics/injection';
 import { kineticEnergyFromRigidity, rigidityGV } from '../../src/physics/kinematics';
 import { speciesTable } from '../../src/physics/species';

@@ -1,10 +1,12 @@
 /** What nearby sources add at the Sun, and how far the inner halo's diffusion coefficient carries. */
+
 import { describe, expect, test } from 'vitest';
+import { diffusionLaw } from '../../src/model/laws';
 import { energyPathsAtSun, nearbyContributions } from '../../src/model/nearby';
 import { nearbyParameterTable } from '../../src/model/nearbyParameterTable';
+import { parameterHelp } from '../../src/model/parameterHelp';
 import { standardParameters } from '../../src/model/parameters';
 import type { SpeciesKey } from '../../src/model/propagated';
-import { diffusionLaw } from '../../src/model/transportProblem';
 import { emptyOrigin, traceBack } from '../../src/physics/burst';
 import { type DiffusionProfile, diffusionSlope } from '../../src/physics/diffusion';
 import { slabGreensFunction } from '../../src/physics/exact/electronSlab';
@@ -34,7 +36,7 @@ describe('the entries of the parameter table', () => {
 
   test('say which values are unconfirmed', () => {
     for (const source of nearbySources) {
-      const entry = nearbyParameterTable.find(({ id }) => id === `near.${source.id}`)!;
+      const entry = parameterHelp[`near.${source.id}`];
       expect(entry.source.includes('unconfirmed')).toBe(source.unconfirmed.length > 0);
       for (const quantity of source.unconfirmed) expect(entry.source).toContain(quantity);
       expect(entry.definition).toContain(`${source.distanceKpc} kpc`);

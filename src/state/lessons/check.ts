@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { curveIndices, indexAt } from '../../inference/localSlope';
+import { diffusionLaw } from '../../model/laws';
 import {
   type ExplorerParameterId,
   type ExplorerParameters,
@@ -12,7 +13,6 @@ import {
 } from '../../model/parameters';
 import type { SpeciesKey, Spectrum } from '../../model/propagated';
 import { interpolateLogLog } from '../../model/spectrum';
-import { diffusionLaw } from '../../model/transportProblem';
 import { crossingRigidityGV } from '../../physics/twoZone';
 import { type LaneId, laneIds, laneOf } from '../lanes';
 import type { ViewSettings } from '../view';

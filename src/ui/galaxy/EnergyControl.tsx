@@ -19,8 +19,6 @@ function energyEntry([minimum, maximum]: readonly [number, number]): NumberParam
     symbol: { tex: 'E', plain: 'E' },
     label: 'Energy',
     group: 'ingredients',
-    definition: 'Kinetic energy of the particles that the maps show.',
-    source: '',
     unit: 'GeV',
     ...{ minimum, maximum, step: 0.1, standard: 100 },
   };

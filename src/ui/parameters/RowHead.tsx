@@ -1,6 +1,7 @@
 /** Symbol, name and unit of a parameter, with its help, and the way back to the paper's value once it is moved. */
 
-import { allowedValues, formatNumber } from '../../model/parameters';
+import { lazy, Suspense } from 'react';
+import { formatNumber } from '../../model/parameters';
 import type { ParameterDefinition } from '../../model/parameterTable';
 import { paperExplorer } from '../../model/presets';
 import { useActions } from '../../state/useExplorer';
@@ -23,12 +24,15 @@ function presetText(entry: ParameterDefinition, view: ParameterView): string {
   return entry.options.find((option) => option.value === value)?.label ?? value;
 }
 
+const ParameterHelp = lazy(async () => ({ default: (await import('./ParameterHelp')).ParameterHelp }));
+
 const movesText = { thm: 'two-halo curve only', cm: 'conventional curve only' } as const;
 
 export function RowHead({ entry, view, controlId }: RowHeadProps) {
   const { change } = useActions();
   const unit = 'unit' in entry ? entry.unit : '';
   const standard = presetText(entry, view);
+  const moves = view.moves === 'thm' || view.moves === 'cm' ? movesText[view.moves] : null;
   return (
     <div className="row-head">
       <label className="row-label" htmlFor={controlId}>
@@ -41,9 +45,7 @@ export function RowHead({ entry, view, controlId }: RowHeadProps) {
           </span>
         )}
       </label>
-      {(view.moves === 'thm' || view.moves === 'cm') && (
-        <span className="row-mark" data-model={view.moves} title={`Moves the ${movesText[view.moves]}`} />
-      )}
+      {moves !== null && <span className="row-mark" data-model={view.moves} title={`Moves the ${moves}`} />}
       {view.isModified && (
         <button
           type="button"
@@ -62,30 +64,9 @@ export function RowHead({ entry, view, controlId }: RowHeadProps) {
         panelName={entry.label}
       >
         {() => (
-          <div className="help">
-            <p className="help-title">
-              {entry.symbol.plain !== '' && <ParameterSymbol symbol={entry.symbol} />} {entry.label}
-            </p>
-            <p>{entry.definition}</p>
-            <dl>
-              <dt>Range</dt>
-              <dd>
-                {entry.kind === 'choice'
-                  ? entry.options.map((option) => option.label).join('; ')
-                  : allowedValues(entry)}
-              </dd>
-              <dt>Preset</dt>
-              <dd>{standard}</dd>
-              <dt>Source</dt>
-              <dd>{entry.source}</dd>
-              {(view.moves === 'thm' || view.moves === 'cm') && (
-                <>
-                  <dt>Moves</dt>
-                  <dd>the {movesText[view.moves]}</dd>
-                </>
-              )}
-            </dl>
-          </div>
+          <Suspense fallback={<p className="help">Loading</p>}>
+            <ParameterHelp entry={entry} id={view.id} standard={standard} moves={moves} />
+          </Suspense>
         )}
       </Popover>
     </div>

@@ -1,8 +1,8 @@
 /** The two halos: how D changes with height, how far and how long particles go, and which halo feeds the Sun. */
 import { useMemo, useState } from 'react';
 import { electronLossAtSun, haloTimes } from '../../model/haloTimes';
+import { diffusionLaw } from '../../model/laws';
 import { comparisonModel } from '../../model/parameters';
-import { diffusionLaw } from '../../model/transportProblem';
 import { type DiffusionLaw, diffusionSlope } from '../../physics/diffusion';
 import { electronCoolingTimeMyr } from '../../physics/diffusionLength';
 import {

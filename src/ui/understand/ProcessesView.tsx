@@ -1,5 +1,6 @@
 /** What each process does: a switch for each, what switching it over would change, and what the last switch did change. */
 import { useMemo, useState } from 'react';
+import { parameterHelp } from '../../model/parameterHelp';
 import type { ExplorerParameters } from '../../model/parameters';
 import type { Propagated, SpeciesKey } from '../../model/propagated';
 import { normalisationEnergyGeV } from '../../model/spectrum';
@@ -81,7 +82,7 @@ function Switches() {
     <ul className="processes-switches" aria-label="Processes">
       {processEntries.map((entry) => (
         <li key={entry.id}>
-          <label title={entry.definition}>
+          <label title={parameterHelp[entry.id].definition}>
             <input
               type="checkbox"
               role="switch"

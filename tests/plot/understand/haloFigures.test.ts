@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { electronLossAtSun, haloTimes } from '../../../src/model/haloTimes';
+import { diffusionLaw } from '../../../src/model/laws';
 import { comparisonModel } from '../../../src/model/parameters';
 import { paperExplorer } from '../../../src/model/presets';
-import { diffusionLaw } from '../../../src/model/transportProblem';
 import { crossingRigidityGV } from '../../../src/physics/twoZone';
 import {
   diffusionCm2PerS,
