@@ -103,9 +103,11 @@ export function fragmentEntries(fragment: string): readonly FragmentEntry[] {
   return [...all([own], false), ...all(stuckOn, true)];
 }
 
+const escapedAmpersands = /&(?:(?:amp|#0*38|#x0*26)(?:;|%3b))+/gi;
+
 /** Query without its "?", as it was before it was escaped as a whole. Others' words keep their own escapes. */
 function plainQuery(search: string): string {
-  const text = search.replace(/^[?\s]+/, '');
+  const text = search.replace(/^[?\s]+/, '').replace(escapedAmpersands, '&');
   return text.includes('=') ? text : unescaped(text);
 }
 
@@ -129,7 +131,7 @@ export function queryWithout(search: string, names: readonly string[]): string {
  * `#` have made the fragment part of it (`?embed=1%23v1`). Each is empty, or with its "?" or "#".
  */
 export function mendedLink(search: string, hash: string): { readonly search: string; readonly hash: string } {
-  const whole = `${search}${hash}`.replace(/&(?:(?:amp|#0*38|#x0*26)(?:;|%3b))+/gi, '&');
+  const whole = `${search}${hash}`.replace(escapedAmpersands, '&');
   const at = whole.search(/#|%23(?=v\d)/i);
   if (at < 0) return { search: whole, hash: '' };
   return { search: whole.slice(0, at), hash: `#${whole.slice(at).replace(/^(?:#|%23)/, '')}` };
