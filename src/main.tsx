@@ -4,17 +4,18 @@ import './ui/styles/base.css';
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { addressWriter } from './state/addressWriter';
 import { parsePresentation } from './state/presentation';
 import { startExplorer } from './state/start';
+import { tellRefused } from './state/tellRefused';
 import { ExplorerProvider } from './state/useExplorer';
 import { App } from './ui/App';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has lost its #root element.');
 const store = startExplorer();
-const presentation = parsePresentation(window.location.search);
-if (presentation.refused.length > 0)
-  store.getState().actions.notify('problem', 'Part of this link could not be used.', presentation.refused);
+const presentation = parsePresentation(addressWriter(window).search);
+tellRefused(store, 'Part of this link could not be used.', presentation.refused);
 createRoot(root).render(
   <StrictMode>
     <ExplorerProvider value={store}>

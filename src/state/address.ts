@@ -2,40 +2,51 @@
  * The address bar follows the state and leads it on Back and Forward. A drag makes one history entry: pushed at
  * its first change, replaced (at most every 300 ms, browsers ration it) while it lasts. The view only replaces, as
  * sparingly: a zoom and the ends of the chi2 range are dragged too.
+ *
+ * Reading never pushes, so that Back leads out of every link. A link that could be read in part stays as it is written until
+ * something is changed: a newer version of this page may understand it. Fragments of others leave the state alone.
  */
-import { decodeHash, encodeHash } from './hashCodec';
+import { type AddressBar, addressWriter } from './addressWriter';
+import { type Decoded, decodeHash, encodeHash, type SharedState } from './hashCodec';
+import { hasLesson } from './lessons/lessonsOpen';
 import type { ExplorerState, ExplorerStore } from './store';
+import { tellRefused } from './tellRefused';
 
 const replaceEveryMilliseconds = 300;
 
-/** The part of the browser window used here, so that tests can stand in for it. */
-export interface AddressBar {
-  readonly location: { readonly hash: string; readonly pathname: string; readonly search: string };
-  readonly history: Pick<History, 'pushState' | 'replaceState'>;
-  addEventListener(type: 'popstate' | 'hashchange', listener: () => void): void;
+function restore(store: ExplorerStore, { kind, parameters, view }: Decoded): void {
+  if (kind === 'state') store.getState().actions.restore(parameters, view);
 }
 
-export function readAddress(store: ExplorerStore, hash: string): void {
-  const { parameters, view, refused } = decodeHash(hash);
-  const { actions } = store.getState();
-  actions.restore(parameters, view);
-  if (refused.length > 0)
-    actions.notify('problem', 'Part of this link could not be used; defaults stand in.', refused);
+function tell(store: ExplorerStore, { kind, refused }: Decoded): void {
+  const title = kind === 'state' ? 'Part of this link could not be used.' : 'This link could not be used.';
+  tellRefused(store, title, refused);
+}
+
+/** A link to a state: the page's own address (in a frame that of the frame), with this query. */
+export function linkTo(state: SharedState, search: string, pageAddress: string): string {
+  const page = pageAddress.replace(/[?#].*$/s, '');
+  // A link to a lesson without parameters begins with the lesson's own.
+  const hash = encodeHash(state) || (hasLesson(search) ? 'v1' : '');
+  return `${page}${search}${hash === '' ? '' : `#${hash}`}`;
 }
 
 export function startAddress(store: ExplorerStore, bar: AddressBar): void {
-  let written = bar.location.hash.replace(/^#/, '');
+  const writer = addressWriter(bar);
+  /** The state that the address stands for, which is not always its text. */
+  let written = '';
   let pushedForDrag: ExplorerState['drag'] = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let quiet = true;
 
-  const addressOf = (hash: string) =>
-    `${bar.location.pathname}${bar.location.search}${hash === '' ? '' : `#${hash}`}`;
-  const replaceNow = () => {
+  const stopWaiting = () => {
     clearTimeout(timer);
     timer = undefined;
+  };
+  const replaceNow = () => {
+    stopWaiting();
     written = encodeHash(store.getState());
-    bar.history.replaceState(null, '', addressOf(written));
+    writer.replace(written);
   };
   const replaceSoon = () => {
     timer ??= setTimeout(replaceNow, replaceEveryMilliseconds);
@@ -49,6 +60,17 @@ export function startAddress(store: ExplorerStore, bar: AddressBar): void {
     }, replaceEveryMilliseconds);
   };
 
+  /** Takes a link over that nobody has read yet. */
+  const read = (text: string) => {
+    const decoded = decodeHash(text);
+    if (decoded.kind === 'state') written = encodeHash(decoded);
+    restore(store, decoded);
+    tell(store, decoded);
+    if (decoded.kind === 'foreign') replaceNow();
+    else if (decoded.refused.length > 0) writer.keep(written);
+  };
+  read(writer.hash);
+
   store.subscribe((state, previous) => {
     if (
       state.parameters === previous.parameters &&
@@ -59,13 +81,13 @@ export function startAddress(store: ExplorerStore, bar: AddressBar): void {
     const hash = encodeHash(state);
     const startsEntry =
       state.parameters !== previous.parameters && (state.drag === null || state.drag !== pushedForDrag);
-    if (hash !== written && startsEntry) {
+    if (hash === written) {
+      stopWaiting();
+    } else if (startsEntry) {
+      stopWaiting();
       pushedForDrag = state.drag;
       written = hash;
-      bar.history.pushState(null, '', addressOf(hash));
-    } else if (hash === written) {
-      clearTimeout(timer);
-      timer = undefined;
+      writer.push(hash);
     } else if (state.drag !== null) {
       replaceSoon();
     } else if (state.drag === previous.drag) {
@@ -76,10 +98,13 @@ export function startAddress(store: ExplorerStore, bar: AddressBar): void {
   });
 
   const follow = () => {
-    const hash = bar.location.hash.replace(/^#/, '');
-    if (hash === written) return;
-    written = hash;
-    readAddress(store, hash);
+    const entry = writer.adopt();
+    if (entry === null) return;
+    stopWaiting();
+    if (entry.state === null) return read(writer.hash);
+    const decoded = decodeHash(entry.state);
+    written = encodeHash(decoded);
+    restore(store, decoded);
   };
   bar.addEventListener('popstate', follow);
   bar.addEventListener('hashchange', follow);

@@ -1,39 +1,52 @@
 /**
  * Keeps ghosts through a reload, for as long as the browser's tab lives. They are not in the address: six parameter
- * sets do not fit into 2 kB. Storage may be switched off (private windows, frames): then nothing is kept.
+ * sets do not fit into 2 kB. What is stored may be of another version: a ghost that cannot be read whole is left out and
+ * told, because a curve of other parameters under its name would be a lie; the others stay.
  */
-import * as v from 'valibot';
-import { ghostsOf, type NamedParameters } from './ghosts';
+
+import { printable } from '../text/printable';
+import { ghostName, ghostsOf, type NamedParameters } from './ghosts';
 import { decodeHash, encodeHash } from './hashCodec';
+import { isRecord, keptText, parsedText } from './keptText';
 import type { ExplorerStore } from './store';
+import { tellRefused } from './tellRefused';
 import { standardView } from './view';
 
-const storageKey = 'two-halo-ghosts';
-const schema = v.array(v.object({ name: v.string(), address: v.string() }));
+const kept = keptText('session', 'two-halo-ghosts');
 
-function remembered(): readonly NamedParameters[] {
-  try {
-    const parsed = v.safeParse(schema, JSON.parse(sessionStorage.getItem(storageKey) ?? '[]'));
-    if (!parsed.success) return [];
-    return parsed.output.map(({ name, address }) => ({ name, parameters: decodeHash(address).parameters }));
-  } catch {
-    return [];
-  }
+function readGhost(entry: unknown): NamedParameters | null {
+  const { name, address } = isRecord(entry) ? entry : {};
+  if (typeof name !== 'string' || typeof address !== 'string') return null;
+  const { kind, parameters, refused } = decodeHash(address);
+  return kind === 'state' && refused.length === 0 ? { name, parameters } : null;
+}
+
+function nameOf(entry: unknown): string {
+  const { name } = isRecord(entry) ? entry : {};
+  const known = typeof name === 'string' ? ghostName(name) : '';
+  return known === '' ? 'One without a name.' : `"${printable(known)}".`;
 }
 
 export function startGhostMemory(store: ExplorerStore): void {
-  const known = remembered();
+  const stored = parsedText(kept.read());
+  const entries = Array.isArray(stored) ? stored : [];
+  const ghosts = entries.map(readGhost);
+  const known = ghosts.filter((ghost) => ghost !== null);
   if (known.length > 0) store.getState().actions.setGhosts(ghostsOf(known));
+  tellRefused(
+    store,
+    'Frozen curves of this session that another version made could not be read:',
+    entries.filter((_, index) => ghosts[index] === null).map(nameOf),
+  );
   store.subscribe((state, previous) => {
     if (state.ghosts === previous.ghosts) return;
-    const kept = state.ghosts.map(({ name, parameters }) => ({
-      name,
-      address: encodeHash({ parameters, view: standardView }),
-    }));
-    try {
-      sessionStorage.setItem(storageKey, JSON.stringify(kept));
-    } catch {
-      // Nothing to do: they then last as long as the page.
-    }
+    kept.write(
+      JSON.stringify(
+        state.ghosts.map(({ name, parameters }) => ({
+          name,
+          address: encodeHash({ parameters, view: standardView }),
+        })),
+      ),
+    );
   });
 }

@@ -1,7 +1,8 @@
 /**
  * The address as state: `#v1&tab=electrons&delta0=0.3`. Only what differs from the paper's preset is written,
- * so an address stays short and readable. Text from outside is parsed, never trusted: an entry that is unknown
- * or out of range is left out, keeps its default, and is named in a notice that says what is allowed.
+ * so an address stays short and readable. Text from outside is parsed, never trusted: what a link caught on its way
+ * is taken off (text/linkText.ts); an entry that is unknown or out of range is left out, keeps its default, and is
+ * named in a notice that says what is allowed. Nothing is guessed: `delta0` and `Delta` are two parameters.
  *
  * Names may be added without a new version: an address of an older page stays readable. A name that changes its
  * meaning needs one.
@@ -11,17 +12,20 @@ import {
   type ExplorerParameterId,
   type ExplorerParameters,
   explorerTable,
-  type ParameterValue,
   parameterDefinition,
   parseParameter,
 } from '../model/parameters';
 import { paperExplorer } from '../model/presets';
+import { type FragmentEntry, fragmentEntries, isTrackingTag } from '../text/linkText';
+import { printable } from '../text/printable';
+import { similarNames } from '../text/similarNames';
+import { isQueryWord } from './queryWords';
 import { standardView, type ViewSettings } from './view';
-import { changedViewTexts, viewField } from './viewText';
+import { changedViewTexts, viewField, viewFields } from './viewText';
 
 export const hashVersion = 'v1';
-/** Longest address part that is read; twice what can be written. Beyond it is noise. */
-const longestRead = 4096;
+/** Longest address part that is read; twice what can be written, for what escapes add. Cut, it would say something else. */
+export const longestRead = 4096;
 
 export interface SharedState {
   readonly parameters: ExplorerParameters;
@@ -29,6 +33,11 @@ export interface SharedState {
 }
 
 export interface Decoded extends SharedState {
+  /**
+   * `state`: parameters and view are what it asks for. `unreadable`: it is a link to this explorer of which nothing can be used.
+   * `foreign`: it is none (`#main`, `#gid=0`), and asks for nothing. With both, parameters and view are the paper's.
+   */
+  readonly kind: 'state' | 'unreadable' | 'foreign';
   /** One sentence for each entry that could not be used. Empty when all was well. */
   readonly refused: readonly string[];
 }
@@ -53,44 +62,98 @@ export function encodeHash({ parameters, view }: SharedState): string {
   return views.length + changed.length === 0 ? '' : [hashVersion, ...views, ...changed].join('&');
 }
 
-function decodePart(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+type Taken =
+  | { readonly ok: true; readonly state: SharedState }
+  | { readonly ok: false; readonly reason: string };
+
+/** The state with one entry set; null if there is nothing of that name. */
+function withEntry(state: SharedState, name: string, text: string): Taken | null {
+  const definition = parameterDefinition(name);
+  const field = viewField(name);
+  const refuse = (allowed: string): Taken => ({
+    ok: false,
+    reason: `${name} can be ${allowed}; the address says "${printable(text, 40)}".`,
+  });
+  if (definition !== undefined) {
+    const parsed = parseParameter(definition, text);
+    if (!parsed.ok) return refuse(allowedValues(definition));
+    return { ok: true, state: { ...state, parameters: { ...state.parameters, [name]: parsed.value } } };
   }
+  if (field === undefined) return null;
+  const view = field.read(state.view, text);
+  return view === null ? refuse(field.allowed) : { ok: true, state: { ...state, view } };
+}
+
+const paperState: SharedState = { parameters: paperExplorer, view: standardView };
+
+/** Whether `name=text` would be an entry of the fragment. */
+export function isStateEntry(name: string, text: string): boolean {
+  return withEntry(paperState, name, text)?.ok === true;
+}
+
+function unknownName(name: string): string {
+  if (isQueryWord(name)) return `"${name}" belongs in front of the "#" of an address, behind a "?".`;
+  const known = [...explorerTable.map((entry) => entry.id), ...viewFields.map((field) => field.name)];
+  const similar = similarNames(name, known).map((one) => `"${one}"`);
+  const hint = similar.length === 0 ? '' : ` There is ${similar.join(' and ')}.`;
+  return `"${printable(name, 24)}" is not a parameter of this explorer and was left out.${hint}`;
+}
+
+function readEntries(entries: readonly FragmentEntry[]): Decoded {
+  const refused: string[] = [];
+  const given = new Map<string, string>();
+  const repeated = new Set<string>();
+  let state = paperState;
+  for (const { name, text, isCut, isStuckOn } of entries) {
+    const taken = withEntry(state, name, text);
+    if (taken === null && isTrackingTag(name)) continue;
+    if (isStuckOn && taken?.ok !== true && !isQueryWord(name)) continue;
+    if (isCut) {
+      const rest = text === '' ? name : `${name}=${text}`;
+      refused.push(`The link breaks off at "${printable(rest, 40)}…"; that entry was left out.`);
+    } else if (taken === null) {
+      refused.push(unknownName(name));
+    } else if (!taken.ok) {
+      refused.push(taken.reason);
+    } else {
+      if ((given.get(name) ?? text) !== text) repeated.add(name);
+      given.set(name, text);
+      ({ state } = taken);
+    }
+  }
+  for (const name of repeated)
+    refused.push(
+      `${name} stands in the address more than once; the last one counts: ${printable(given.get(name) ?? '', 40)}.`,
+    );
+  return { ...state, kind: 'state', refused };
 }
 
 export function decodeHash(hash: string): Decoded {
-  const refused: string[] = [];
-  const parameters: Record<string, ParameterValue> = { ...paperExplorer };
-  let view = standardView;
-  const [version = '', ...entries] = hash.replace(/^#/, '').slice(0, longestRead).split('&');
-  if (version !== '' && version !== hashVersion) {
-    refused.push(
-      `The address starts with "${decodePart(version).slice(0, 20)}"; this version reads "${hashVersion}".`,
+  const nothing = (kind: 'unreadable' | 'foreign', ...refused: readonly string[]): Decoded => ({
+    ...paperState,
+    kind,
+    refused,
+  });
+  const [head, ...entries] = fragmentEntries(hash.slice(0, longestRead));
+  if (head === undefined)
+    return { ...paperState, kind: hash.replace(/^#/, '') === '' ? 'state' : 'foreign', refused: [] };
+  if (!/^v\d/i.test(head.name)) {
+    const isOurs = [head, ...entries].some(({ name, text }) => isStateEntry(name, text));
+    if (!isOurs) return nothing('foreign');
+    return nothing(
+      'unreadable',
+      `The address does not begin with "${hashVersion}": it should be "#${hashVersion}&…".`,
     );
-    return { parameters: paperExplorer, view: standardView, refused };
   }
-  for (const entry of entries.filter((part) => part !== '')) {
-    const [name = '', ...rest] = entry.split('=').map(decodePart);
-    const text = rest.join('=');
-    const quoted = text.slice(0, 40);
-    const definition = parameterDefinition(name);
-    const field = viewField(name);
-    if (definition !== undefined) {
-      const parsed = parseParameter(definition, text);
-      if (parsed.ok) parameters[name] = parsed.value;
-      else
-        refused.push(`${definition.id} can be ${allowedValues(definition)}; the address says "${quoted}".`);
-    } else if (field !== undefined) {
-      const read = field.read(view, text);
-      if (read !== null) view = read;
-      else refused.push(`${name} can be ${field.allowed}; the address says "${quoted}".`);
-    } else {
-      refused.push(`"${name.slice(0, 24)}" is not a parameter of this explorer and was left out.`);
-    }
-  }
-  // The cast: each value was parsed by the table entry of its own name.
-  return { parameters: parameters as unknown as ExplorerParameters, view, refused };
+  if (head.name.toLowerCase() !== hashVersion)
+    return nothing(
+      'unreadable',
+      `The address starts with "${printable(head.name, 20)}"; this version reads "${hashVersion}".`,
+    );
+  if (hash.length > longestRead)
+    return nothing(
+      'unreadable',
+      `The address has ${hash.length} characters; up to ${longestRead} are read. Nothing of it was taken over.`,
+    );
+  return readEntries(entries);
 }

@@ -1,6 +1,6 @@
 /** Puts the explorer together in a browser: store, address bar, solver, data. */
 import { createSolverClient } from '../worker/client';
-import { readAddress, startAddress } from './address';
+import { startAddress } from './address';
 import { fetchCatalogue } from './catalogue';
 import { startOnDemand } from './onDemand';
 import { startScheduler } from './scheduler';
@@ -20,7 +20,6 @@ export function startExplorer(): ExplorerStore {
   store.subscribe((state, previous) => {
     if (state.theme !== previous.theme) rememberTheme(state.theme);
   });
-  readAddress(store, window.location.hash);
   startAddress(store, window);
   const solver = createSolverClient();
   startScheduler(store, solver);

@@ -16,7 +16,8 @@ export interface PopoverProps {
 
 const gap = 6;
 
-function place(panel: HTMLElement, button: HTMLElement): void {
+/** Puts an open panel under its button, or over it where there is no room, within the window. */
+export function placePopover(panel: HTMLElement, button: HTMLElement): void {
   const anchor = button.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = panel;
   const left = Math.max(gap, Math.min(anchor.left, window.innerWidth - width - gap));
@@ -67,7 +68,7 @@ export function Popover({ buttonLabel, buttonName, buttonClass, panelName, child
         onToggle={(event) => {
           if (event.newState === 'closed') setOpen(false);
           if (event.newState === 'open' && panel.current && button.current)
-            place(panel.current, button.current);
+            placePopover(panel.current, button.current);
         }}
       >
         {open && children(close)}

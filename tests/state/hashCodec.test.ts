@@ -9,7 +9,7 @@ import {
 } from '../../src/model/parameters';
 import { paperExplorer } from '../../src/model/presets';
 import { readCatalogue } from '../../src/state/catalogue';
-import { decodeHash, encodeHash } from '../../src/state/hashCodec';
+import { decodeHash, encodeHash, longestRead } from '../../src/state/hashCodec';
 import { modelKeys, tabIds } from '../../src/state/lanes';
 import {
   abscissaIds,
@@ -102,6 +102,33 @@ describe('the address', () => {
     );
   });
 
+  it('reads back what chat and mail made of it, whatever the state', () => {
+    const glue = fc.constantFrom(
+      ...'.,;:!?)]}>*_~"`/»”’。，',
+      '**',
+      '&gt;',
+      '%20',
+      '?fbclid=a.b',
+      '&utm_source=mail',
+    );
+    const escapes = [
+      (text: string) => text,
+      (text: string) => text.replaceAll('&', '&amp;'),
+      (text: string) => text.replaceAll('&', '&amp;amp;'),
+      (text: string) => text.replaceAll('&', '&#38;').replaceAll('=', '&#x3D;'),
+      encodeURIComponent,
+      (text: string) => encodeURIComponent(encodeURIComponent(text)),
+    ];
+    fc.assert(
+      fc.property(parameters, view, glue, fc.constantFrom(...escapes), (values, settings, end, sent) => {
+        const decoded = decodeHash(`#${sent(encodeHash({ parameters: values, view: settings }))}${end}`);
+        expect(decoded.refused).toEqual([]);
+        expect(decoded.parameters).toEqual(values);
+        expect(decoded.view).toEqual(settings);
+      }),
+    );
+  });
+
   it('stays below 2 kB with everything changed', () => {
     fc.assert(
       fc.property(parameters, view, (values, settings) => {
@@ -155,8 +182,80 @@ describe('the address', () => {
   });
 
   it('does not read a version it does not know', () => {
-    const { parameters: read, refused } = decodeHash('#v9&delta0=0.3');
+    const { parameters: read, refused, kind } = decodeHash('#v9&delta0=0.3');
+    expect(kind).toBe('unreadable');
     expect(read).toBe(paperExplorer);
     expect(refused).toHaveLength(1);
+  });
+
+  it('refuses an address over the limit, and does not cut it: 1234 would become 123', () => {
+    const start = '#v1&phi.e=500&';
+    const address = `${start}${'&'.repeat(longestRead - start.length - 'phi.p=123'.length)}phi.p=1234`;
+    const { parameters: read, refused, kind } = decodeHash(address);
+    expect(kind).toBe('unreadable');
+    expect(read).toBe(paperExplorer);
+    expect(refused).toEqual([expect.stringContaining(`${longestRead + 1} characters`)]);
+    expect(decodeHash(address.slice(0, -1)).parameters).toMatchObject({ 'phi.e': 500, 'phi.p': 123 });
+  });
+
+  it.each(['.', ')', ',', '>', ';', '*', '"', '?fbclid=abc', '&utm_source=mail', '?from=mail&id=3'])(
+    'ignores what stands behind it: %s',
+    (end) => {
+      const { parameters: read, view: settings, refused } = decodeHash(`#v1&tab=electrons&delta0=0.3${end}`);
+      expect(refused).toEqual([]);
+      expect(settings.tab).toBe('electrons');
+      expect(read.delta0).toBe(0.3);
+    },
+  );
+
+  it('tells of a value that stands twice which of the two counts', () => {
+    const twice = decodeHash('#v1&delta0=0.3&delta0=0.4');
+    expect(twice.parameters.delta0).toBe(0.4);
+    expect(twice.refused).toEqual([expect.stringMatching(/delta0 .*more than once.*last.*0\.4/)]);
+    expect(decodeHash('#v1&delta0=0.3&delta0=7').parameters.delta0).toBe(0.3);
+    expect(decodeHash('#v1&delta0=0.3#v1&delta0=0.3').refused).toEqual([]);
+  });
+
+  it('tells of a misspelt name what there is, and guesses nothing', () => {
+    const { parameters: read, refused } = decodeHash('#v1&Delta0=0.3&detla0=0.3&embed=1');
+    expect(read).toEqual(paperExplorer);
+    expect(refused[0]).toContain('There is "delta0".');
+    expect(refused[1]).toContain('There is "delta0".');
+    expect(refused[2]).toContain('in front of the "#"');
+  });
+
+  it('leaves out what a program has cut off', () => {
+    const { parameters: read, refused } = decodeHash('#v1&xi=0.2&delta0=0.3…');
+    expect(read).toEqual({ ...paperExplorer, xi: 0.2 });
+    expect(refused).toEqual([expect.stringContaining('breaks off at "delta0=0.3…"')]);
+  });
+
+  it.each([
+    '#main',
+    '#gid=0',
+    '#/route',
+    '#access_token=a&state=b',
+    '#:~:text=halo',
+    '#map=5/52.1/13',
+    '#!',
+    '#38',
+  ])('is told from a fragment of others: %s', (fragment) => {
+    expect(decodeHash(fragment)).toMatchObject({ kind: 'foreign', refused: [] });
+  });
+
+  it('tells of a link that has lost its beginning', () => {
+    const lost = decodeHash('#tab=electrons&delta0=0.3');
+    expect(lost).toMatchObject({ kind: 'unreadable', parameters: paperExplorer });
+    expect(lost.refused).toEqual([expect.stringContaining('"v1"')]);
+    expect(decodeHash('#V1&delta0=0.3').parameters.delta0).toBe(0.3);
+  });
+
+  it('quotes what it refuses with control characters made visible, and not at length', () => {
+    const { refused } = decodeHash(`#v1&xi=%1B[2J${'9'.repeat(500)}&%07=1&what${'x'.repeat(500)}=1`);
+    expect(refused[0]).toContain('<U+001B>[2J');
+    for (const sentence of refused) {
+      expect(sentence.length).toBeLessThan(160);
+      expect(sentence).not.toMatch(/\p{Cc}/u);
+    }
   });
 });

@@ -32,4 +32,48 @@ describe('the query of the address', () => {
     const taken = [...explorerTable, ...parameterGroups].map((entry) => entry.id);
     expect(hideableParts.filter((part) => taken.includes(part))).toEqual([]);
   });
+
+  it.each([
+    '?embed=1&amp;hide=tabs,D0',
+    '?embed=1&hide=tabs&hide=D0',
+    '?embed=1&amp;amp;hide=tabs,D0,',
+    '?embed=1&hide=tabs+D0.',
+  ])('is read as people send it: %s', (search) => {
+    const { refused, ...read } = parsePresentation(search);
+    expect(read).toEqual({ embed: true, hiddenParts: ['tabs'], hiddenParameters: ['D0'] });
+    expect(refused).toEqual([]);
+  });
+
+  it.each([
+    ['?hid=tabs', '"hide"'],
+    ['?Embed=1', '"embed"'],
+    ['?HIDE=nothing', '"hide"'],
+    ['?embd=1&hide=tabs', '"embed"'],
+    ['?lessn=power-law', '"lesson"'],
+    ['?lesson=power-law&stpe=2', '"step"'],
+    ['?hide=tab', '"tabs"'],
+    ['?tab=electrons', '#v1&tab'],
+    ['?delta0=0.3', '#v1&delta0'],
+  ])('a misspelt or misplaced word is told with the right one: %s', (search, right) => {
+    const { refused } = parsePresentation(search);
+    expect(refused).toEqual([expect.stringContaining(right)]);
+  });
+
+  it.each([
+    '?from=mail',
+    '?fbclid=abc&utm_source=x',
+    '?side=left',
+    '?stop=never',
+    '?n=page',
+    '?ref=a&id=7&lang=de',
+    '?v=2',
+  ])('a word of others stays silent: %s', (search) => {
+    expect(parsePresentation(search).refused).toEqual([]);
+  });
+
+  it('a word that counts once is told when it stands twice', () => {
+    const { embed, refused } = parsePresentation('?embed=1&embed=0');
+    expect(embed).toBe(true);
+    expect(refused).toEqual([expect.stringMatching(/embed .*more than once.*first.*1/)]);
+  });
 });

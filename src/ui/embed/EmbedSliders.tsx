@@ -1,5 +1,8 @@
 /** Under an embedded figure: the sliders that make its story, and the way to the whole explorer in the same state. */
 import { type ExplorerParameterId, explorerTable, isNumberParameter } from '../../model/parameters';
+import { linkTo } from '../../state/address';
+import { useExplorer } from '../../state/useExplorer';
+import { ExternalLink } from '../ExternalLink';
 import { NumberRow } from '../parameters/NumberRow';
 import '../parameters/Controls.css';
 import './Embed.css';
@@ -14,13 +17,9 @@ export const essentialParameters: readonly ExplorerParameterId[] = [
   'L',
 ];
 
-/** The present address without the wishes of the page that frames it. */
-function wholeAddress(): string {
-  const { origin, pathname, hash } = window.location;
-  return `${origin}${pathname}${hash}`;
-}
-
 export function EmbedSliders({ hidden }: { readonly hidden: readonly ExplorerParameterId[] }) {
+  // The present state without the wishes of the page that frames this one. Text, which is equal when nothing has changed.
+  const whole = useExplorer((state) => linkTo(state, '', window.location.href));
   const shown = essentialParameters.filter((id) => !hidden.includes(id));
   const entries = explorerTable.filter(isNumberParameter);
   return (
@@ -32,17 +31,9 @@ export function EmbedSliders({ hidden }: { readonly hidden: readonly ExplorerPar
           return entry && <NumberRow key={id} entry={entry} />;
         })}
       </div>
-      <a
-        className="embed-link"
-        href="./"
-        target="_blank"
-        rel="noopener"
-        onClick={(event) => {
-          event.currentTarget.href = wholeAddress();
-        }}
-      >
+      <ExternalLink className="embed-link" href={whole}>
         Two-Halo Explorer, with all parameters
-      </a>
+      </ExternalLink>
     </aside>
   );
 }

@@ -1,19 +1,16 @@
 /** Lessons, between the top bar and the figure: the list of them, or the step at hand. */
 import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand/react';
+import { addressWriter } from '../../state/addressWriter';
 import { formatPlace, type LessonPlace, type ParsedPlace, parsePlace } from '../../state/lessons/address';
 import { stepStart } from '../../state/lessons/lesson';
 import { lessons } from '../../state/lessons/lessons';
 import { closeLessons, hasLesson } from '../../state/lessons/lessonsOpen';
-import {
-  progressOf,
-  rememberedProgress,
-  rememberProgress,
-  withAnswer,
-  withoutLesson,
-  withStep,
-} from '../../state/lessons/progress';
+import { progressOf } from '../../state/lessons/progress';
+import { lessonProgress } from '../../state/lessons/progressMemory';
 import { setUp } from '../../state/lessons/setUp';
 import type { ExplorerStore } from '../../state/store';
+import { tellRefused } from '../../state/tellRefused';
 import { useExplorerStore } from '../../state/useExplorer';
 import { Icon } from '../icons';
 import { LessonList } from './LessonList';
@@ -30,39 +27,38 @@ interface AskedPlace extends ParsedPlace {
 }
 
 function askedPlace(): AskedPlace {
-  return { ...parsePlace(location.search, lessons), isLink: hasLesson(location.search) };
+  const { search } = addressWriter(window);
+  return { ...parsePlace(search, lessons), isLink: hasLesson(search) };
 }
 
 /** Tells what an address asked for in vain, and sets a lesson up where the address brings no parameters of its own. */
 function followLink(store: ExplorerStore, { place, refused, isLink }: AskedPlace): void {
   if (followed.has(store) || !isLink) return;
   followed.add(store);
-  if (refused.length > 0)
-    store
-      .getState()
-      .actions.notify(
-        'problem',
-        'Part of this link to a lesson could not be used; the curves are as the link has them.',
-        refused,
-      );
+  tellRefused(
+    store,
+    'Part of this link to a lesson could not be used; the curves are as the link has them.',
+    refused,
+  );
   const lesson = lessons.find((one) => one.id === place.lesson);
-  if (lesson !== undefined && location.hash.length <= 1) setUp(store, stepStart(lesson, place.step - 1));
+  const writer = addressWriter(window);
+  if (lesson === undefined || writer.hash !== '') return;
+  writer.reading(() => setUp(store, stepStart(lesson, place.step - 1)));
 }
 
-function writeAddress(place: LessonPlace | null): void {
-  const search = formatPlace(location.search, place);
-  history.replaceState(null, '', `${location.pathname}${search}${location.hash}`);
-}
-
-/** The address says which step is shown, also after Back and Forward, which are about parameters; nothing once it is closed. */
+/** The address says which step is shown; nothing once the lessons are closed. Back and Forward are about parameters. */
 function useAddress(place: LessonPlace): void {
   useEffect(() => {
-    const write = () => writeAddress(place);
-    write();
-    window.addEventListener('popstate', write);
-    return () => window.removeEventListener('popstate', write);
+    const writer = addressWriter(window);
+    writer.setSearch(formatPlace(writer.search, place));
   }, [place]);
-  useEffect(() => () => writeAddress(null), []);
+  useEffect(
+    () => () => {
+      const writer = addressWriter(window);
+      writer.setSearch(formatPlace(writer.search, null));
+    },
+    [],
+  );
 }
 
 /** Type for a lecture hall, on the whole page. */
@@ -77,13 +73,12 @@ export function LessonPanel() {
   const store = useExplorerStore();
   const [asked] = useState(askedPlace);
   const [place, setPlace] = useState(asked.place);
-  const [progress, setProgress] = useState(rememberedProgress);
+  const progress = useStore(lessonProgress.store);
   const heading = useRef<HTMLHeadingElement>(null);
   const hasMoved = useRef(false);
   useAddress(place);
   useLargeType(place.teacher);
   useEffect(() => followLink(store, asked), [store, asked]);
-  useEffect(() => rememberProgress(progress), [progress]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heading is another one at another place.
   useEffect(() => {
     if (hasMoved.current) heading.current?.focus();
@@ -122,7 +117,7 @@ export function LessonPanel() {
                 type="button"
                 className="button button-small"
                 onClick={() => {
-                  setProgress(withoutLesson(progress, lesson.id));
+                  lessonProgress.startOver(lesson.id);
                   setUp(store, stepStart(lesson, 0));
                   go({ step: 1 });
                 }}
@@ -171,7 +166,7 @@ export function LessonPanel() {
           lesson={lesson}
           progress={progressOf(progress, lesson.id)}
           isTeacher={place.teacher}
-          onRight={() => setProgress((now) => withAnswer(now, lesson.id))}
+          onRight={() => lessonProgress.finishQuestion(lesson.id)}
           onBack={() => go({ step: lesson.steps.length })}
         />
       ) : (
@@ -182,7 +177,7 @@ export function LessonPanel() {
           index={place.step - 1}
           isDone={progressOf(progress, lesson.id).steps.includes(place.step)}
           isTeacher={place.teacher}
-          onDone={() => setProgress((now) => withStep(now, lesson.id, place.step))}
+          onDone={() => lessonProgress.finishStep(lesson.id, place.step)}
           onGo={(index) => go({ step: index + 1 })}
         />
       )}

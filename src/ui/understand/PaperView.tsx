@@ -12,6 +12,7 @@ import { type ModelKey, modelKeys } from '../../state/lanes';
 import { themeName } from '../../state/store';
 import { speciesTables } from '../../state/tables';
 import { useActions, useExplorer } from '../../state/useExplorer';
+import { ExternalLink } from '../ExternalLink';
 import { CurveGlyph, TableGlyph } from '../figure/Glyphs';
 import { PlotFigure } from './PlotFigure';
 import './PaperView.css';
@@ -176,7 +177,8 @@ export function PaperView() {
       <p>
         What Jin, Guo &amp; Hu (2016) say, held to the model as the sliders have it now. The paper speaks in
         words; each criterion puts a number to them. Reference:{' '}
-        <a href="https://arxiv.org/abs/1504.06903">arXiv:1504.06903</a>, Chin. Phys. C 40, 015101.
+        <ExternalLink href="https://arxiv.org/abs/1504.06903">arXiv:1504.06903</ExternalLink>, Chin. Phys. C
+        40, 015101.
       </p>
       <RestoreButton />
       <p role="status">
