@@ -1,0 +1,26 @@
+/**
+ * What came from outside, safe to print in a message: control characters would move a terminal's cursor, invisible
+ * ones let a refused text look like an allowed one. Each is shown as its code, `<U+200B>`.
+ */
+
+/** Controls, formats, lone surrogates, private use, separators of lines, what draws nothing; and every blank but the space. */
+const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{DI}\u2800]|(?! )\p{Zs}/gu;
+
+function code(mark: string): string {
+  return `<U+${mark.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
+/** The first `longest` characters with everything hidden made visible; a cut is marked with "…". */
+export function printable(text: string, longest = 80): string {
+  // A character is one or two units, so this much of a long text is enough.
+  const marks = [...text.slice(0, 2 * longest + 2)];
+  const shown = marks.length > longest ? `${marks.slice(0, longest).join('')}…` : text;
+  return shown.replace(hidden, code);
+}
+
+/** Any value as words. Calls none of its methods: those of a stranger may throw. */
+export function printableValue(value: unknown): string {
+  if (typeof value === 'string') return `"${printable(value)}"`;
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+  return typeof value === 'function' ? 'a function' : printable(String(value));
+}
