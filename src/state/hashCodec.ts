@@ -14,8 +14,10 @@ import {
   type ParameterValue,
   parameterDefinition,
   parseParameter,
+  readingsOf,
 } from '../model/parameters';
 import { paperExplorer } from '../model/presets';
+import { printable } from '../text/printable';
 import { standardView, type ViewSettings } from './view';
 import { changedViewTexts, viewField } from './viewText';
 
@@ -68,27 +70,32 @@ export function decodeHash(hash: string): Decoded {
   const [version = '', ...entries] = hash.replace(/^#/, '').slice(0, longestRead).split('&');
   if (version !== '' && version !== hashVersion) {
     refused.push(
-      `The address starts with "${decodePart(version).slice(0, 20)}"; this version reads "${hashVersion}".`,
+      `The address starts with "${printable(decodePart(version), 20)}"; this version reads "${hashVersion}".`,
     );
     return { parameters: paperExplorer, view: standardView, refused };
   }
   for (const entry of entries.filter((part) => part !== '')) {
     const [name = '', ...rest] = entry.split('=').map(decodePart);
     const text = rest.join('=');
-    const quoted = text.slice(0, 40);
+    const quoted = printable(text, 40);
     const definition = parameterDefinition(name);
     const field = viewField(name);
     if (definition !== undefined) {
       const parsed = parseParameter(definition, text);
       if (parsed.ok) parameters[name] = parsed.value;
       else
-        refused.push(`${definition.id} can be ${allowedValues(definition)}; the address says "${quoted}".`);
+        refused.push(
+          `${definition.id} can be ${allowedValues(definition)}; the address says "${quoted}".${readingsOf(definition, text)}`,
+        );
     } else if (field !== undefined) {
       const read = field.read(view, text);
       if (read !== null) view = read;
-      else refused.push(`${name} can be ${field.allowed}; the address says "${quoted}".`);
+      else
+        refused.push(
+          `${name} can be ${field.allowed}; the address says "${quoted}".${field.readings?.(text) ?? ''}`,
+        );
     } else {
-      refused.push(`"${name.slice(0, 24)}" is not a parameter of this explorer and was left out.`);
+      refused.push(`"${printable(name, 24)}" is not a parameter of this explorer and was left out.`);
     }
   }
   // The cast: each value was parsed by the table entry of its own name.

@@ -4,6 +4,7 @@
  * and share. Text from outside: what is not known is named and left out.
  */
 import { type ExplorerParameterId, explorerTable } from '../model/parameters';
+import { printable } from '../text/printable';
 
 /** Parts of the page, other than parameters, that can be hidden. */
 export const hideableParts = [
@@ -47,7 +48,7 @@ export function parsePresentation(search: string): ParsedPresentation {
   const refused: string[] = [];
   const embed = query.get('embed') ?? '0';
   if (embed !== '0' && embed !== '1')
-    refused.push(`embed can be 1 or 0; the address says "${embed.slice(0, 40)}".`);
+    refused.push(`embed can be 1 or 0; the address says "${printable(embed, 40)}".`);
   const hiddenParts: HideablePart[] = [];
   const hiddenParameters: ExplorerParameterId[] = [];
   for (const name of (query.get('hide') ?? '').split(',').filter((part) => part !== '')) {
@@ -57,7 +58,7 @@ export function parsePresentation(search: string): ParsedPresentation {
     hiddenParameters.push(...parameters);
     if (part === undefined && parameters.length === 0) {
       refused.push(
-        `"${name.slice(0, 24)}" is not a parameter, a group or a part of the page that can be hidden.`,
+        `"${printable(name, 24)}" is not a parameter, a group or a part of the page that can be hidden.`,
       );
     }
   }

@@ -20,7 +20,6 @@ export function printable(text: string, longest = 80): string {
 
 /** Any value as words. Calls none of its methods: those of a stranger may throw. */
 export function printableValue(value: unknown): string {
-  if (typeof value === 'string') return `"${printable(value)}"`;
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
   return typeof value === 'function' ? 'a function' : printable(String(value));
 }

@@ -41,7 +41,7 @@ describe('any value in a message', () => {
     },
   };
   it.each([
-    ['a\u0007b', '"a<U+0007>b"'],
+    ['a\u0007b', 'a<U+0007>b'],
     [5, '5'],
     [undefined, 'undefined'],
     [null, 'null'],

@@ -2,6 +2,9 @@
  * The place in a lesson as part of the address: `?lesson=power-law&step=2&teacher=1`. It stands in the query, beside how the
  * page is shown; the hash keeps the parameters. Text from outside: what is not known is named, with what there is.
  */
+import { readNumber } from '../../text/number';
+import { plainText } from '../../text/plain';
+import { printable } from '../../text/printable';
 import type { Lesson } from './lesson';
 
 export interface LessonPlace {
@@ -22,23 +25,24 @@ export interface ParsedPlace {
 export function parsePlace(search: string, lessons: readonly Pick<Lesson, 'id' | 'steps'>[]): ParsedPlace {
   const query = new URLSearchParams(search);
   const refused: string[] = [];
-  const teacherText = query.get('teacher') ?? '0';
+  const teacherText = plainText(query.get('teacher') ?? '0');
   if (teacherText !== '0' && teacherText !== '1')
-    refused.push(`teacher can be 1 or 0; the address says "${teacherText.slice(0, 40)}".`);
+    refused.push(`teacher can be 1 or 0; the address says "${printable(teacherText, 40)}".`);
   const teacher = teacherText === '1';
-  const id = query.get('lesson') ?? '';
+  const id = plainText(query.get('lesson') ?? '');
   const lesson = lessons.find((one) => one.id === id);
   if (lesson === undefined) {
     const known = lessons.map((one) => one.id).join(', ');
-    if (id !== '') refused.push(`There is no lesson "${id.slice(0, 40)}"; there are ${known}.`);
+    if (id !== '') refused.push(`There is no lesson "${printable(id, 40)}"; there are ${known}.`);
     return { place: { lesson: null, step: 1, teacher }, refused };
   }
   const text = query.get('step') ?? '1';
   const last = lesson.steps.length + 1;
-  const step = /^\d+$/.test(text) ? Number(text) : 0;
+  const read = readNumber(text);
+  const step = read.ok && Number.isInteger(read.value) ? read.value : 0;
   if (step >= 1 && step <= last) return { place: { lesson: id, step, teacher }, refused };
   refused.push(
-    `The lesson "${id}" has steps 1 to ${lesson.steps.length}, and ${last} for its question; the address says "${text.slice(0, 40)}".`,
+    `The lesson "${id}" has steps 1 to ${lesson.steps.length}, and ${last} for its question; the address says "${printable(text, 40)}".`,
   );
   return { place: { lesson: id, step: 1, teacher }, refused };
 }
