@@ -57,7 +57,8 @@ function isParameterId(id: string): id is ParameterId {
 function parseSetting(text: string): readonly [ParameterId, ParameterValue] {
   const separator = text.indexOf('=');
   if (separator < 0) throw new Refusal(`--set needs id=value, not "${printable(text)}".`);
-  const id = plainText(text.slice(0, separator));
+  const name = text.slice(0, separator).trim();
+  const id = plainText(name);
   if (comparisonTable.some((entry) => entry.id === id)) {
     const own = id === 'cm.delta' ? 'delta0' : id.replace(/^cm\./, '');
     throw new Refusal(
@@ -67,7 +68,7 @@ function parseSetting(text: string): readonly [ParameterId, ParameterValue] {
   const entry = parameterDefinition(id);
   if (entry === undefined || !isParameterId(id)) {
     const ids = parameterTable.map((known) => known.id);
-    throw new Refusal(`"${printable(id)}" is no parameter. Parameters: ${ids.join(', ')}.${offer(id, ids)}`);
+    throw new Refusal(`"${printable(name)}" is no parameter. Parameters: ${ids.join(', ')}.${offer(id, ids)}`);
   }
   const parsed = parseParameter(entry, text.slice(separator + 1));
   if (!parsed.ok) throw new Refusal(parsed.reason);

@@ -18,7 +18,7 @@ function distance(one: string, other: string): number {
   return last[other.length]!;
 }
 
-/** Null where no word is near: more than a third of its letters would have to change. */
+/** A word that begins so, or one of which a third of the letters would have to change at most; null where there is none. */
 export function nearest(word: string, known: readonly string[]): string | null {
   const wanted = word.toLowerCase();
   // A long text is no misspelt word.
@@ -28,5 +28,6 @@ export function nearest(word: string, known: readonly string[]): string | null {
     .sort((a, b) => a.steps - b.steps);
   const best = ranked[0];
   const allowed = Math.max(1, Math.floor(Math.max(wanted.length, best?.candidate.length ?? 0) / 3));
-  return best !== undefined && best.steps <= allowed ? best.candidate : null;
+  if (best !== undefined && best.steps <= allowed) return best.candidate;
+  return known.find((candidate) => wanted !== '' && candidate.toLowerCase().startsWith(wanted)) ?? null;
 }

@@ -70,6 +70,12 @@ function numbers(text: string, count: number, unit = ''): readonly number[] | nu
   return values.length === count ? values : null;
 }
 
+/** The readings of the first part of a list in semicolons that has two. In commas, which one parts cannot be known. */
+function listReadings(text: string, unit = ''): string {
+  const parts = text.includes(';') ? text.split(';') : [];
+  return parts.map((part) => bothReadings(part, unit)).find((words) => words !== '') ?? '';
+}
+
 /** Energies a chi2 range may name (GeV). */
 export const fitLimits: EnergyRange = [1e-3, 1e9];
 
@@ -90,6 +96,7 @@ function fitField(letter: 'p' | 'e'): ViewField {
       const range = pair === null ? null : fitRange(pair[0]!, pair[1]!);
       return range === null ? null : { ...view, fitRange: { ...view.fitRange, [key]: range } };
     },
+    readings: (text) => listReadings(text, 'GeV'),
   };
 }
 
@@ -123,6 +130,7 @@ function zoomField(letter: 'p' | 'e'): ViewField {
       const zoom = four === null ? null : axisWindow([four[0]!, four[1]!], [four[2]!, four[3]!]);
       return zoom === null ? null : { ...view, zoom: { ...view.zoom, [key]: zoom } };
     },
+    readings: (text) => listReadings(text),
   };
 }
 
