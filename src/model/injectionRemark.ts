@@ -3,18 +3,10 @@ import { type ExplorerParameterId, formatNumber, type Parameters } from './param
 
 /** One sentence where the second break of a species does not act as its name says; otherwise null. */
 export function secondBreakRemark(parameters: Parameters, prefix: 'p' | 'e'): string | null {
-  if (parameters[`${prefix}.secondBreak`] === 'off') return null;
-  const [first, second, cutoff] = [
-    parameters[`${prefix}.rhoBr`],
-    parameters[`${prefix}.rhoBr2`],
-    parameters[`${prefix}.rhoCut`],
-  ];
-  const at = (rigidityGV: number) => `${formatNumber(rigidityGV)} GV`;
-  if (second <= first)
-    return `The second break (${at(second)}) is not above the first (${at(first)}): there is one break, at the first, with the slope above the second.`;
-  if (second >= cutoff)
-    return `The second break (${at(second)}) is not below the cutoff (${at(cutoff)}): little of it is seen.`;
-  return null;
+  const first = parameters[`${prefix}.rhoBr`];
+  const second = parameters[`${prefix}.rhoBr2`];
+  if (parameters[`${prefix}.secondBreak`] === 'off' || second > first) return null;
+  return `The second break (${formatNumber(second)} GV) is not above the first (${formatNumber(first)} GV): there is one break, at the first, with the slope above the second.`;
 }
 
 /** The remark that belongs beside a parameter's control, if there is one. */

@@ -7,7 +7,7 @@
  * stands alone, because the program itself writes it so (`1.234` in an address of any age).
  */
 import { plainText } from './plain';
-import { powerSigns, unitFactors } from './unit';
+import { unitFactors } from './unit';
 
 export type NumberReading =
   | { readonly ok: true; readonly value: number }
@@ -42,7 +42,7 @@ const power = /^(?:[ed]([+-]?\d+)|[*x] *10 ?\^([+-]?\d+)|\^([+-]?\d+))(.*)$/is;
 
 /** Reads a number; `unit` may follow it, in any of its spellings. */
 export function readNumber(text: string, unit = ''): NumberReading {
-  const [, sign = '', run = '', tail = ''] = start.exec(powerSigns(plainText(text))) ?? [];
+  const [, sign = '', run = '', tail = ''] = start.exec(plainText(text)) ?? [];
   const [, letter, cross, ofTen, rest = tail] = power.exec(tail) ?? [];
   const digits = run.trim();
   const behind = rest.trim();

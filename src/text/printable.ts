@@ -3,8 +3,8 @@
  * ones let a refused text look like an allowed one. Each is shown as its code, `<U+200B>`.
  */
 
-/** Controls, formats, lone surrogates, private use, separators of lines, what draws nothing; and every blank but the space. */
-const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{DI}\u2800]|(?! )\p{Zs}/gu;
+/** Every blank but the space; controls, formats, halves of characters, what has no meaning; what draws nothing. */
+const hidden = /[^\S ]|[\p{C}\p{DI}\u2800]/gu;
 
 function code(mark: string): string {
   return `<U+${mark.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`;

@@ -26,10 +26,6 @@ describe('injection breaks', () => {
       `${protons} --set p.secondBreak=on --set p.rhoBr=50 --set p.rhoBr2=50`,
       /second break \(50 GV\) is not above/,
     ],
-    [
-      `${electrons} --set e.secondBreak=on --set e.rhoBr2=5000 --set e.rhoCut=2000`,
-      /second break \(5000 GV\) is not below the cutoff \(2000 GV\)/,
-    ],
   ])('out of order are told: %s', (words, text) => {
     expect(remarks(words).join(' ')).toMatch(text);
   });
