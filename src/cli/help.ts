@@ -18,7 +18,13 @@ const usage = `Solves the steady cosmic-ray transport equation for one model and
   --help                           this text
 
 Fluxes are in GeV^-1 m^-2 s^-1 sr^-1; "lis" is the interstellar flux, "modulated" the one at Earth.
-Exit codes: 0 solved, 1 not converged, 2 the request cannot be understood.
+A setting that changes nothing, or a range that is not solved, is told on stderr and in the output as a note.
+
+Numbers are read as people write them: 5.5e28, 5,5e28, 5.5×10^28, 12 345.6, and with their unit behind them.
+1,000 is refused: it is one or a thousand.
+
+Exit codes: 0 solved, 1 not converged, 2 the request cannot be understood, 3 the output could not be written (a full
+disk, a closed pipe), 70 the program itself failed.
 
 Parameters (values of the thm preset in brackets):
 `;

@@ -32,7 +32,11 @@ function whatIsGiven({ profile }: SolveCommand): string {
 }
 
 /** The same solve always gives the same text: the time it took is in the JSON only. */
-export function formatCsv(command: SolveCommand, { report, columns }: Solution): string {
+export function formatCsv(
+  command: SolveCommand,
+  { report, columns }: Solution,
+  remarks: readonly string[] = [],
+): string {
   const preset = presets[command.presetId];
   const { grid } = report;
   const header = [
@@ -46,6 +50,7 @@ export function formatCsv(command: SolveCommand, { report, columns }: Solution):
     `iterations: ${report.iterations}`,
     `residual: ${report.residual.toExponential(1)}`,
     whatIsGiven(command),
+    ...remarks.map((remark) => `note: ${remark}`),
   ].map((line) => `# ${line}\n`);
   const names = Object.keys(columns);
   const count = columns[names[0]!]!.length;
@@ -56,7 +61,11 @@ export function formatCsv(command: SolveCommand, { report, columns }: Solution):
   return `${header.join('')}${names.join(',')}\n${rows.join('')}`;
 }
 
-export function formatJson(command: SolveCommand, { report, columns }: Solution): string {
+export function formatJson(
+  command: SolveCommand,
+  { report, columns }: Solution,
+  remarks: readonly string[] = [],
+): string {
   const preset = presets[command.presetId];
   const { tier, grid, iterations, residual, milliseconds } = report;
   const answer =
@@ -71,6 +80,7 @@ export function formatJson(command: SolveCommand, { report, columns }: Solution)
     residual,
     milliseconds,
     fluxUnit,
+    ...(remarks.length === 0 ? {} : { notes: remarks }),
     ...answer,
   };
   return `${JSON.stringify(document, null, 2)}\n`;

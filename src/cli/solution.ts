@@ -10,10 +10,12 @@ import {
   normalisationParameter,
   spectrumOf,
 } from '../model/spectrum';
+import { cutoffParameter, highestOverCutoff } from '../model/tiers';
 import { boxDensityAt } from '../model/volume';
 import { sunRadiusKpc } from '../physics/units';
 import { SolverError } from '../solver/errors';
 import type { ProfileAxis, ProfileRequest, SolveCommand } from './commandLine';
+import { exactNumber } from './words';
 
 /** Named columns of one length, in the order in which they are printed. */
 export type Columns = Readonly<Record<string, readonly number[]>>;
@@ -73,6 +75,14 @@ function solveProfile(command: SolveCommand, profile: ProfileRequest, onProgress
     const [radius, height] = alongZ ? [sunRadiusKpc, position] : [position, 0];
     return scale * density(energy, radius, height)[0]!;
   });
+  // The last cell before the end of the solved range has no neighbour above to interpolate to.
+  if (lis.every((flux) => flux === 0)) {
+    const cutoff = cutoffParameter(species);
+    throw new SolverError(
+      'invalid',
+      `--energy ${exactNumber(profile.kineticEnergyGeV)} is at the end of what is solved, ${highestOverCutoff} times the cutoff (${cutoff} = ${exactNumber(parameters[cutoff])} GV): nothing is left there. Ask for a lower energy.`,
+    );
+  }
   return { report, columns: { [alongZ ? 'zKpc' : 'rKpc']: positions, lis } };
 }
 
@@ -96,7 +106,7 @@ function solveSpectrum(command: SolveCommand, onProgress: OnProgress): Solution 
   };
 }
 
-/** @throws SolverError if the solve does not converge or its answer is not finite. */
+/** @throws SolverError if the solve does not converge, its answer is not finite, or nothing is solved where it is asked. */
 export function runCommand(command: SolveCommand, onProgress: OnProgress = () => {}): Solution {
   const { profile } = command;
   const solution =

@@ -1,37 +1,27 @@
 /** `npm run solve`: the explorer's model without the explorer. Numbers on stdout, complaints on stderr. */
-import { SolverError } from '../solver/errors';
-import { parseCommandLine, type SolveCommand } from './commandLine';
-import { helpText } from './help';
-import { formatCsv, formatJson } from './output';
-import { progressBar } from './progressBar';
-import { runCommand } from './solution';
+import { lineOf, runProgram } from './program';
+import { writeFully } from './writeFully';
 
-const exitCodes = { notConverged: 1, invalid: 2 } as const;
+const standardOutput = 1;
+const standardError = 2;
 
-function solveAndPrint(command: SolveCommand): void {
-  const bar = progressBar(process.stderr, 'Solving in 3D');
+/** If stderr is closed as well there is nobody to tell; the exit code still says it. */
+function complain(line: string): void {
   try {
-    const solution = runCommand(command, bar.show);
-    bar.end();
-    const text = command.format === 'csv' ? formatCsv(command, solution) : formatJson(command, solution);
-    process.stdout.write(text);
-  } catch (error) {
-    bar.end();
-    if (!(error instanceof SolverError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = exitCodes[error.kind];
-  }
+    writeFully(standardError, `${line}\n`);
+  } catch {}
 }
 
-// A reader that closes early, such as `head`, is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+// Nothing is left to run after the last line below; should a library fail later, it fails in one line too.
+process.on('uncaughtException', (error) => {
+  const { line, code } = lineOf(error);
+  complain(line);
+  process.exit(code);
 });
+process.stderr.on('error', () => {});
 
-const commandLine = parseCommandLine(process.argv.slice(2));
-if (commandLine.kind === 'help') process.stdout.write(helpText());
-else if (commandLine.kind === 'solve') solveAndPrint(commandLine.command);
-else {
-  process.stderr.write(`${commandLine.reason}\n`);
-  process.exitCode = exitCodes.invalid;
-}
+process.exitCode = runProgram(process.argv.slice(2), {
+  print: (text) => writeFully(standardOutput, text),
+  complain,
+  terminal: process.stderr,
+});

@@ -3,6 +3,8 @@
  * one line per point. An empty cell means the source gives no such number. public/data/README.md describes it.
  */
 import * as v from 'valibot';
+import { dataNumber } from '../text/number';
+import { printable } from '../text/printable';
 import { checkTable } from './checkTable';
 import { firstIssue, headerEntries, publicationSchema } from './tableSchema';
 import type { MeasuredPoint, MeasuredTable, Result } from './tableTypes';
@@ -23,8 +25,7 @@ const yesOrNo = v.pipe(
   v.picklist(['yes', 'no']),
   v.transform((answer) => answer === 'yes'),
 );
-const numberText = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const numberFromText = v.pipe(v.string(), v.regex(numberText, 'must be a number'), v.transform(Number));
+const numberFromText = v.pipe(v.string(), v.transform(dataNumber), v.number('must be a number'));
 
 const headerSchema = v.strictObject({
   ...headerEntries,
@@ -48,12 +49,13 @@ class Refusal extends Error {}
 
 function parseCell(text: string, line: number, column: string): number | null {
   if (text === '') return null;
-  if (!numberText.test(text))
-    throw new Refusal(`line ${line}: ${column} must be a number or empty, not "${text}"`);
-  return Number(text);
+  const value = dataNumber(text);
+  if (value === null)
+    throw new Refusal(`line ${line}: ${column} must be a number or empty, not "${printable(text)}"`);
+  return value;
 }
 
-function parseRow(text: string, line: number, leaveOut: readonly number[]): MeasuredPoint {
+function parseRow(text: string, line: number, leaveOut: ReadonlySet<number>): MeasuredPoint {
   const cells = text.split(',').map((cell) => cell.trim());
   if (cells.length !== csvColumns.length) {
     throw new Refusal(`line ${line}: ${csvColumns.length} cells expected, ${cells.length} found`);
@@ -71,7 +73,7 @@ function parseRow(text: string, line: number, leaveOut: readonly number[]): Meas
     statHigh: cell(5),
     sysLow: cell(6),
     sysHigh: cell(7),
-    leftOutOfChi2: leaveOut.includes(x),
+    leftOutOfChi2: leaveOut.has(x),
   };
 }
 
@@ -79,7 +81,8 @@ function readHeader(lines: readonly string[]): Record<string, string> {
   const header: Record<string, string> = {};
   for (const [index, line] of lines.entries()) {
     if (!line.startsWith('#')) continue;
-    const match = /^#\s*(\w+):\s*(.*)$/.exec(line);
+    // The blanks before a value are trimmed and not matched: a pattern that could share them out would take its time.
+    const match = /^#\s*(\w+):(.*)$/s.exec(line);
     if (!match) throw new Refusal(`line ${index + 1}: a header line reads "# key: value"`);
     const [, key, value] = match as unknown as [string, string, string]; // both groups always take part
     if (Object.hasOwn(header, key)) throw new Refusal(`line ${index + 1}: ${key} is given twice`);
@@ -101,8 +104,10 @@ function parse(text: string): MeasuredTable {
     throw new Refusal(`line ${columns?.line ?? lines.length}: the columns must be ${csvColumns.join(',')}`);
   }
   if (rows.length === 0) throw new Refusal('the table has no points');
-  const points = rows.map(({ content, line }) => parseRow(content, line, leaveOutOfChi2));
-  const absent = leaveOutOfChi2.find((x) => !points.some((point) => point.x === x));
+  const leaveOut = new Set(leaveOutOfChi2);
+  const points = rows.map(({ content, line }) => parseRow(content, line, leaveOut));
+  const abscissae = new Set(points.map(({ x }) => x));
+  const absent = leaveOutOfChi2.find((x) => !abscissae.has(x));
   if (absent !== undefined)
     throw new Refusal(`header: leaveOutOfChi2 names x = ${absent}, where no point is`);
   return { ...header, publications: [{ citation: publication, doi, bibcode }], derivedFrom: [], points };

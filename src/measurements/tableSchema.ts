@@ -1,5 +1,6 @@
 /** The shape of a table's header, the same for a CSV file and for the catalogue: both are parsed with it. */
 import * as v from 'valibot';
+import { printable } from '../text/printable';
 import { axes, publishedErrors, quantities } from './tableTypes';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
@@ -43,5 +44,6 @@ export const headerEntries = {
 /** The first complaint of a failed valibot parse, with the field it is about. */
 export function firstIssue(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
   const path = v.getDotPath(issues[0]);
-  return path === null ? issues[0].message : `${path}: ${issues[0].message}`;
+  // Both may quote what was read: the names of fields are the file's own.
+  return printable(path === null ? issues[0].message : `${path}: ${issues[0].message}`, 400);
 }

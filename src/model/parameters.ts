@@ -1,4 +1,7 @@
 /** Parameter values: their type, derived from the table, and the one parser for text from outside. */
+import { bothReadings, readNumber } from '../text/number';
+import { plainText } from '../text/plain';
+import { printable } from '../text/printable';
 import {
   type ChoiceParameter,
   comparisonTable,
@@ -83,21 +86,28 @@ export function keptNumber(value: number): number {
   return Number(value.toPrecision(10));
 }
 
-/** Parses text typed by a person (number box, URL, `--set`). A decimal comma is accepted; nothing is clamped. */
+/** The sentence that a refusal of a text goes on with where the text has two readings: both of them. Otherwise empty. */
+export function readingsOf(entry: ParameterDefinition, text: string): string {
+  return isNumberParameter(entry) ? bothReadings(text, entry.unit) : '';
+}
+
+/**
+ * Parses text typed by a person (number box, URL, `--set`, state file): numbers as `text/number` reads them, with the
+ * parameter's own unit behind them or not. Nothing is clamped, nothing guessed.
+ */
 export function parseParameter(entry: ParameterDefinition, text: string): Parsed {
-  const trimmed = text.trim();
   const refuse = (): Parsed => ({
     ok: false,
-    reason: `${entry.id} must be ${allowedValues(entry)}, not "${trimmed}".`,
+    reason: `${entry.id} must be ${allowedValues(entry)}, not "${printable(text.trim())}".${readingsOf(entry, text)}`,
   });
-  if (entry.kind === 'switch')
-    return trimmed === 'on' || trimmed === 'off' ? { ok: true, value: trimmed } : refuse();
-  if (entry.kind === 'choice') {
-    return entry.options.some((option) => option.value === trimmed) ? { ok: true, value: trimmed } : refuse();
+  if (isNumberParameter(entry)) {
+    const read = readNumber(text, entry.unit);
+    const isAllowed = read.ok && read.value >= entry.minimum && read.value <= entry.maximum;
+    return isAllowed ? { ok: true, value: keptNumber(read.value) } : refuse();
   }
-  if (!/^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i.test(trimmed)) return refuse();
-  const value = Number(trimmed.replace(',', '.'));
-  return value >= entry.minimum && value <= entry.maximum ? { ok: true, value: keptNumber(value) } : refuse();
+  const word = plainText(text);
+  const words = entry.kind === 'switch' ? ['on', 'off'] : entry.options.map((option) => option.value);
+  return words.includes(word) ? { ok: true, value: word } : refuse();
 }
 
 /**

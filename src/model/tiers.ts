@@ -74,11 +74,16 @@ const lowestSolvedGeV = 1e-3;
 /** Well above the last energy shown, unless injection is cut off before. */
 const highestSolvedGeV: Record<SpeciesKey, number> = { p: 1e8, 'e-': 3e6 };
 /** In units of the cutoff; what is injected above, e^-20 of the power law, is dropped. */
-const highestOverCutoff = 20;
+export const highestOverCutoff = 20;
+
+/** The parameter that cuts a species' injection off. */
+export function cutoffParameter(species: SpeciesKey): 'p.rhoCut' | 'e.rhoCut' {
+  return species === 'p' ? 'p.rhoCut' : 'e.rhoCut';
+}
 
 /** Kinetic energies (GeV) between which the equation is solved for a model. */
 export function solvedRangeGeV(parameters: Parameters, species: SpeciesKey): readonly [number, number] {
-  const cutoffGV = parameters[species === 'p' ? 'p.rhoCut' : 'e.rhoCut'];
+  const cutoffGV = parameters[cutoffParameter(species)];
   return [lowestSolvedGeV, Math.min(highestSolvedGeV[species], highestOverCutoff * cutoffGV)];
 }
 

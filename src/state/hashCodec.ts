@@ -14,6 +14,7 @@ import {
   explorerTable,
   parameterDefinition,
   parseParameter,
+  readingsOf,
 } from '../model/parameters';
 import { paperExplorer } from '../model/presets';
 import { type FragmentEntry, fragmentEntries, isTrackingTag } from '../text/linkText';
@@ -70,18 +71,20 @@ type Taken =
 function withEntry(state: SharedState, name: string, text: string): Taken | null {
   const definition = parameterDefinition(name);
   const field = viewField(name);
-  const refuse = (allowed: string): Taken => ({
+  const refuse = (allowed: string, readings = ''): Taken => ({
     ok: false,
-    reason: `${name} can be ${allowed}; the address says "${printable(text, 40)}".`,
+    reason: `${name} can be ${allowed}; the address says "${printable(text, 40)}".${readings}`,
   });
   if (definition !== undefined) {
     const parsed = parseParameter(definition, text);
-    if (!parsed.ok) return refuse(allowedValues(definition));
+    if (!parsed.ok) return refuse(allowedValues(definition), readingsOf(definition, text));
     return { ok: true, state: { ...state, parameters: { ...state.parameters, [name]: parsed.value } } };
   }
   if (field === undefined) return null;
   const view = field.read(state.view, text);
-  return view === null ? refuse(field.allowed) : { ok: true, state: { ...state, view } };
+  return view === null
+    ? refuse(field.allowed, field.readings?.(text))
+    : { ok: true, state: { ...state, view } };
 }
 
 const paperState: SharedState = { parameters: paperExplorer, view: standardView };

@@ -4,75 +4,13 @@
  * requests with equal keys are then the same request, which also makes the cache of solved curves exact.
  */
 
-import { meanSources } from '../model/laws';
-import {
-  type ExplorerParameters,
-  type ParameterId,
-  type Parameters,
-  standardParameters,
-} from '../model/parameters';
-import { type ParameterDefinition, type ParameterGroupId, parameterTable } from '../model/parameterTable';
+import type { ExplorerParameters, Parameters } from '../model/parameters';
+import { parameterTable } from '../model/parameterTable';
 import type { SpeciesKey } from '../model/propagated';
-import { nearbySources } from '../physics/nearbySources';
+import { type Dimensions, solvedParameters } from '../model/readParameters';
 import { type LaneId, laneParameters, laneSpecies } from './lanes';
 
-/** Applied on the page, after the solve (model/spectrum.ts, model/nearby.ts). */
-const groupsAfterTheSolve: readonly ParameterGroupId[] = ['modulation', 'normalisation', 'nearby'];
-
-const otherSpeciesGroup: Record<SpeciesKey, ParameterGroupId> = {
-  p: 'electronInjection',
-  'e-': 'protonInjection',
-};
-
-/** Processes and ingredients that act on one species only. */
-const electronOnly: readonly ParameterId[] = [
-  'bremsstrahlung',
-  'synchrotron',
-  'inverseCompton',
-  'field',
-  'radiation',
-];
-const protonOnly: readonly ParameterId[] = ['fragmentation'];
-
-/** Parameters that other values make idle: one halo has no transition, a second break that is off no slope. */
-function idleParameters(model: Parameters): readonly ParameterId[] {
-  const idle: ParameterId[] = [];
-  if (model.profile === 'uniform') idle.push('Delta', 'xi', 'n', 'dppDelta');
-  if (model.profile === 'step') idle.push('n');
-  if (model.reacceleration === 'off') idle.push('vA', 'dppDelta');
-  if (model['p.secondBreak'] === 'off') idle.push('p.rhoBr2', 'p.alpha2');
-  if (model['e.secondBreak'] === 'off') idle.push('e.rhoBr2', 'e.alpha2');
-  return idle;
-}
-
-/** What is solved: the axisymmetric model, or the model in three dimensions. */
-export type Dimensions = 'axisymmetric' | 'box';
-
-/**
- * The same model with every parameter that this species' solve does not read at its standard value. Axial symmetry knows
- * arms by their mean only.
- */
-export function solvedParameters(
-  given: Parameters,
-  species: SpeciesKey,
-  dimensions: Dimensions = 'axisymmetric',
-): Parameters {
-  const hasArms = dimensions === 'box' && given.sources === 'arms' && given.armContrast > 0;
-  const model = hasArms ? given : { ...given, sources: meanSources(given) };
-  const unread = new Set<string>(idleParameters(model));
-  for (const id of species === 'p' ? electronOnly : protonOnly) unread.add(id);
-  const skip = (entry: ParameterDefinition) =>
-    unread.has(entry.id) ||
-    (entry.group === 'arms' && !hasArms) ||
-    groupsAfterTheSolve.includes(entry.group) ||
-    entry.group === otherSpeciesGroup[species];
-  const values = parameterTable.map((entry) => [
-    entry.id,
-    skip(entry) ? standardParameters[entry.id] : model[entry.id],
-  ]);
-  // The cast states what the line above does: one value of the right kind for each id of the table.
-  return Object.fromEntries(values) as unknown as Parameters;
-}
+export { type Dimensions, hasNearbySources, nearbyKey, solvedParameters } from '../model/readParameters';
 
 /** Text that is equal for two requests exactly when their solves are the same. */
 export function solverKey(
@@ -94,18 +32,4 @@ export function laneKey(lane: LaneId, explorer: ExplorerParameters): string {
   const key = known.get(lane) ?? solverKey(laneParameters(lane, explorer), laneSpecies[lane]);
   known.set(lane, key);
   return key;
-}
-
-/** Whether any nearby source is switched on. */
-export function hasNearbySources(model: Parameters): boolean {
-  return nearbySources.some(({ id }) => model[`near.${id}`] === 'on');
-}
-
-/** Equal for two sets of parameters exactly when nearby sources add the same to a species' axisymmetric curve. */
-export function nearbyKey(model: Parameters, species: SpeciesKey): string {
-  const on = nearbySources.filter(({ id }) => model[`near.${id}`] === 'on').map(({ id }) => id);
-  if (on.length === 0) return '';
-  const prefix = species === 'p' ? 'p' : 'e';
-  const release = (['energy', 'slope', 'rhoCut'] as const).map((name) => model[`near.${prefix}.${name}`]);
-  return [...on, ...release].join('|');
 }

@@ -11,10 +11,12 @@ import {
   type ExplorerParameterId,
   type ExplorerParameters,
   explorerTable,
-  keptNumber,
+  parseParameter,
+  readingsOf,
 } from '../model/parameters';
 import type { ParameterDefinition } from '../model/parameterTable';
 import { paperExplorer } from '../model/presets';
+import { printable } from '../text/printable';
 import { longestGhostName, mostGhosts, type NamedParameters } from './ghosts';
 import { tabSpecies } from './lanes';
 import type { ExplorerState } from './store';
@@ -33,19 +35,20 @@ export interface OpenedState {
   readonly ghosts: readonly NamedParameters[];
 }
 
+/** A value as this page writes it, or, in a file written by hand, as the parameter's box would take it. */
 function valueSchema(entry: ParameterDefinition): v.GenericSchema<unknown, unknown> {
   const words = `can be ${allowedValues(entry)}`;
-  if (entry.kind === 'switch') return v.picklist(['on', 'off'], words);
-  if (entry.kind === 'choice')
-    return v.picklist(
-      entry.options.map((option) => option.value),
-      words,
-    );
   return v.pipe(
-    v.number(words),
-    v.minValue(entry.minimum, words),
-    v.maxValue(entry.maximum, words),
-    v.transform(keptNumber),
+    v.union([v.number(), v.string()], words),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const text = String(dataset.value);
+      const parsed = parseParameter(entry, text);
+      if (parsed.ok) return parsed.value;
+      addIssue({
+        message: `${words}, not "${printable(text, 40)}".${readingsOf(entry, text)}`.replace(/\.$/, ''),
+      });
+      return NEVER;
+    }),
   );
 }
 
@@ -99,10 +102,13 @@ function readView(texts: Readonly<Record<string, string>>): Result<ViewSettings>
   let view = standardView;
   for (const [name, text] of Object.entries(texts)) {
     const field = viewField(name);
-    if (field === undefined) return { ok: false, reason: `view.${name} is not known here.` };
+    if (field === undefined) return { ok: false, reason: `view.${printable(name, 40)} is not known here.` };
     const read = field.read(view, text);
     if (read === null)
-      return { ok: false, reason: `view.${name}: can be ${field.allowed}, not "${text.slice(0, 40)}".` };
+      return {
+        ok: false,
+        reason: `view.${name}: can be ${field.allowed}, not "${printable(text, 40)}".${field.readings?.(text) ?? ''}`,
+      };
     view = read;
   }
   return { ok: true, value: view };

@@ -3,6 +3,8 @@
  * a reader that gives null for what it does not understand.
  */
 import type { SpeciesKey } from '../model/propagated';
+import { bothReadings, readNumber } from '../text/number';
+import { plainText } from '../text/plain';
 import { modelKeys, tabIds } from './lanes';
 import { readTableSwitches, writeTableSwitches } from './tableSwitches';
 import {
@@ -24,6 +26,8 @@ export interface ViewField {
   write(view: ViewSettings): string;
   /** The view with this field set, or null if the text is none of its values. */
   read(view: ViewSettings, text: string): ViewSettings | null;
+  /** The sentence that a refusal of a text goes on with where the text has two readings. Otherwise empty. */
+  readings?(text: string): string;
 }
 
 function choice<Key extends 'tab' | 'panel' | 'topic' | 'volume' | 'scaling' | 'abscissa' | 'residuals'>(
@@ -35,7 +39,7 @@ function choice<Key extends 'tab' | 'panel' | 'topic' | 'volume' | 'scaling' | '
     allowed: ids.join(', '),
     write: (view) => view[name],
     read: (view, text) => {
-      const id = ids.find((candidate) => candidate === text);
+      const id = ids.find((candidate) => candidate === plainText(text));
       return id === undefined ? null : { ...view, [name]: id };
     },
   };
@@ -46,17 +50,30 @@ function flag(name: 'thm' | 'cm' | 'curve3d' | 'pin3d' | 'interstellar' | 'analy
     name,
     allowed: 'off, on',
     write: (view) => (view[name] ? 'on' : 'off'),
-    read: (view, text) => (text === 'on' || text === 'off' ? { ...view, [name]: text === 'on' } : null),
+    read: (view, text) => {
+      const word = plainText(text);
+      return word === 'on' || word === 'off' ? { ...view, [name]: word === 'on' } : null;
+    },
   };
 }
 
 const species: Readonly<Record<'p' | 'e', SpeciesKey>> = { p: 'p', e: 'e-' };
 
-function numbers(text: string, count: number): readonly number[] | null {
-  const parts = text.split(',');
-  const values = parts.map(Number);
-  const sound = parts.every((part) => part.trim() !== '') && values.every(Number.isFinite);
-  return sound && values.length === count ? values : null;
+/** So many numbers, parted by commas as this page writes them, or by semicolons: then a comma is a decimal one. */
+function numbers(text: string, count: number, unit = ''): readonly number[] | null {
+  const parts = text.split(text.includes(';') ? ';' : ',');
+  if (parts.length !== count) return null;
+  const values = parts.flatMap((part) => {
+    const read = readNumber(part, unit);
+    return read.ok ? [read.value] : [];
+  });
+  return values.length === count ? values : null;
+}
+
+/** The readings of the first part of a list in semicolons that has two. In commas, which one parts cannot be known. */
+function listReadings(text: string, unit = ''): string {
+  const parts = text.includes(';') ? text.split(';') : [];
+  return parts.map((part) => bothReadings(part, unit)).find((words) => words !== '') ?? '';
 }
 
 /** Energies a chi2 range may name (GeV). */
@@ -72,13 +89,14 @@ function fitField(letter: 'p' | 'e'): ViewField {
   const key = species[letter];
   return {
     name: `fit.${letter}`,
-    allowed: 'two energies in GeV, the smaller first, such as 10,1000',
+    allowed: 'two energies in GeV, the smaller first, such as 10,1000 or 0,5;1000',
     write: (view) => view.fitRange[key].map((energy) => String(energy).replace('e+', 'e')).join(','),
     read: (view, text) => {
-      const pair = numbers(text, 2);
+      const pair = numbers(text, 2, 'GeV');
       const range = pair === null ? null : fitRange(pair[0]!, pair[1]!);
       return range === null ? null : { ...view, fitRange: { ...view.fitRange, [key]: range } };
     },
+    readings: (text) => listReadings(text, 'GeV'),
   };
 }
 
@@ -107,11 +125,12 @@ function zoomField(letter: 'p' | 'e'): ViewField {
       return zoom === null ? 'auto' : [...zoom.x, ...zoom.y].join(',');
     },
     read: (view, text) => {
-      if (text === 'auto') return { ...view, zoom: { ...view.zoom, [key]: null } };
+      if (plainText(text) === 'auto') return { ...view, zoom: { ...view.zoom, [key]: null } };
       const four = numbers(text, 4);
       const zoom = four === null ? null : axisWindow([four[0]!, four[1]!], [four[2]!, four[3]!]);
       return zoom === null ? null : { ...view, zoom: { ...view.zoom, [key]: zoom } };
     },
+    readings: (text) => listReadings(text),
   };
 }
 
@@ -129,10 +148,11 @@ const mapEnergyField: ViewField = {
   allowed: `a kinetic energy in GeV, ${mapEnergyLimits.join(' to ').replace('e+', 'e')}`,
   write: (view) => String(view.mapEnergy).replace('e+', 'e'),
   read: (view, text) => {
-    const one = numbers(text, 1);
-    const energy = one === null ? null : mapEnergy(one[0]!);
+    const read = readNumber(text, 'GeV');
+    const energy = read.ok ? mapEnergy(read.value) : null;
     return energy === null ? null : { ...view, mapEnergy: energy };
   },
+  readings: (text) => bothReadings(text, 'GeV'),
 };
 
 const dataField: ViewField = {
@@ -140,7 +160,7 @@ const dataField: ViewField = {
   allowed: 'names of data sets, with - before those to hide',
   write: (view) => writeTableSwitches(view.tables),
   read: (view, text) => {
-    const tables = readTableSwitches(text);
+    const tables = readTableSwitches(plainText(text));
     return tables === null ? null : { ...view, tables };
   },
 };

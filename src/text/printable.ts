@@ -3,8 +3,8 @@
  * ones let a refused text look like an allowed one. Each is shown as its code, `<U+200B>`.
  */
 
-/** Controls, formats, lone surrogates, private use, separators of lines, what draws nothing; and every blank but the space. */
-const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{DI}\u2800]|(?! )\p{Zs}/gu;
+/** Every blank but the space; controls, formats, halves of characters, what has no meaning; what draws nothing. */
+const hidden = /[^\S ]|[\p{C}\p{DI}\u2800]/gu;
 
 function code(mark: string): string {
   return `<U+${mark.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`;
@@ -20,7 +20,6 @@ export function printable(text: string, longest = 80): string {
 
 /** Any value as words. Calls none of its methods: those of a stranger may throw. */
 export function printableValue(value: unknown): string {
-  if (typeof value === 'string') return `"${printable(value)}"`;
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
   return typeof value === 'function' ? 'a function' : printable(String(value));
 }

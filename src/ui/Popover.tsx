@@ -38,7 +38,7 @@ export function Popover({ buttonLabel, buttonName, buttonClass, panelName, child
   useEffect(() => {
     if (!open || !panel.current || !button.current) return;
     const [shown, anchor] = [panel.current, button.current];
-    const grown = new ResizeObserver(() => place(shown, anchor));
+    const grown = new ResizeObserver(() => placePopover(shown, anchor));
     grown.observe(shown);
     return () => grown.disconnect();
   }, [open]);

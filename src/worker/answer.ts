@@ -1,6 +1,7 @@
 /** One request in, one reply out: the worker's logic without the worker. Never throws. */
 import type { Propagated } from '../model/propagated';
 import { SolverError } from '../solver/errors';
+import { printableValue } from '../text/printable';
 import { parseRequest } from './parseRequest';
 import type { Refusal, SolveReply, SolveRequest } from './protocol';
 
@@ -8,7 +9,7 @@ export type Propagate = (request: SolveRequest) => Propagated;
 
 export function refusal(error: unknown): Refusal {
   if (error instanceof SolverError) return { ok: false, kind: error.kind, message: error.message };
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = error instanceof Error ? error.message : printableValue(error);
   return {
     ok: false,
     kind: 'crashed',

@@ -11,6 +11,7 @@ import {
 import { type ParameterDefinition, parameterTable } from '../model/parameterTable';
 import { type SpeciesKey, tierIds } from '../model/propagated';
 import { coarseningRange } from '../model/tiers';
+import { printableValue } from '../text/printable';
 import type { SolveRequest } from './protocol';
 
 const speciesKeys = ['p', 'e-'] as const satisfies readonly SpeciesKey[];
@@ -42,7 +43,7 @@ function parseParameters(given: unknown): ParsedParameters {
   for (const entry of parameterTable) {
     const value = given[entry.id];
     if (!allows(entry, value)) {
-      const found = value === undefined ? 'it is missing' : `not ${String(value)}`;
+      const found = value === undefined ? 'it is missing' : `not ${printableValue(value)}`;
       return { ok: false, reason: `${entry.id} must be ${allowedValues(entry)}; ${found}.` };
     }
     values[entry.id] = value;
@@ -56,8 +57,21 @@ function oneOf<Word extends string>(words: readonly Word[], given: unknown): Wor
   return words.find((word) => word === given);
 }
 
-/** The reason of a refusal names the field or the parameter and what it may be. */
+/** What a parser says of a message that throws when it is looked at. */
+function orUnreadable<Outcome>(parse: () => Outcome) {
+  try {
+    return parse();
+  } catch {
+    return { ok: false, reason: 'The request cannot be read.' } as const;
+  }
+}
+
+/** The reason of a refusal names the field or the parameter and what it may be. Never throws. */
 export function parseRequest(message: unknown): ParsedRequest {
+  return orUnreadable(() => readRequest(message));
+}
+
+function readRequest(message: unknown): ParsedRequest {
   if (!isRecord(message)) return { ok: false, reason: 'The request is not an object.' };
   const { species: speciesAsked, tier: tierAsked, parameters, coarsening = 1 } = message;
   const species = oneOf(speciesKeys, speciesAsked);
@@ -79,6 +93,10 @@ export type ParsedBoxRequest =
 
 /** The same for a part of a solve in three dimensions. */
 export function parseBoxRequest(message: unknown): ParsedBoxRequest {
+  return orUnreadable(() => readBoxRequest(message));
+}
+
+function readBoxRequest(message: unknown): ParsedBoxRequest {
   if (!isRecord(message)) return { ok: false, reason: 'The request is not an object.' };
   const { species: speciesAsked, part: partAsked, parameters } = message;
   const species = oneOf(speciesKeys, speciesAsked);

@@ -113,6 +113,41 @@ describe('a command line that cannot be understood is refused in one line that n
     expect(refusal(...words)).toBe(reason);
   });
 
+  it('names what is misspelt', () => {
+    expect(refusal(...start, '--teir', 'live')).toMatch(/^--teir is no option\. .* Did you mean --tier\?$/);
+    expect(refusal('—species', 'p')).toMatch(
+      /^"—species" belongs to no option\. .* Did you mean --species\?$/,
+    );
+    expect(refusal(...start, '--set', 'Delta0=0.3')).toMatch(/ Did you mean delta0\?$/);
+    expect(refusal(...start, '--set', 'phi=300')).toMatch(/ Did you mean phi\.p\?$/);
+    expect(refusal(...start, '--set', 'nothing=300')).not.toContain('Did you mean');
+    expect(refusal(...start, '--speed', '9')).not.toContain('Did you mean');
+  });
+
+  it('prints what it read with control characters made visible, on one line', () => {
+    const hidden = 'a\u001b[31m\u0007\nb\u200b';
+    const shown = 'a<U+001B>[31m<U+0007><U+000A>b<U+200B>';
+    const commands = [
+      [hidden],
+      [...start, '--set', hidden],
+      [...start, '--set', `${hidden}=1`],
+      [...start, '--set', `delta0=${hidden}`],
+      [...start, '--set', `gas=${hidden}`],
+      [...start, '--tier', hidden],
+      [...start, '--profile', 'z', '--energy', hidden],
+    ];
+    for (const words of commands) expect(refusal(...words)).toContain(shown);
+    expect(refusal(`--${hidden}`)).toContain(shown);
+  });
+
+  it('refuses a profile where nothing is solved, and says how far it is', () => {
+    const cut = ['--preset', 'thm', '--species', 'e-', '--set', 'e.rhoCut=1000', '--profile', 'z'];
+    const allowed = '0.01 to 20000 GeV for e- (solved up to 20 times the cutoff, e.rhoCut = 1000 GV)';
+    expect(refusal(...cut, '--energy', '1e5')).toBe(`--energy must be ${allowed}, not "1e5".`);
+    expect(refusal(...cut)).toBe(`--profile needs --energy, ${allowed}.`);
+    expect(understood(...cut, '--energy', '100').profile?.kineticEnergyGeV).toBe(100);
+  });
+
   it('lists every parameter when an id is unknown', () => {
     const reason = refusal(...start, '--set', 'delta=0.3');
     expect(reason).toMatch(/^"delta" is no parameter\. Parameters: /);

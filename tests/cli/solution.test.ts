@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommandLine } from '../../src/cli/commandLine';
+import { parseCommandLine, type SolveCommand } from '../../src/cli/commandLine';
+import { remarksOn } from '../../src/cli/remarks';
 import { type Columns, runCommand } from '../../src/cli/solution';
 import { standardParameters } from '../../src/model/parameters';
 
-function run(...words: string[]) {
+function command(...words: string[]): SolveCommand {
   const parsed = parseCommandLine([...words, '--tier', 'live']);
   if (parsed.kind !== 'solve') throw new Error('not a solve');
-  return runCommand(parsed.command);
+  return parsed.command;
+}
+
+function run(...words: string[]) {
+  return runCommand(command(...words));
 }
 
 function column(columns: Columns, name: string): readonly number[] {
@@ -53,4 +58,27 @@ describe('a solution', () => {
     expect(zKpc.at(-1)).toBeLessThan(5);
     for (let i = 1; i < lis.length; i++) expect(lis[i]).toBeLessThan(lis[i - 1]!);
   });
+});
+
+describe('beyond the cutoff nothing is solved', () => {
+  const cut = [...electrons, '--set', 'e.rhoCut=1000'];
+
+  it('which a profile at its very end says instead of zeros', () => {
+    expect(() => run(...cut, '--profile', 'z', '--energy', '19999')).toThrow(
+      /at the end of what is solved, 20 times the cutoff \(e\.rhoCut = 1000 GV\)/,
+    );
+  });
+
+  it.each([[], ['--set', 'near.vela=on']])(
+    'which is said of the rows of a spectrum, with %j too',
+    (...more) => {
+      const asked = command(...cut, ...more);
+      const { columns } = runCommand(asked);
+      const [remark, ...others] = remarksOn(asked, columns);
+      expect(others).toEqual([]);
+      const from = Number(/^From (\S+) GeV on nothing is solved/.exec(remark ?? '')?.[1]);
+      expect(from).toBeGreaterThan(10_000);
+      expect(from).toBeLessThan(20_000);
+    },
+  );
 });

@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../src/model/presets';
 
-const program = fileURLToPath(new URL('../../src/cli/solve.ts', import.meta.url));
+const solveFile = fileURLToPath(new URL('../../src/cli/solve.ts', import.meta.url));
 
 /** Runs the command as `npm run solve` does. */
 function solve(...words: string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', program, ...words], { encoding: 'utf8' });
+  return spawnSync(process.execPath, ['--import', 'tsx', solveFile, ...words], { encoding: 'utf8' });
 }
 
 describe('npm run solve', () => {
@@ -57,6 +58,22 @@ describe('npm run solve', () => {
     expect(lis! - vela!).toBeCloseTo(presets.cm.parameters['p.norm'], 6);
     expect(vela).toBeGreaterThan(0);
   });
+
+  it.runIf(existsSync('/dev/full'))(
+    'says in one line that a disk is full or a pipe closed, and exits 3',
+    () => {
+      const program = `${process.execPath} --import tsx ${solveFile}`;
+      // The help is written as everything is, and needs no solve.
+      const shell = (script: string) => spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+      const full = shell(`${program} --help > /dev/full`);
+      expect(full.stderr).toBe('The output could not be written: no space is left on the device (ENOSPC).\n');
+      expect(full.status).toBe(3);
+      const closed = shell(`{ sleep 0.5; ${program} --help; echo "code $?" >&2; } | true`);
+      expect(closed.stderr).toBe(
+        'The output could not be written: who reads it has closed the pipe (EPIPE).\ncode 3\n',
+      );
+    },
+  );
 
   it('refuses with one line on stderr, an empty stdout and exit code 2', () => {
     const { status, stdout, stderr } = solve('--preset', 'thm', '--species', 'p', '--set', 'L=0');

@@ -12,6 +12,12 @@ const withParameter = (id: string, value: unknown) => ({
   parameters: { ...standardParameters, [id]: value },
 });
 
+function throws(): never {
+  throw new Error('was called');
+}
+const hostile = { toString: throws, [Symbol.toPrimitive]: throws };
+const unreadable = Object.defineProperty({}, 'species', { get: throws });
+
 describe('a message to the worker', () => {
   it('of the standard model is taken as it is', () => {
     expect(parseRequest(request)).toEqual({ ok: true, request });
@@ -34,6 +40,15 @@ describe('a message to the worker', () => {
     ['a number as text', withParameter('D0', '5e28'), /^D0 must be/],
     ['an unknown choice', withParameter('gas', 'none'), /^gas must be .*not none/],
     ['an unknown switch value', withParameter('coulomb', true), /^coulomb must be on or off; not true/],
+    ['an object for a number', withParameter('D0', hostile), /^D0 must be .*; not an object\.$/],
+    [
+      'an object for a choice',
+      withParameter('gas', Object.create(null)),
+      /^gas must be .*; not an object\.$/,
+    ],
+    ['a list that holds one', withParameter('D0', [hostile]), /^D0 must be .*; not a list\.$/],
+    ['hidden characters', withParameter('gas', '\u202egalprop'), /^gas must be .*; not <U\+202E>galprop\.$/],
+    ['fields that cannot be read', unreadable, /^The request cannot be read\.$/],
   ])('with %s is refused with a reason', (_, message, reason) => {
     const reply = answer(message, solutionOf);
     expect(reply).toMatchObject({ ok: false, kind: 'invalid', message: expect.stringMatching(reason) });
@@ -64,6 +79,17 @@ describe('an answer', () => {
       ok: false,
       kind: 'crashed',
       message: expect.stringMatching(/array length.*retry/),
+    });
+  });
+
+  it('to a solve that throws what cannot be made a text is a crash all the same', () => {
+    const reply = answer(request, () => {
+      throw hostile;
+    });
+    expect(reply).toMatchObject({
+      ok: false,
+      kind: 'crashed',
+      message: expect.stringContaining('an object'),
     });
   });
 

@@ -3,6 +3,8 @@
  * page is shown; the hash keeps the parameters. Text from outside: what is not known is named, with what there is.
  */
 import { queryEntries, queryWithout } from '../../text/linkText';
+import { readNumber } from '../../text/number';
+import { plainText } from '../../text/plain';
 import { printable } from '../../text/printable';
 import { firstValue } from '../presentation';
 import { lessonWords } from '../queryWords';
@@ -26,11 +28,11 @@ export interface ParsedPlace {
 export function parsePlace(search: string, lessons: readonly Pick<Lesson, 'id' | 'steps'>[]): ParsedPlace {
   const entries = queryEntries(search);
   const refused: string[] = [];
-  const teacherText = firstValue(entries, 'teacher', refused) ?? '0';
+  const teacherText = plainText(firstValue(entries, 'teacher', refused) ?? '0');
   if (teacherText !== '0' && teacherText !== '1')
     refused.push(`teacher can be 1 or 0; the address says "${printable(teacherText, 40)}".`);
   const teacher = teacherText === '1';
-  const id = firstValue(entries, 'lesson', refused) ?? '';
+  const id = plainText(firstValue(entries, 'lesson', refused) ?? '');
   const lesson = lessons.find((one) => one.id === id);
   if (lesson === undefined) {
     const known = lessons.map((one) => one.id).join(', ');
@@ -39,7 +41,8 @@ export function parsePlace(search: string, lessons: readonly Pick<Lesson, 'id' |
   }
   const text = firstValue(entries, 'step', refused) ?? '1';
   const last = lesson.steps.length + 1;
-  const step = /^\d+$/.test(text) ? Number(text) : 0;
+  const read = readNumber(text);
+  const step = read.ok && Number.isInteger(read.value) ? read.value : 0;
   if (step >= 1 && step <= last) return { place: { lesson: id, step, teacher }, refused };
   refused.push(
     `The lesson "${id}" has steps 1 to ${lesson.steps.length}, and ${last} for its question; the address says "${printable(text, 40)}".`,

@@ -1,12 +1,13 @@
 /** chi2 of both models over a range of energies: the range in two boxes, the totals, and each set on request. */
 import { useShallow } from 'zustand/react/shallow';
 import type { Fit } from '../../inference/residuals';
+import { formatNumber } from '../../model/parameters';
 import type { SpeciesKey } from '../../model/propagated';
 import { type FitReport, fitReport, perPoint } from '../../state/fit';
 import { tabStatus } from '../../state/laneStatus';
 import { type ModelKey, tabSpecies } from '../../state/lanes';
 import { useActions, useExplorer } from '../../state/useExplorer';
-import { fitRange } from '../../state/viewText';
+import { fitLimits, fitRange } from '../../state/viewText';
 import { Popover } from '../Popover';
 import { EnergyBox } from './EnergyBox';
 import { FitTable } from './FitTable';
@@ -25,6 +26,8 @@ export function useFitReport(species: SpeciesKey): FitReport {
   );
   return fitReport(source, species);
 }
+
+const allowedEnergies = `An energy of ${fitLimits.map(formatNumber).join(' to ')} GeV, the smaller first`;
 
 interface TotalProps {
   readonly model: ModelKey;
@@ -64,9 +67,19 @@ function RangeBoxes({
   const name = `${speciesWords[species]}, χ² range`;
   return (
     <span className="fit-range">
-      <EnergyBox label={`${name}, from`} value={range[0]} onEnter={(from) => set(from, range[1])} />
+      <EnergyBox
+        label={`${name}, from`}
+        value={range[0]}
+        allowed={allowedEnergies}
+        onEnter={(from) => set(from, range[1])}
+      />
       <span>to</span>
-      <EnergyBox label={`${name}, to`} value={range[1]} onEnter={(to) => set(range[0], to)} />
+      <EnergyBox
+        label={`${name}, to`}
+        value={range[1]}
+        allowed={allowedEnergies}
+        onEnter={(to) => set(range[0], to)}
+      />
       <span>GeV</span>
     </span>
   );

@@ -6,6 +6,8 @@ import { type Lesson, type LessonStep, stepStart } from '../../state/lessons/les
 import { type Reading, readings } from '../../state/lessons/readings';
 import { setUp } from '../../state/lessons/setUp';
 import { useExplorer, useExplorerStore } from '../../state/useExplorer';
+import { bothReadings, readNumber } from '../../text/number';
+import { printable } from '../../text/printable';
 import { Icon } from '../icons';
 
 interface NumberFormProps {
@@ -16,11 +18,18 @@ interface NumberFormProps {
 
 function NumberForm({ label, unit, onNumber }: NumberFormProps) {
   const id = useId();
+  const reasonId = useId();
   const [text, setText] = useState('');
+  const [reason, setReason] = useState<string | null>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const value = Number(text.trim().replace(',', '.'));
-    onNumber(text.trim() === '' ? Number.NaN : value);
+    const read = readNumber(text, unit);
+    if (read.ok) onNumber(read.value);
+    setReason(
+      read.ok
+        ? null
+        : `Type a number in ${unit}, not "${printable(text.trim())}".${bothReadings(text, unit)}`,
+    );
   };
   return (
     <form className="lesson-number" onSubmit={submit}>
@@ -32,12 +41,22 @@ function NumberForm({ label, unit, onNumber }: NumberFormProps) {
         type="text"
         inputMode="decimal"
         autoComplete="off"
+        aria-invalid={reason !== null}
+        aria-describedby={reason === null ? undefined : reasonId}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setReason(null);
+        }}
       />
       <button type="submit" className="button button-small">
         Check
       </button>
+      {reason !== null && (
+        <p id={reasonId} className="row-reason" role="alert">
+          {reason}
+        </p>
+      )}
     </form>
   );
 }

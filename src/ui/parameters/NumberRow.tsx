@@ -1,6 +1,8 @@
 /** A number: slider and box side by side. */
 import { useId } from 'react';
+import { parameterRemark } from '../../model/injectionRemark';
 import type { NumberParameter } from '../../model/parameterTable';
+import { useExplorer } from '../../state/useExplorer';
 import { NumberBox } from './NumberBox';
 import { ParameterSlider } from './ParameterSlider';
 import { RowHead } from './RowHead';
@@ -11,6 +13,7 @@ export function NumberRow({ entry }: { readonly entry: NumberParameter }) {
   const sliderId = useId();
   const value = Number(view.value);
   const isIdle = view.moves === 'none';
+  const remark = useExplorer((state) => parameterRemark(state.parameters, view.id));
   return (
     <div className="row" data-parameter={entry.id} data-modified={view.isModified} data-idle={isIdle}>
       <RowHead entry={entry} view={view} controlId={sliderId} />
@@ -18,6 +21,7 @@ export function NumberRow({ entry }: { readonly entry: NumberParameter }) {
         <ParameterSlider controlId={sliderId} entry={entry} id={view.id} value={value} disabled={isIdle} />
         <NumberBox entry={entry} id={view.id} value={value} disabled={isIdle} />
       </div>
+      {remark !== null && <p className="row-remark">{remark}</p>}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { tabSpecies } from '../../state/lanes';
 import { formatStateFile, largestStateFile, parseStateFile } from '../../state/stateFile';
 import type { ExplorerStore } from '../../state/store';
 import { unknownTables, visibleTables } from '../../state/tables';
+import { printable } from '../../text/printable';
 import { loadPlotly } from '../figure/loadPlotly';
 import { download } from './download';
 
@@ -61,7 +62,7 @@ export function saveState(store: ExplorerStore): void {
 
 export async function openState(store: ExplorerStore, file: File): Promise<void> {
   const { actions } = store.getState();
-  const title = `"${file.name}" could not be opened.`;
+  const title = `"${printable(file.name)}" could not be opened.`;
   if (file.size > largestStateFile) {
     actions.notify('problem', title, ['It is too large to be a state file.']);
     return;
