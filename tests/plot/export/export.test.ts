@@ -10,10 +10,12 @@ import { dataBase, paper } from '../../../src/plot/export/references';
 import { figureState } from '../../../src/plot/figureState';
 import { readCatalogue } from '../../../src/state/catalogue';
 import { laneIds, laneSpecies } from '../../../src/state/lanes';
+import { laneKey } from '../../../src/state/solverKey';
 import { laneSpectrum } from '../../../src/state/spectra';
 import { createExplorerStore } from '../../../src/state/store';
 import { visibleTables } from '../../../src/state/tables';
 import { propagated } from '../../state/fakes';
+import { recordsOf } from '../../text/readRecords';
 import { rowsOf } from './readCsv';
 
 const catalogue = readCatalogue(JSON.parse(readFileSync('public/data/catalogue.json', 'utf8')));
@@ -24,7 +26,13 @@ function solved() {
   const { actions } = store.getState();
   actions.setCatalogue(catalogue);
   for (const [order, lane] of laneIds.entries())
-    actions.updateLane(lane, { curve: { propagated: propagated(laneSpecies[lane]), key: '', order } });
+    actions.updateLane(lane, {
+      curve: {
+        propagated: propagated(laneSpecies[lane]),
+        key: laneKey(lane, store.getState().parameters),
+        order,
+      },
+    });
   return store;
 }
 
@@ -59,6 +67,36 @@ describe('CSV of the figure', () => {
     expect(csv).toContain('doi:10.1103/PhysRevLett.114.171103');
     expect(csv).toContain('m^-2 s^-1 sr^-1 GeV^-1');
     expect(csv).toContain('# frozen: a, "b": delta0 = 0.25');
+  });
+
+  it('is ASCII by itself; with a name in other letters it says that it is UTF-8', () => {
+    const store = solved();
+    for (const species of ['p', 'e-'] as const)
+      expect(formatFigureCsv(store.getState(), species)).toMatch(/^# \p{ASCII}*$/u);
+    store.getState().actions.freeze('größer');
+    expect(formatFigureCsv(store.getState(), 'p').startsWith('\ufeff# Two-Halo Explorer')).toBe(true);
+    expect(rowsOf(formatFigureCsv(store.getState(), 'p')).map((row) => row.name)).toContain('größer (THM)');
+  });
+
+  it('gives a spreadsheet no formula by the name of a frozen curve', () => {
+    for (const name of [
+      '=1+1',
+      '-10 % D0',
+      '@SUM(A1)',
+      '+cmd|" /C calc"!A0',
+      '\t=1',
+      'a\n=1',
+      'a;=1',
+      'x,"=1',
+    ]) {
+      const store = solved();
+      store.getState().actions.freeze(name);
+      const csv = formatFigureCsv(store.getState(), 'p');
+      expect(rowsOf(csv).filter((row) => row.kind === 'frozen').length).toBeGreaterThan(0);
+      for (const separator of [',', ';'])
+        for (const cell of recordsOf(csv, separator).flat())
+          if (!Number.isFinite(Number(cell))) expect(cell, name).not.toMatch(/^[\s"]*[=+\-@]/);
+    }
   });
 
   it('follows the abscissa and never carries the power of the axis', () => {
