@@ -4,6 +4,7 @@ import type { Ghost } from '../state/ghosts';
 import { laneOf, type ModelKey } from '../state/lanes';
 import { laneSpectrum } from '../state/spectra';
 import type { ViewSettings } from '../state/view';
+import { xmlText } from '../text/xmlText';
 import { type AxisChoice, abscissaUnit } from './axes';
 import { type CurvePoints, drawn } from './curves';
 import { scientific } from './hover';
@@ -14,9 +15,9 @@ export const ghostDashes = ['2,3', '6,3', '12,4', '9,3,2,3', '5,2,1,2,1,2', '16,
 export const ghostWidth = 1.2;
 const ghostOpacity = 0.85;
 
-/** A name that a person chose, as text that Plotly reads as nothing but text. */
+/** A name that a person chose, as text that Plotly reads as nothing but text, and that an SVG file can hold. */
 export function plainText(name: string): string {
-  return name.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('%', '&#37;');
+  return xmlText(name).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('%', '&#37;');
 }
 
 export interface GhostCurve {
