@@ -7,6 +7,7 @@ import { inMillimetres } from '../../../src/plot/export/figureImage';
 import { journalFigure } from '../../../src/plot/export/journalFigure';
 import { withResolution } from '../../../src/plot/export/pngResolution';
 import { dataBase, paper } from '../../../src/plot/export/references';
+import { titleOf } from '../../../src/plot/export/titles';
 import { figureState } from '../../../src/plot/figureState';
 import { readCatalogue } from '../../../src/state/catalogue';
 import { laneIds, laneSpecies } from '../../../src/state/lanes';
@@ -134,6 +135,33 @@ describe('BibTeX', () => {
       expect(depth).toBeGreaterThanOrEqual(0);
     }
     expect(depth).toBe(0);
+  });
+
+  it('gives every entry its title, as published, with its capitals kept', () => {
+    const text = formatBibtex(tables);
+    expect(text).toMatch(/^\p{ASCII}*$/u);
+    const entries = text.split('@article').slice(1);
+    expect(entries.length).toBeGreaterThanOrEqual(24);
+    for (const entry of entries) expect(entry).toMatch(/^ {2}title = \{\{[^\n]{20,}\}\},$/m);
+    for (const { doi } of tables.flatMap((table) => table.publications)) {
+      const title = titleOf(doi) ?? '';
+      expect(title, doi).toBe(title.trim());
+      expect(title.length, doi).toBeGreaterThan(20);
+    }
+    expect(text).toContain('title = {{Precision Measurement of the (e$^{+}$ + e$^{-}$) Flux in Primary');
+    expect(text).toContain('Part II --- Results from the First Seven Years}}');
+    expect(text).toContain('author = {{AMS Collaboration}}');
+  });
+
+  it('has no title for what it does not know, and makes none up', () => {
+    const fields = publicationReference({
+      citation: 'Nobody et al., A&A 1, 2 (2015)',
+      doi: '10.1/unknown',
+      bibcode: '2015A&A....24....1A',
+    }).fields;
+    expect(fields).not.toHaveProperty('title');
+    expect(fields).toMatchObject({ journal: 'A\\&A', author: 'Nobody and others' });
+    expect(titleOf('constructor')).toBeUndefined();
   });
 
   it('reads both forms in which a group and its authors are written', () => {
