@@ -19,7 +19,6 @@ interface Budget {
 /** A file counts for the first that fits: what is not a library's own chunk is the application (docs/decisions/0013). */
 const budgets: readonly Budget[] = [
   { label: 'Plotly, after the first paint', pattern: /^assets\/plotly.*\.js$/, kilobytes: 480 },
-  { label: 'KaTeX, when idle', pattern: /^assets\/katex.*\.js$/, kilobytes: 82 },
   { label: 'solver worker', pattern: /^assets\/solver\.worker.*\.js$/, kilobytes: 30 },
   { label: 'worker of the 3D solve', pattern: /^assets\/volume\.worker.*\.js$/, kilobytes: 34 },
   {

@@ -1,6 +1,7 @@
 // Tokens and elements first: panels refine them.
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
+import './ui/print/print.css';
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -26,3 +27,12 @@ createRoot(root).render(
 // Not needed for the first curves, which the page's own weight must not delay.
 if (import.meta.env.PROD)
   void import('./offline/updates').then(({ startOffline }) => startOffline('./serviceWorker.js'));
+/** By then the figure has had its chance (milliseconds). */
+const printingWaits = 2500;
+setTimeout(() => {
+  // Should it not come, the page prints as it stands, without parameters.
+  import('./ui/print/startPrinting').then(
+    ({ startPrinting }) => startPrinting(store),
+    () => undefined,
+  );
+}, printingWaits);

@@ -1,7 +1,8 @@
 /** What `--help` prints: the options, then every parameter with its range, from the parameter table. */
 import { allowedValues, standardParameters } from '../model/parameters';
 import { parameterTable } from '../model/parameterTable';
-import { asciiUnit, exactNumber } from './words';
+import { asciiText } from '../text/asciiText';
+import { exactNumber } from './words';
 
 const usage = `Solves the steady cosmic-ray transport equation for one model and one species, and prints the spectrum at the Sun.
 
@@ -34,7 +35,7 @@ export function helpText(): string {
   const lines = parameterTable.map((entry) => {
     const standard = standardParameters[entry.id];
     const value = typeof standard === 'number' ? exactNumber(standard) : standard;
-    return `  ${entry.id.padEnd(width)}${asciiUnit(allowedValues(entry))} [${value}]\n`;
+    return `  ${entry.id.padEnd(width)}${asciiText(allowedValues(entry))} [${value}]\n`;
   });
   return `${usage}\n${lines.join('')}`;
 }

@@ -3,9 +3,10 @@ import { parameterTable } from '../model/parameterTable';
 import { presets } from '../model/presets';
 import { gridText } from '../model/propagated';
 import { sunRadiusKpc } from '../physics/units';
+import { asciiText } from '../text/asciiText';
 import type { SolveCommand } from './commandLine';
 import type { Solution } from './solution';
-import { asciiUnit, exactNumber, tableNumber } from './words';
+import { exactNumber, tableNumber } from './words';
 
 const fluxUnit = 'GeV^-1 m^-2 s^-1 sr^-1';
 
@@ -13,7 +14,7 @@ const fluxUnit = 'GeV^-1 m^-2 s^-1 sr^-1';
 function parameterLines({ parameters }: SolveCommand): readonly string[] {
   return parameterTable.map((entry) => {
     const value = parameters[entry.id];
-    const unit = 'unit' in entry && entry.unit !== '' ? ` ${asciiUnit(entry.unit)}` : '';
+    const unit = 'unit' in entry && entry.unit !== '' ? ` ${asciiText(entry.unit)}` : '';
     return `${entry.id} = ${typeof value === 'number' ? exactNumber(value) : value}${unit}`;
   });
 }

@@ -5,16 +5,6 @@ export function alternatives(values: readonly string[]): string {
   return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 }
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** A unit in ASCII, for files: "cm²/s" becomes "cm^2/s", "GeV⁻¹" becomes "GeV^-1", "°" becomes "deg". */
-export function asciiUnit(unit: string): string {
-  return unit.replace('°', 'deg').replace(/(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g, (_, sign: string, digits: string) => {
-    const plain = [...digits].map((digit) => superscripts.indexOf(digit)).join('');
-    return `^${sign === '' ? '' : '-'}${plain}`;
-  });
-}
-
 /** All digits of a number, so that it reads back as the same one; "5.5e28" rather than "5.5e+28". */
 export function exactNumber(value: number): string {
   return String(value).replace('e+', 'e');

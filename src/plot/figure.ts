@@ -4,7 +4,7 @@ import type { MeasuredTable } from '../measurements/tableTypes';
 import type { AxisWindow } from '../state/view';
 import { type AxisChoice, abscissaTitle, axisRanges, fluxTitle } from './axes';
 import type { ModelCurve } from './curves';
-import { type GhostCurve, ghostTrace } from './ghostCurves';
+import { type GhostCurve, ghostTrace, withoutRepeats } from './ghostCurves';
 import { palettes, type ThemeName } from './palette';
 import { margins, residualDomain, spectrumDomain } from './panels';
 import type { ResidualPanel } from './residualPanel';
@@ -89,7 +89,9 @@ export function buildFigure(input: FigureInput): Figure {
   };
   const titleFont = { size: narrow ? 12 : 14, color: palette.ink };
   const dataTraces = input.tables.map((table) => tableTrace(table, input.allTables, choice, theme, narrow));
-  const ghostTraces = input.ghosts.map((ghost) => ghostTrace(ghost, choice, ranges.x, palette));
+  const ghostTraces = withoutRepeats(input.ghosts).map((ghost) =>
+    ghostTrace(ghost, choice, ranges.x, palette),
+  );
   const curveTraces = input.curves.map((curve) => curveTrace(curve, choice, ranges, theme));
   const below = panel === null ? [] : residualTraces(panel, choice, palette);
   return {

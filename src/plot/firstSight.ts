@@ -24,7 +24,7 @@ export interface FirstSightInput {
 }
 
 /** The few tags of Plotly's titles as SVG. Titles are made on this page from constants. */
-function richText(title: string): string {
+export function richText(title: string): string {
   return title
     .replace(/<sup>(.*?)<\/sup>/g, '<tspan dy="-5" font-size="72%">$1</tspan><tspan dy="5">\u200b</tspan>')
     .replace(/<sub>(.*?)<\/sub>/g, '<tspan dy="3" font-size="72%">$1</tspan><tspan dy="-3">\u200b</tspan>')

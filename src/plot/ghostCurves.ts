@@ -1,22 +1,23 @@
-/** Ghosts as they are drawn: thin, in the colour of their model, each with a line pattern and a label of its own. */
+/** Ghosts as they are drawn: thinner than what moves, in the colour of their model, each with a line pattern of its own. */
 import type { Dash, Data } from 'plotly.js';
 import type { Ghost } from '../state/ghosts';
 import { laneOf, type ModelKey } from '../state/lanes';
 import { laneSpectrum } from '../state/spectra';
 import type { ViewSettings } from '../state/view';
+import { xmlText } from '../text/xmlText';
 import { type AxisChoice, abscissaUnit } from './axes';
 import { type CurvePoints, drawn } from './curves';
 import { scientific } from './hover';
 import type { Palette } from './palette';
 
 /** Lengths of lines and gaps in pixels, by slot: for Plotly, SVG and the legend alike. */
-export const ghostDashes = ['2,3', '6,3', '12,4', '9,3,2,3', '5,2,1,2,1,2', '16,3,5,3'] as const;
-export const ghostWidth = 1.2;
-const ghostOpacity = 0.85;
+export const ghostDashes = ['2,3', '7,4', '14,4', '10,4,2,4', '6,3,2,3,2,3', '18,4,6,4'] as const;
+/** Pixels: dots and dashes of less than two are lost among data. */
+export const ghostWidth = 1.9;
 
-/** A name that a person chose, as text that Plotly reads as nothing but text. */
+/** A name that a person chose, as text that Plotly reads as nothing but text, and that an SVG file can hold. */
 export function plainText(name: string): string {
-  return name.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('%', '&#37;');
+  return xmlText(name).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('%', '&#37;');
 }
 
 export interface GhostCurve {
@@ -24,6 +25,35 @@ export interface GhostCurve {
   readonly name: string;
   readonly model: ModelKey;
   readonly points: CurvePoints;
+  /** Bears the name: one curve of each ghost does, of the two-halo model where that is shown. */
+  readonly named: boolean;
+}
+
+/** The same to a thousandth: less than a line's width, more than what two solves of one model differ by. */
+function sameCurve(one: CurvePoints, other: CurvePoints): boolean {
+  if (one === other) return true;
+  return (
+    one.y.length === other.y.length &&
+    one.y.every((value, index) => Math.abs(value / other.y[index]! - 1) < 1e-3)
+  );
+}
+
+/**
+ * Without curves that only repeat another of their model under a second pattern, which would fill its gaps: freezing
+ * while only the two-halo model is changed gives the conventional one again and again. The curve that bears the name stays.
+ */
+export function withoutRepeats(
+  ghosts: readonly GhostCurve[],
+  present: readonly { readonly id: string; readonly points: CurvePoints }[] = [],
+): readonly GhostCurve[] {
+  return ghosts.filter(({ model, points, named }, index) => {
+    if (named) return true;
+    const others = [
+      ...present.filter(({ id }) => id === model),
+      ...ghosts.slice(0, index).filter((other) => other.model === model),
+    ];
+    return !others.some((other) => sameCurve(points, other.points));
+  });
 }
 
 export function ghostCurves(
@@ -32,15 +62,17 @@ export function ghostCurves(
   view: Pick<ViewSettings, 'thm' | 'cm'>,
 ): readonly GhostCurve[] {
   const models = (['cm', 'thm'] as const).filter((model) => view[model]);
-  return ghosts.flatMap(({ slot, name, parameters, curves }) =>
-    models.flatMap((model) => {
+  return ghosts.flatMap(({ slot, name, parameters, curves }) => {
+    const solved = models.filter((model) => curves[laneOf(model, choice.species)] !== undefined);
+    return solved.flatMap((model) => {
       const lane = laneOf(model, choice.species);
       const propagated = curves[lane];
       if (propagated === undefined) return [];
       const spectrum = laneSpectrum(lane, propagated, parameters);
-      return [{ slot, name, model, points: drawn(spectrum, spectrum.modulated, choice) }];
-    }),
-  );
+      const points = drawn(spectrum, spectrum.modulated, choice);
+      return [{ slot, name, model, points, named: model === solved.at(-1) }];
+    });
+  });
 }
 
 /** Where along the axis (0 to 1) a ghost carries its name: each at another place, so that names do not meet. */
@@ -65,14 +97,14 @@ export function ghostTrace(
     type: 'scatter',
     mode: 'text+lines',
     uid: `ghost-${ghost.model}-${ghost.slot}`,
-    name: `${name} (${ghost.model === 'thm' ? 'THM' : 'CM'})`,
+    name: `${name} (frozen)`,
     x: [...x],
     y: [...y],
     // The cast: Plotly also takes lengths in pixels here, its types list only the named dashes.
     line: { color: colour, width: ghostWidth, dash: ghostDashes[ghost.slot] as Dash },
-    opacity: ghostOpacity,
-    text: x.map((_, index) => (index === labelled ? name : '')),
-    textposition: ghost.model === 'thm' ? 'top center' : 'bottom center',
+    showlegend: ghost.named,
+    text: x.map((_, index) => (ghost.named && index === labelled ? name : '')),
+    textposition: 'top center',
     textfont: { size: 11, color: colour },
     customdata: x.map((value, index) => [scientific(value), scientific(y[index]! / value ** choice.power)]),
     hovertemplate: `<b>${name}</b>, ${ghost.model === 'thm' ? 'two halos' : 'conventional'}, frozen<br>%{customdata[0]} ${unit}<br>Φ = %{customdata[1]} ${unit}⁻¹ m⁻² s⁻¹ sr⁻¹<extra></extra>`,

@@ -4,6 +4,7 @@
  */
 import type { ExplorerParameters } from '../model/parameters';
 import type { Propagated } from '../model/propagated';
+import { safeName, startOf } from '../text/safeName';
 import { type LaneId, laneIds } from './lanes';
 import { laneKey } from './solverKey';
 import type { ExplorerState } from './store';
@@ -25,8 +26,25 @@ export interface Ghost extends NamedParameters {
   readonly curves: Readonly<Partial<Record<LaneId, Propagated>>>;
 }
 
+/** A name that can be drawn, exported and printed; empty where nothing of the text can. */
 export function ghostName(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, longestGhostName);
+  return safeName(text, longestGhostName);
+}
+
+/** A name is said once: a second curve of the same name is "before (2)". */
+function unusedName(name: string, others: readonly Pick<Ghost, 'name'>[]): string {
+  const isTaken = (candidate: string) => others.some((other) => other.name === candidate);
+  for (let count = 1; ; count++) {
+    const ending = count === 1 ? '' : ` (${count})`;
+    const candidate = startOf(name, longestGhostName - ending.length).trimEnd() + ending;
+    if (!isTaken(candidate)) return candidate;
+  }
+}
+
+/** What a curve is called that nobody named: the first of "Ghost 1", "Ghost 2" that is free. */
+export function nextGhostName(ghosts: readonly Pick<Ghost, 'name'>[]): string {
+  const names = Array.from({ length: mostGhosts + 1 }, (_, index) => `Ghost ${index + 1}`);
+  return names.find((name) => !ghosts.some((ghost) => ghost.name === name)) ?? 'Ghost';
 }
 
 function freeSlot(ghosts: readonly Ghost[]): number {
@@ -42,7 +60,8 @@ function withGhost(
   if (ghosts.length >= mostGhosts) return ghosts;
   const id = 1 + Math.max(0, ...ghosts.map((ghost) => ghost.id));
   const slot = freeSlot(ghosts);
-  return [...ghosts, { id, slot, name: ghostName(name) || `Ghost ${slot + 1}`, parameters, curves }];
+  const own = unusedName(ghostName(name) || nextGhostName(ghosts), ghosts);
+  return [...ghosts, { id, slot, name: own, parameters, curves }];
 }
 
 /** The present curves as a ghost: those up to date are taken over, the others will be solved. */
@@ -76,7 +95,10 @@ export function withCurve(
   );
 }
 
+/** A name that is empty, or nothing that can be shown, leaves the old one. */
 export function renamed(ghosts: readonly Ghost[], id: number, name: string): readonly Ghost[] {
   const kept = ghostName(name);
-  return kept === '' ? ghosts : ghosts.map((ghost) => (ghost.id === id ? { ...ghost, name: kept } : ghost));
+  if (kept === '') return ghosts;
+  const others = ghosts.filter((ghost) => ghost.id !== id);
+  return ghosts.map((ghost) => (ghost.id === id ? { ...ghost, name: unusedName(kept, others) } : ghost));
 }

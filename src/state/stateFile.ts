@@ -17,6 +17,8 @@ import {
 import type { ParameterDefinition } from '../model/parameterTable';
 import { paperExplorer } from '../model/presets';
 import { printable } from '../text/printable';
+import { safeName } from '../text/safeName';
+import { textOfBytes } from '../text/textOfBytes';
 import { longestGhostName, mostGhosts, type NamedParameters } from './ghosts';
 import { tabSpecies } from './lanes';
 import type { ExplorerState } from './store';
@@ -71,7 +73,13 @@ const fileSchema = v.object({
   ghosts: v.pipe(
     v.array(
       v.object({
-        name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longestGhostName)),
+        // Characters that cannot be shown are left out, as where a name is typed.
+        name: v.pipe(
+          v.string('must be a text'),
+          v.transform((text) => safeName(text, Number.POSITIVE_INFINITY)),
+          v.nonEmpty('must hold a character that can be shown'),
+          v.maxLength(longestGhostName, `can have ${longestGhostName} characters at most`),
+        ),
         parameters: parametersSchema,
       }),
     ),
@@ -116,10 +124,28 @@ function readView(texts: Readonly<Record<string, string>>): Result<ViewSettings>
 
 function decodeJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     return undefined;
   }
+}
+
+/** Reads a file that a person chose: of any size, in any encoding, perhaps none of ours. */
+export async function readStateFile(file: Blob): Promise<Result<OpenedState>> {
+  const refused = (reason: string) => ({ ok: false, reason }) as const;
+  if (file.size > largestStateFile) {
+    const megabytes = (file.size / 1e6).toPrecision(2);
+    return refused(`It has ${Number(megabytes)} MB; a state file has 1 MB at most.`);
+  }
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return refused('The browser could not read it: it may have been moved or changed since it was chosen.');
+  }
+  const text = textOfBytes(bytes);
+  if (text === null) return refused('It is not text; a state file is JSON in UTF-8 or UTF-16.');
+  return text.trim() === '' ? refused('It is empty.') : parseStateFile(text);
 }
 
 export function parseStateFile(text: string): Result<OpenedState> {

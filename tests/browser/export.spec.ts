@@ -131,5 +131,5 @@ test('BibTeX holds the paper and what is shown, and parses', async ({ page }) =>
   expect(dois).toContain('10.1103/PhysRevLett.114.171103');
   expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length);
   for (const { fields } of entries)
-    expect(Object.keys(fields)).toEqual(expect.arrayContaining(['author', 'journal', 'year']));
+    expect(Object.keys(fields)).toEqual(expect.arrayContaining(['author', 'title', 'journal', 'year']));
 });

@@ -3,7 +3,6 @@ import { withinBudgets } from '../../scripts/budgetTable';
 
 const light = [
   { name: 'assets/plotly-cartesian.min-1.js', bytes: 470_000 },
-  { name: 'assets/katex-1.js', bytes: 77_000 },
   { name: 'assets/solver.worker-1.js', bytes: 20_000 },
   { name: 'assets/volume.worker-1.js', bytes: 28_000 },
   { name: 'assets/index-1.js', bytes: 110_000, atStart: true },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paperExplorer } from '../../src/model/presets';
 import { startGhostSolver } from '../../src/state/ghostSolver';
-import { mostGhosts } from '../../src/state/ghosts';
+import { ghostsOf, mostGhosts } from '../../src/state/ghosts';
 import { laneKey } from '../../src/state/solverKey';
 import { createExplorerStore } from '../../src/state/store';
 import { fakeClient, propagated } from './fakes';
@@ -55,6 +55,31 @@ describe('frozen curves', () => {
         .map((ghost) => ghost.name)
         .slice(0, 2),
     ).toEqual(['two words', 'Ghost 2']);
+  });
+
+  it('have each a name of its own', () => {
+    const { actions, ghosts } = opened();
+    for (const name of ['before', 'before', '', 'Ghost 2', '']) actions.freeze(name);
+    const names = () => ghosts().map((ghost) => ghost.name);
+    expect(names()).toEqual(['before', 'before (2)', 'Ghost 1', 'Ghost 2', 'Ghost 3']);
+    actions.removeGhost(ghosts()[2]!.id);
+    actions.freeze('');
+    actions.renameGhost(ghosts()[0]!.id, 'Ghost 2');
+    actions.renameGhost(ghosts()[1]!.id, 'before (2)');
+    expect(names()).toEqual(['Ghost 2 (2)', 'before (2)', 'Ghost 2', 'Ghost 3', 'Ghost 1']);
+    actions.renameGhost(ghosts()[1]!.id, 'x'.repeat(99));
+    actions.freeze('x'.repeat(99));
+    expect(names().at(-1)).toBe(`${'x'.repeat(36)} (2)`);
+  });
+
+  it('have names that can be drawn, printed and exported', () => {
+    const { actions, ghosts } = opened();
+    actions.freeze('\0nul\ud83d and \u202ehalf\ttab');
+    actions.freeze('\0\ud800');
+    actions.setGhosts(ghostsOf([...ghosts(), { name: 'a\uffffb', parameters: paperExplorer }]));
+    expect(ghosts().map((ghost) => ghost.name)).toEqual(['nul and half tab', 'Ghost 1', 'ab']);
+    actions.renameGhost(ghosts()[0]!.id, '\x07');
+    expect(ghosts()[0]?.name).toBe('nul and half tab');
   });
 
   it('are solved one by one from their own parameters', async () => {

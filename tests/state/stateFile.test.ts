@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { paperExplorer } from '../../src/model/presets';
 import { readCatalogue } from '../../src/state/catalogue';
-import { formatStateFile, parseStateFile } from '../../src/state/stateFile';
+import { formatStateFile, parseStateFile, readStateFile } from '../../src/state/stateFile';
 import { createExplorerStore } from '../../src/state/store';
 
 const catalogue = readCatalogue(JSON.parse(readFileSync('public/data/catalogue.json', 'utf8')));
@@ -73,5 +73,73 @@ describe('a state file', () => {
     expect(edited(set(['view', 'tab'], 'none'))).toContain('view.tab: can be protons, electrons, both');
     expect(edited(set(['ghosts', '0', 'name'], ''))).toContain('ghosts.0.name');
     expect(edited(() => undefined)).toBe('accepted');
+  });
+});
+
+describe('a state file as people have it', () => {
+  const text = formatStateFile(changed().getState());
+  const windowsText = text.replaceAll('\n', '\r\n');
+  const utf16 = (of: string, bigEndian: boolean) => {
+    const view = new DataView(new ArrayBuffer(2 * of.length));
+    for (let at = 0; at < of.length; at++) view.setUint16(2 * at, of.charCodeAt(at), !bigEndian);
+    return view.buffer;
+  };
+  const reasonOf = async (parts: BlobPart[]) => {
+    const read = await readStateFile(new Blob(parts));
+    return read.ok ? 'read' : read.reason;
+  };
+
+  it.each([
+    ['UTF-8', [text]],
+    ['UTF-8 with a byte order mark', ['\ufeff', text]],
+    ['lines of Windows', [windowsText]],
+    ['UTF-16, little end first, with its mark', [utf16(`\ufeff${windowsText}`, false)]],
+    ['UTF-16, big end first, with its mark', [utf16(`\ufeff${text}`, true)]],
+    ['UTF-16 without a mark', [utf16(text, false)]],
+    ['UTF-16 without a mark, big end first', [utf16(text, true)]],
+  ])('is read from %s', async (_, parts) => {
+    const { parameters, ghosts } = changed().getState();
+    const read = await readStateFile(new Blob(parts));
+    if (!read.ok) throw new Error(read.reason);
+    expect(read.value.parameters).toEqual(parameters);
+    expect(read.value.ghosts.map((ghost) => ghost.name)).toEqual(ghosts.map((ghost) => ghost.name));
+  });
+
+  it('is refused in words when it is empty, too large, no text, no JSON, another file, or gone', async () => {
+    expect(await reasonOf([])).toBe('It is empty.');
+    expect(await reasonOf(['\ufeff \r\n'])).toBe('It is empty.');
+    expect(await reasonOf([new Uint8Array(1_200_000)])).toBe('It has 1.2 MB; a state file has 1 MB at most.');
+    for (const bytes of [
+      [0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13],
+      [0xff, 0xd8, 0xff],
+      [0, 0, 0, 0],
+      [0xff, 0xfe, 0x41],
+    ])
+      expect(await reasonOf([new Uint8Array(bytes)])).toMatch(/^It is not text/);
+    for (const other of ['{"format":', '[1,2]', 'null', '{}', '<html></html>', text.slice(0, -20)])
+      expect(await reasonOf([other])).toBe('It is not a state file of the Two-Halo Explorer.');
+    const gone = Object.assign(new Blob(['{}']), { arrayBuffer: () => Promise.reject(new Error('gone')) });
+    expect(await readStateFile(gone)).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('could not read it'),
+    });
+  });
+
+  it('has names that can be drawn, whatever its names hold', () => {
+    const named = (name: string) => {
+      const file = JSON.parse(text);
+      file.ghosts[0].name = name;
+      return parseStateFile(JSON.stringify(file));
+    };
+    const read = named('nul\0 half\ud800 \u202eturned\u2028line');
+    expect(read.ok && read.value.ghosts[0]?.name).toBe('nul half turned line');
+    expect(named('\0')).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('name: must hold a character'),
+    });
+    expect(named('x'.repeat(41))).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('40 characters at most'),
+    });
   });
 });

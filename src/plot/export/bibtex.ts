@@ -1,6 +1,8 @@
-/** BibTeX of the paper, of the data that are shown, and of the data base they came through. Pure. */
+/** BibTeX of the paper, of the data that are shown, and of the data base they came through, in ASCII. Pure. */
 import type { MeasuredTable, Publication } from '../../measurements/tableTypes';
+import { latexText } from '../../text/latexText';
 import { dataBase, paper, type Reference } from './references';
+import { titleOf } from './titles';
 
 /** "Antoni et al." and "KASCADE" of "KASCADE Collaboration (Antoni et al.)" or "Antoni et al. (KASCADE)". */
 function authorFields(who: string): Readonly<Record<string, string>> {
@@ -8,8 +10,9 @@ function authorFields(who: string): Readonly<Record<string, string>> {
   const isGroup = outside.endsWith(' Collaboration');
   const group = (isGroup ? outside : inside).replace(/ Collaboration$/, '');
   const people = (isGroup ? inside : outside).replace(/ et al\.$/, ' and others');
-  if (people === '') return { author: `{${outside}}` };
-  return { author: people, ...(group === '' ? {} : { collaboration: group }) };
+  // In braces, or BibTeX takes the last word for a family name.
+  if (people === '') return { author: `{${latexText(outside)}}` };
+  return { author: latexText(people), ...(group === '' ? {} : { collaboration: latexText(group) }) };
 }
 
 /** A citation of the form that public/data uses: "who, journal volume, page (year)". */
@@ -17,9 +20,16 @@ export function publicationReference({ citation, doi, bibcode }: Publication): R
   const parts = /^(.+), ([^,]+) (\d+), (\S+) \((\d{4})\)$/.exec(citation);
   // A "&" in a key (2016A&A...) stops LaTeX.
   const key = bibcode.replaceAll('&', '+');
-  if (parts === null) return { key, fields: { note: citation, doi } };
+  const known = titleOf(doi);
+  // In braces of its own: a style must not write "gev" and "international space station".
+  const title: Readonly<Record<string, string>> =
+    known === undefined ? {} : { title: `{${latexText(known)}}` };
+  if (parts === null) return { key, fields: { ...title, note: latexText(citation), doi } };
   const [, who = '', journal = '', volume = '', pages = '', year = ''] = parts;
-  return { key, fields: { ...authorFields(who), journal, volume, pages, year, doi } };
+  return {
+    key,
+    fields: { ...authorFields(who), ...title, journal: latexText(journal), volume, pages, year, doi },
+  };
 }
 
 function entry({ key, fields }: Reference): string {

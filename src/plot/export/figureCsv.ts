@@ -1,6 +1,7 @@
 /**
  * The figure as numbers: its curves and the data that are shown, on the figure's abscissa, not multiplied by any
- * power. The header says what made them. Pure.
+ * power. The header says what made them. The program's own words are ASCII; names of frozen curves are as they were
+ * chosen. Pure.
  */
 import { convertTable } from '../../measurements/axes';
 import { csvColumns } from '../../measurements/parseTable';
@@ -12,6 +13,8 @@ import { changedParameters } from '../../state/hashCodec';
 import { laneOf } from '../../state/lanes';
 import type { ExplorerState } from '../../state/store';
 import { visibleTables } from '../../state/tables';
+import { asciiText } from '../../text/asciiText';
+import { type CsvCell, csvComment, csvFile, csvLine } from '../../text/csvCell';
 import { figureState } from '../figureState';
 import { tableTitle } from '../hover';
 
@@ -20,18 +23,9 @@ type Source = Pick<ExplorerState, 'lanes' | 'volumes' | 'parameters' | 'view' | 
 /** As in the project's own data files, with what the row is in front. */
 const columns = ['kind', 'name', ...csvColumns] as const;
 
-type Cell = string | number | null;
-
-/** Shortest text that reads back as the same number; quotes around what holds a comma or a quote. */
-function cellText(cell: Cell): string {
-  if (cell === null) return '';
-  const text = String(cell);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 function parameterText(parameters: ExplorerParameters, id: ExplorerParameterId): string {
   const entry = explorerTable.find((one) => one.id === id);
-  const unit = entry !== undefined && 'unit' in entry && entry.unit !== '' ? ` ${entry.unit}` : '';
+  const unit = entry !== undefined && 'unit' in entry && entry.unit !== '' ? ` ${asciiText(entry.unit)}` : '';
   return `${id} = ${parameters[id]}${unit}`;
 }
 
@@ -51,29 +45,24 @@ function header(state: Source, species: SpeciesKey, tables: readonly MeasuredTab
       return [`${model.toUpperCase()}: ${tier}, ${text}`];
     });
   });
-  return [
+  const frozen = state.ghosts.map((ghost) => {
+    const changed = changedParameters(ghost.parameters).map((id) => parameterText(ghost.parameters, id));
+    return `frozen: ${ghost.name}: ${changed.join('; ') || "the paper's parameters"}`;
+  });
+  const solution = [
     'Two-Halo Explorer: steady cosmic-ray transport',
     `species: ${species === 'p' ? 'protons' : 'electrons'}`,
     `model: ${presets.thm.citation}`,
     'THM: the two-halo model; CM: the conventional one, with one halo, cm.delta, cm.p.norm and cm.e.norm',
     ...solved,
     ...ids.map((id) => `parameter: ${parameterText(state.parameters, id)}`),
-    ...state.ghosts.map(
-      (ghost) =>
-        `frozen: ${ghost.name}: ${
-          changedParameters(ghost.parameters)
-            .map((id) => parameterText(ghost.parameters, id))
-            .join('; ') || "the paper's parameters"
-        }`,
-    ),
-    ...tables.map(
-      (table) =>
-        `data: ${tableTitle(table)} (${table.id}): ${table.publications
-          .map((one) => `${one.citation}, doi:${one.doi}`)
-          .join('; ')}; numbers from ${table.database}; published in ${table.xUnit}`,
-    ),
-    `x: ${onRigidity ? 'rigidity' : 'kinetic energy'} in ${unit}; flux and errors in m^-2 s^-1 sr^-1 ${unit}^-1; an empty cell is not published`,
   ];
+  const data = tables.map((table) => {
+    const sources = table.publications.map((one) => `${one.citation}, doi:${one.doi}`).join('; ');
+    return `data: ${tableTitle(table)} (${table.id}): ${sources}; numbers from ${table.database}; published in ${table.xUnit}`;
+  });
+  const axes = `x: ${onRigidity ? 'rigidity' : 'kinetic energy'} in ${unit}; flux and errors in m^-2 s^-1 sr^-1 ${unit}^-1; an empty cell is not published`;
+  return [...solution.map(asciiText), ...frozen, ...[...data, axes].map(asciiText)];
 }
 
 /** CSV of one species' figure. */
@@ -88,7 +77,7 @@ export function formatFigureCsv(state: Source, species: SpeciesKey): string {
     name: string,
     points: { readonly x: readonly number[]; readonly y: readonly number[] },
   ) =>
-    points.x.map((x, index): readonly Cell[] => [
+    points.x.map((x, index): readonly CsvCell[] => [
       kind,
       name,
       x,
@@ -97,14 +86,14 @@ export function formatFigureCsv(state: Source, species: SpeciesKey): string {
       points.y[index] ?? null,
       ...none,
     ]);
-  const rows: readonly (readonly Cell[])[] = [
-    ...curves.flatMap((curve) => line('model', curve.name, curve.points)),
+  const rows: readonly (readonly CsvCell[])[] = [
+    ...curves.flatMap((curve) => line('model', asciiText(curve.name), curve.points)),
     ...ghosts.flatMap((ghost) =>
       line('frozen', `${ghost.name} (${ghost.model.toUpperCase()})`, ghost.points),
     ),
     ...tables.flatMap((table) =>
       convertTable(table, state.view.abscissa === 'rigidity' ? 'R' : 'EK').points.map(
-        ({ x, xLow, xHigh, y, statLow, statHigh, sysLow, sysHigh }): readonly Cell[] => [
+        ({ x, xLow, xHigh, y, statLow, statHigh, sysLow, sysHigh }): readonly CsvCell[] => [
           'data',
           table.id,
           x,
@@ -119,6 +108,6 @@ export function formatFigureCsv(state: Source, species: SpeciesKey): string {
       ),
     ),
   ];
-  const head = header(state, species, tables).map((text) => `# ${text.replaceAll('\n', ' ')}\n`);
-  return `${head.join('')}${columns.join(',')}\n${rows.map((row) => `${row.map(cellText).join(',')}\n`).join('')}`;
+  const head = header(state, species, tables).map(csvComment);
+  return csvFile([...head, csvLine(columns), ...rows.map(csvLine)].join(''));
 }

@@ -1,4 +1,5 @@
 /** Draws a journal figure with Plotly, off the page: as SVG in millimetres, or as PNG of 600 dots per inch. */
+import { xmlText } from '../../text/xmlText';
 import { type JournalFigure, type JournalWidth, pixelsPerMillimetre } from './journalFigure';
 import { withResolution } from './pngResolution';
 
@@ -32,7 +33,7 @@ export async function figureSvg(plotly: Plotly, figure: JournalFigure, width: Jo
   const { data, layout } = figure;
   const options = { format: 'svg', width: figure.width, height: figure.height, scale: 1 } as const;
   const url = await plotly.toImage({ data, layout }, options);
-  return inMillimetres(decodeURIComponent(afterComma(url)), figure, width);
+  return xmlText(inMillimetres(decodeURIComponent(afterComma(url)), figure, width));
 }
 
 export async function figurePng(plotly: Plotly, figure: JournalFigure): Promise<Uint8Array<ArrayBuffer>> {

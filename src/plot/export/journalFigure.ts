@@ -5,6 +5,8 @@
 import type { Data, Layout, Legend } from 'plotly.js';
 import { buildFigure } from '../figure';
 import type { FigureState } from '../figureState';
+import { withoutRepeats } from '../ghostCurves';
+import { smoothCurve, stepsPerInterval } from './smoothCurve';
 
 export const journalWidths = [85, 174] as const;
 export type JournalWidth = (typeof journalWidths)[number];
@@ -44,7 +46,12 @@ const family = 'Arial, Helvetica, sans-serif';
 interface Sized {
   readonly uid?: string;
   readonly name?: string;
-  readonly line?: { readonly width?: number };
+  readonly showlegend?: boolean;
+  readonly x?: readonly number[];
+  readonly y?: readonly number[];
+  readonly text?: readonly string[];
+  readonly textfont?: { readonly color?: string };
+  readonly line?: { readonly width?: number; readonly dash?: string };
   readonly marker?: { readonly size?: number; readonly line?: { readonly width?: number } };
   readonly error_y?: { readonly thickness?: number };
 }
@@ -52,16 +59,48 @@ interface Sized {
 /** Beginnings of the traces' uids, first in the legend first. */
 const legendOrder = ['curve-thm', 'curve-cm', 'curve-', 'ghost-', 'data-'] as const;
 
-function resized(trace: Data, style: JournalStyle): Data {
+/** The longest straight piece of a curve (pixels): six of the PNG's dots. */
+const longestPiece = 1;
+/** Dashes shrink less than lines, or they close up. */
+const dashScale = 0.7;
+
+/** A curve as paper shows it: its line thinner, without corners, its dashes shorter. */
+function drawnCurve(
+  { x = [], y = [], text, line, uid }: Sized,
+  style: JournalStyle,
+  pixelsPerDecade: number,
+) {
+  const steps = stepsPerInterval({ x, y }, pixelsPerDecade, longestPiece);
+  const smooth = smoothCurve({ x, y }, steps);
+  const isSmooth = smooth.x.length !== x.length;
+  // The legend below has the names of frozen curves.
+  const isNamed = text !== undefined && uid?.startsWith('ghost-') !== true;
+  return {
+    ...smooth,
+    mode: isNamed ? 'text+lines' : 'lines',
+    text: isNamed ? smooth.x.map((_, at) => text[isSmooth ? at / steps : at] ?? '') : undefined,
+    line: {
+      ...line,
+      width: (line?.width ?? 1) * style.lines,
+      dash: line?.dash?.replace(/[\d.]+/g, (length) =>
+        String(Number((Number(length) * dashScale).toFixed(2))),
+      ),
+      // Plotly would leave out points that are less than a pixel off: six dots of the PNG.
+      simplify: false,
+    },
+  };
+}
+
+function resized(trace: Data, style: JournalStyle, pixelsPerDecade: number): Data {
   // The cast: see Sized.
   const own = trace as Sized;
   const isResidual = own.uid?.startsWith('residual-') === true;
   const sizes = {
-    showlegend: !isResidual,
+    showlegend: !isResidual && own.showlegend !== false,
     // In the proton figure everything is protons; the key need not say it.
     name: own.name?.replace(/ p$/, ''),
     legendrank: legendOrder.findIndex((start) => own.uid?.startsWith(start) === true) + 1,
-    ...(own.line === undefined ? {} : { line: { ...own.line, width: (own.line.width ?? 1) * style.lines } }),
+    ...(own.line === undefined ? {} : drawnCurve(own, style, pixelsPerDecade)),
     ...(own.marker === undefined
       ? {}
       : {
@@ -72,7 +111,7 @@ function resized(trace: Data, style: JournalStyle): Data {
           },
         }),
     ...(own.error_y === undefined ? {} : { error_y: { ...own.error_y, thickness: 0.6 } }),
-    textfont: { size: textPoints * pixelsPerPoint, family },
+    textfont: { ...own.textfont, size: textPoints * pixelsPerPoint, family },
   };
   return { ...trace, ...sizes } as Data;
 }
@@ -97,11 +136,20 @@ function journalLegend(style: JournalStyle, left: number, plotWidth: number, y: 
 
 export function journalFigure(state: FigureState, millimetres: JournalWidth): JournalFigure {
   const style = styles[millimetres];
-  const { data, layout } = buildFigure({ ...state, theme: 'light', narrow: millimetres === 85, touch: true });
-  const traces = data.map((trace) => resized(trace, style));
+  const ghosts = withoutRepeats(state.ghosts, state.curves);
+  const { data, layout } = buildFigure({
+    ...state,
+    ghosts,
+    theme: 'light',
+    narrow: millimetres === 85,
+    touch: true,
+  });
   const width = millimetres * pixelsPerMillimetre;
   const text = textPoints * pixelsPerPoint;
   const title = titlePoints * pixelsPerPoint;
+  const [left, right] = layout.xaxis?.range ?? [0, 1];
+  const decades = Number(right) - Number(left);
+  const traces = data.map((trace) => resized(trace, style, width / decades));
   const named = traces.filter((trace) => (trace as { readonly showlegend?: boolean }).showlegend !== false);
   const legendHeight = Math.ceil(named.length / style.legendColumns) * (text + 5) + 6;
   const axisHeight = 36;

@@ -1,5 +1,6 @@
 /** What to cite beside the data: the paper whose model this is, and the data base. The same as in CITATION.cff. */
 
+/** An entry of BibTeX; its fields are LaTeX. A title has braces of its own, which keep its capitals. */
 export interface Reference {
   readonly key: string;
   readonly fields: Readonly<Record<string, string>>;
@@ -10,7 +11,7 @@ export const paper: Reference = {
   fields: {
     author: 'Jin, C. and Guo, Y. Q. and Hu, H. B.',
     title:
-      'Spatial dependent diffusion of cosmic rays and the excess of primary electrons derived from high precision measurements by AMS-02',
+      '{Spatial dependent diffusion of cosmic rays and the excess of primary electrons derived from high precision measurements by AMS-02}',
     journal: 'Chinese Physics C',
     volume: '40',
     number: '1',
@@ -28,7 +29,7 @@ export const dataBase: Reference = {
   fields: {
     author:
       "Maurin, David and Ahlers, Markus and Dembinski, Hans and Haungs, Andreas and Mangeard, Pierre-Simon and Melot, Fr{\\'e}d{\\'e}ric and Mertsch, Philipp and Wochele, Doris and Wochele, J{\\\"u}rgen",
-    title: 'A cosmic-ray database update: {CRDB} v4.1',
+    title: '{A cosmic-ray database update: CRDB v4.1}',
     journal: 'European Physical Journal C',
     volume: '83',
     pages: '971',

@@ -1,7 +1,7 @@
 /** Frozen curves: a button that freezes the present ones, and a chip for each with its name, its return and its end. */
-import { useId, useState } from 'react';
-import { ghostDashes } from '../../plot/ghostCurves';
-import { type Ghost, longestGhostName, mostGhosts } from '../../state/ghosts';
+import { useId, useRef, useState } from 'react';
+import { ghostDashes, ghostWidth } from '../../plot/ghostCurves';
+import { type Ghost, longestGhostName, mostGhosts, nextGhostName } from '../../state/ghosts';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Popover } from '../Popover';
 import './GhostChips.css';
@@ -15,7 +15,7 @@ function GhostGlyph({ slot }: { readonly slot: number }) {
         y1="6"
         y2="6"
         stroke="currentcolor"
-        strokeWidth="1.4"
+        strokeWidth={ghostWidth}
         strokeDasharray={ghostDashes[slot]}
       />
     </svg>
@@ -27,6 +27,14 @@ interface NameFormProps {
   readonly button: string;
   readonly initial: string;
   readonly onName: (name: string) => void;
+}
+
+/**
+ * The browser focuses what has this attribute when it opens the popover, so that Enter acts at once and typing replaces the
+ * name. React takes `autoFocus` for a call at mounting, when nothing is shown yet.
+ */
+function takesFocus(input: HTMLInputElement | null): void {
+  input?.setAttribute('autofocus', '');
 }
 
 function NameForm({ label, button, initial, onName }: NameFormProps) {
@@ -42,6 +50,7 @@ function NameForm({ label, button, initial, onName }: NameFormProps) {
     >
       <label htmlFor={id}>{label}</label>
       <input
+        ref={takesFocus}
         id={id}
         type="text"
         className="number-box ghost-name"
@@ -49,6 +58,7 @@ function NameForm({ label, button, initial, onName }: NameFormProps) {
         maxLength={longestGhostName}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
+        onFocus={(event) => event.currentTarget.select()}
       />
       <button type="submit" className="button">
         {button}
@@ -57,7 +67,13 @@ function NameForm({ label, button, initial, onName }: NameFormProps) {
   );
 }
 
-function GhostChip({ ghost }: { readonly ghost: Ghost }) {
+interface GhostChipProps {
+  readonly ghost: Ghost;
+  /** The chip and the focus that it held are gone. */
+  readonly onDeleted: () => void;
+}
+
+function GhostChip({ ghost, onDeleted }: GhostChipProps) {
   const { renameGhost, removeGhost, apply } = useActions();
   return (
     <li>
@@ -95,7 +111,15 @@ function GhostChip({ ghost }: { readonly ghost: Ghost }) {
               >
                 Return to these parameters
               </button>
-              <button type="button" className="button" onClick={() => removeGhost(ghost.id)}>
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  close();
+                  removeGhost(ghost.id);
+                  onDeleted();
+                }}
+              >
                 Delete
               </button>
             </div>
@@ -110,12 +134,17 @@ export function GhostChips() {
   const ghosts = useExplorer((state) => state.ghosts);
   const { freeze } = useActions();
   const isFull = ghosts.length >= mostGhosts;
+  const freezer = useRef<HTMLLIElement>(null);
   return (
     <>
       {ghosts.map((ghost) => (
-        <GhostChip key={ghost.id} ghost={ghost} />
+        <GhostChip
+          key={ghost.id}
+          ghost={ghost}
+          onDeleted={() => freezer.current?.querySelector('button')?.focus()}
+        />
       ))}
-      <li>
+      <li ref={freezer}>
         <Popover buttonClass="chip chip-action" buttonLabel="Freeze" panelName="Freeze the present curves">
           {(close) =>
             isFull ? (
@@ -125,7 +154,7 @@ export function GhostChips() {
                 key={ghosts.length}
                 label="Freeze the present curves as"
                 button="Freeze"
-                initial={`Ghost ${ghosts.length + 1}`}
+                initial={nextGhostName(ghosts)}
                 onName={(name) => {
                   freeze(name);
                   close();

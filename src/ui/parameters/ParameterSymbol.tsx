@@ -1,15 +1,15 @@
-/** The paper's symbol. Plain text at once; typeset as MathML when the KaTeX chunk has come, which is never waited for. */
-import { useSyncExternalStore } from 'react';
-import { subscribeToTypesetter, typesetter } from './typesetter';
+/** The paper's symbol, typeset. A translating browser leaves it alone. */
+import { memo } from 'react';
+import { formula } from './formula';
 
 export interface ParameterSymbolProps {
-  readonly symbol: { readonly tex: string; readonly plain: string };
+  readonly symbol: { readonly tex: string };
 }
 
-export function ParameterSymbol({ symbol }: ParameterSymbolProps) {
-  const typeset = useSyncExternalStore(subscribeToTypesetter, typesetter);
-  if (typeset === null) return <i className="symbol">{symbol.plain}</i>;
-  // KaTeX wrote this markup from the parameter table's own TeX: nothing from outside gets here.
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: markup made on this page from constants
-  return <span className="symbol" dangerouslySetInnerHTML={{ __html: typeset(symbol.tex) }} />;
-}
+export const ParameterSymbol = memo(function ParameterSymbol({ symbol }: ParameterSymbolProps) {
+  return (
+    <span className="symbol" translate="no">
+      {formula(symbol.tex)}
+    </span>
+  );
+});

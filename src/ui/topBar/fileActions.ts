@@ -7,7 +7,7 @@ import { figurePng, figureSvg } from '../../plot/export/figureImage';
 import { type JournalWidth, journalFigure } from '../../plot/export/journalFigure';
 import { figureState } from '../../plot/figureState';
 import { tabSpecies } from '../../state/lanes';
-import { formatStateFile, largestStateFile, parseStateFile } from '../../state/stateFile';
+import { formatStateFile, readStateFile } from '../../state/stateFile';
 import type { ExplorerStore } from '../../state/store';
 import { unknownTables, visibleTables } from '../../state/tables';
 import { printable } from '../../text/printable';
@@ -62,14 +62,9 @@ export function saveState(store: ExplorerStore): void {
 
 export async function openState(store: ExplorerStore, file: File): Promise<void> {
   const { actions } = store.getState();
-  const title = `"${printable(file.name)}" could not be opened.`;
-  if (file.size > largestStateFile) {
-    actions.notify('problem', title, ['It is too large to be a state file.']);
-    return;
-  }
-  const parsed = parseStateFile(await file.text());
+  const parsed = await readStateFile(file);
   if (!parsed.ok) {
-    actions.notify('problem', title, [parsed.reason]);
+    actions.notify('problem', `"${printable(file.name)}" could not be opened.`, [parsed.reason]);
     return;
   }
   actions.open(parsed.value);

@@ -7,14 +7,28 @@ import { inMillimetres } from '../../../src/plot/export/figureImage';
 import { journalFigure } from '../../../src/plot/export/journalFigure';
 import { withResolution } from '../../../src/plot/export/pngResolution';
 import { dataBase, paper } from '../../../src/plot/export/references';
+import { smoothCurve } from '../../../src/plot/export/smoothCurve';
+import { titleOf } from '../../../src/plot/export/titles';
 import { figureState } from '../../../src/plot/figureState';
 import { readCatalogue } from '../../../src/state/catalogue';
 import { laneIds, laneSpecies } from '../../../src/state/lanes';
+import { laneKey } from '../../../src/state/solverKey';
 import { laneSpectrum } from '../../../src/state/spectra';
 import { createExplorerStore } from '../../../src/state/store';
 import { visibleTables } from '../../../src/state/tables';
+import type { AxisWindow } from '../../../src/state/view';
 import { propagated } from '../../state/fakes';
+import { recordsOf } from '../../text/readRecords';
 import { rowsOf } from './readCsv';
+
+interface DrawnLine {
+  readonly uid: string;
+  readonly name: string;
+  readonly showlegend: boolean;
+  readonly x: readonly number[];
+  readonly text: readonly string[] | undefined;
+  readonly line: { readonly width: number; readonly simplify: boolean };
+}
 
 const catalogue = readCatalogue(JSON.parse(readFileSync('public/data/catalogue.json', 'utf8')));
 const tables = catalogue.kind === 'ready' ? catalogue.tables : [];
@@ -24,7 +38,13 @@ function solved() {
   const { actions } = store.getState();
   actions.setCatalogue(catalogue);
   for (const [order, lane] of laneIds.entries())
-    actions.updateLane(lane, { curve: { propagated: propagated(laneSpecies[lane]), key: '', order } });
+    actions.updateLane(lane, {
+      curve: {
+        propagated: propagated(laneSpecies[lane]),
+        key: laneKey(lane, store.getState().parameters),
+        order,
+      },
+    });
   return store;
 }
 
@@ -59,6 +79,36 @@ describe('CSV of the figure', () => {
     expect(csv).toContain('doi:10.1103/PhysRevLett.114.171103');
     expect(csv).toContain('m^-2 s^-1 sr^-1 GeV^-1');
     expect(csv).toContain('# frozen: a, "b": delta0 = 0.25');
+  });
+
+  it('is ASCII by itself; with a name in other letters it says that it is UTF-8', () => {
+    const store = solved();
+    for (const species of ['p', 'e-'] as const)
+      expect(formatFigureCsv(store.getState(), species)).toMatch(/^# \p{ASCII}*$/u);
+    store.getState().actions.freeze('größer');
+    expect(formatFigureCsv(store.getState(), 'p').startsWith('\ufeff# Two-Halo Explorer')).toBe(true);
+    expect(rowsOf(formatFigureCsv(store.getState(), 'p')).map((row) => row.name)).toContain('größer (THM)');
+  });
+
+  it('gives a spreadsheet no formula by the name of a frozen curve', () => {
+    for (const name of [
+      '=1+1',
+      '-10 % D0',
+      '@SUM(A1)',
+      '+cmd|" /C calc"!A0',
+      '\t=1',
+      'a\n=1',
+      'a;=1',
+      'x,"=1',
+    ]) {
+      const store = solved();
+      store.getState().actions.freeze(name);
+      const csv = formatFigureCsv(store.getState(), 'p');
+      expect(rowsOf(csv).filter((row) => row.kind === 'frozen').length).toBeGreaterThan(0);
+      for (const separator of [',', ';'])
+        for (const cell of recordsOf(csv, separator).flat())
+          if (!Number.isFinite(Number(cell))) expect(cell, name).not.toMatch(/^[\s"]*[=+\-@]/);
+    }
   });
 
   it('follows the abscissa and never carries the power of the axis', () => {
@@ -98,6 +148,33 @@ describe('BibTeX', () => {
     expect(depth).toBe(0);
   });
 
+  it('gives every entry its title, as published, with its capitals kept', () => {
+    const text = formatBibtex(tables);
+    expect(text).toMatch(/^\p{ASCII}*$/u);
+    const entries = text.split('@article').slice(1);
+    expect(entries.length).toBeGreaterThanOrEqual(24);
+    for (const entry of entries) expect(entry).toMatch(/^ {2}title = \{\{[^\n]{20,}\}\},$/m);
+    for (const { doi } of tables.flatMap((table) => table.publications)) {
+      const title = titleOf(doi) ?? '';
+      expect(title, doi).toBe(title.trim());
+      expect(title.length, doi).toBeGreaterThan(20);
+    }
+    expect(text).toContain('title = {{Precision Measurement of the (e$^{+}$ + e$^{-}$) Flux in Primary');
+    expect(text).toContain('Part II --- Results from the First Seven Years}}');
+    expect(text).toContain('author = {{AMS Collaboration}}');
+  });
+
+  it('has no title for what it does not know, and makes none up', () => {
+    const fields = publicationReference({
+      citation: 'Nobody et al., A&A 1, 2 (2015)',
+      doi: '10.1/unknown',
+      bibcode: '2015A&A....24....1A',
+    }).fields;
+    expect(fields).not.toHaveProperty('title');
+    expect(fields).toMatchObject({ journal: 'A\\&A', author: 'Nobody and others' });
+    expect(titleOf('constructor')).toBeUndefined();
+  });
+
   it('reads both forms in which a group and its authors are written', () => {
     const fields = (citation: string) =>
       publicationReference({ citation, doi: '10.1/x', bibcode: '2005A&A....24....1A' }).fields;
@@ -135,6 +212,75 @@ describe('journal figures', () => {
     expect(layout.showlegend).toBe(true);
     expect(layout.paper_bgcolor).toBe('#ffffff');
     expect(height).toBeGreaterThan(0.5 * width);
+  });
+
+  const lines = (traces: readonly object[]) =>
+    // The cast: what Plotly calls a line, of whichever trace.
+    (traces as readonly DrawnLine[]).filter((trace) => /^(curve|ghost)-/.test(trace.uid));
+
+  it.each([85, 174] as const)(
+    'of %i mm name a frozen curve once and draw it with 0.75 points',
+    (millimetres) => {
+      const store = solved();
+      for (const name of ['before', 'after']) store.getState().actions.freeze(name);
+      const { data } = journalFigure(figureState(store.getState(), 'p', 'dark', false), millimetres);
+      const ghosts = lines(data).filter((trace) => trace.uid.startsWith('ghost-'));
+      // Their conventional curves are the present one again, and would fill the gaps of its dashes.
+      expect(ghosts.map((trace) => trace.uid)).toEqual(['ghost-thm-0', 'ghost-thm-1']);
+      const named = ghosts.filter((trace) => trace.showlegend);
+      expect(named.map((trace) => trace.name)).toEqual(['before (frozen)', 'after (frozen)']);
+      for (const { text, line } of ghosts) {
+        expect(text ?? []).toEqual([]);
+        expect((line.width * 72) / 96).toBeGreaterThanOrEqual(0.75);
+      }
+      const frozenLines = () =>
+        lines(journalFigure(figureState(store.getState(), 'p', 'dark', false), millimetres).data)
+          .filter((trace) => trace.uid.startsWith('ghost-'))
+          .map((trace) => [trace.uid, trace.showlegend]);
+      store.getState().actions.change('cm.p.norm', 2 * store.getState().parameters['cm.p.norm']);
+      expect(frozenLines()).toEqual([
+        ['ghost-cm-0', false],
+        ['ghost-thm-0', true],
+        ['ghost-thm-1', true],
+      ]);
+      store.getState().actions.setView({ thm: false });
+      expect(frozenLines()).toEqual([
+        ['ghost-cm-0', true],
+        ['ghost-cm-1', true],
+      ]);
+    },
+  );
+
+  it('have curves without corners, also where a decade is as wide as the figure', () => {
+    const store = solved();
+    const drawnAt = (zoom: AxisWindow | null) => {
+      store.getState().actions.setView({ zoom: { p: zoom, 'e-': null } });
+      return journalFigure(figureState(store.getState(), 'p', 'light', false), 85);
+    };
+    for (const zoom of [
+      null,
+      { x: [2, 3], y: [3.5, 4.5] } as const,
+      { x: [2.1, 2.4], y: [4, 4.1] } as const,
+    ]) {
+      const { data, layout, width } = drawnAt(zoom);
+      const [left, right] = layout.xaxis?.range ?? [];
+      for (const { x, line } of lines(data)) {
+        expect(line.simplify).toBe(false);
+        const pieces = x.slice(1).map((at, index) => (width * Math.log10(at / x[index]!)) / (right - left));
+        expect(Math.max(...pieces)).toBeLessThanOrEqual(1.001);
+      }
+    }
+  });
+
+  it('draw between the points of a solution what a smooth curve has there, and the points themselves', () => {
+    const x = Array.from({ length: 60 }, (_, index) => 10 ** (index / 20));
+    const flux = (energy: number) => energy ** -2.7 * (1 + (energy / 100) ** 2) ** 0.2;
+    const smooth = smoothCurve({ x, y: x.map(flux) }, 5);
+    expect(smooth.x.filter((_, index) => index % 5 === 0)).toEqual(x);
+    smooth.x.forEach((at, index) => {
+      expect(Math.abs((smooth.y[index] ?? 0) / flux(at) - 1)).toBeLessThan(1e-5);
+    });
+    expect(smoothCurve({ x: [1, 2], y: [1, 2] }, 5)).toEqual({ x: [1, 2], y: [1, 2] });
   });
 
   it('have their size in millimetres', () => {

@@ -1,4 +1,6 @@
 /** A reader of the exported CSV, written without the writer: comments, one header line, quoted cells. */
+import { recordsOf } from '../../text/readRecords';
+
 export type Column =
   | 'kind'
   | 'name'
@@ -14,14 +16,13 @@ export type Column =
 export type Row = Readonly<Record<Column, string>>;
 
 export function rowsOf(csv: string): readonly Row[] {
-  const lines = csv.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  const cells = (line: string) =>
-    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
-      quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'),
-    );
-  const names = cells(lines[0] ?? '');
+  const lines = csv.replace(/^\ufeff/, '').split('\n');
+  const body = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  const [names = [], ...records] = recordsOf(`${body.join('\n')}\n`);
+  for (const record of records)
+    if (record.length !== names.length) throw new Error(`Not ${names.length} cells: ${record.join('|')}`);
   // The cast: a file without one of the columns fails in the test that reads it.
-  return lines
-    .slice(1)
-    .map((line) => Object.fromEntries(cells(line).map((cell, at) => [names[at], cell])) as unknown as Row);
+  return records.map(
+    (record) => Object.fromEntries(record.map((cell, at) => [names[at], cell])) as unknown as Row,
+  );
 }
