@@ -3,8 +3,9 @@
  * its first change, replaced (at most every 300 ms, browsers ration it) while it lasts. The view only replaces, as
  * sparingly: a zoom and the ends of the chi2 range are dragged too.
  */
+import type { Hold } from './drag';
 import { decodeHash, encodeHash } from './hashCodec';
-import type { ExplorerState, ExplorerStore } from './store';
+import type { ExplorerStore } from './store';
 
 const replaceEveryMilliseconds = 300;
 
@@ -25,7 +26,9 @@ export function readAddress(store: ExplorerStore, hash: string): void {
 
 export function startAddress(store: ExplorerStore, bar: AddressBar): void {
   let written = bar.location.hash.replace(/^#/, '');
-  let pushedForDrag: ExplorerState['drag'] = null;
+  const pushed = new WeakSet<Hold>();
+  /** What the entry below the present one says, if this page made the present one. */
+  let below: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let quiet = true;
 
@@ -57,12 +60,17 @@ export function startAddress(store: ExplorerStore, bar: AddressBar): void {
     )
       return;
     const hash = encodeHash(state);
+    const hold = state.drag?.holds.at(-1);
+    const isTakenBack = previous.drag !== null && hold === undefined && hash === below;
     const startsEntry =
-      state.parameters !== previous.parameters && (state.drag === null || state.drag !== pushedForDrag);
+      state.parameters !== previous.parameters && !isTakenBack && (hold === undefined || !pushed.has(hold));
     if (hash !== written && startsEntry) {
-      pushedForDrag = state.drag;
+      if (hold !== undefined) pushed.add(hold);
+      // A drag that was taken back, or ended where it began, left an entry that leads nowhere: this one takes its place.
+      const way = written === below ? 'replaceState' : 'pushState';
+      if (way === 'pushState') below = written;
       written = hash;
-      bar.history.pushState(null, '', addressOf(hash));
+      bar.history[way](null, '', addressOf(hash));
     } else if (hash === written) {
       clearTimeout(timer);
       timer = undefined;
@@ -79,6 +87,7 @@ export function startAddress(store: ExplorerStore, bar: AddressBar): void {
     const hash = bar.location.hash.replace(/^#/, '');
     if (hash === written) return;
     written = hash;
+    below = null;
     readAddress(store, hash);
   };
   bar.addEventListener('popstate', follow);
