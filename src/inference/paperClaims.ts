@@ -385,7 +385,7 @@ export const paperClaims: readonly Claim[] = [
     statement: 'The THM gives a good fit of electrons above about 100 GeV.',
     where: 'Section 4, Fig. 2',
     criterion: `THM over data within ${percent(twoHaloElectrons.within)} of one over ${rangeText(twoHaloElectrons.range, 'GeV')}`,
-    note: 'The last bins, where errors grow, are told but not part of the criterion: there the model falls below the data.',
+    note: 'The last bins, where errors grow, are told but not part of the criterion: there the model of the paper’s parameters falls below the data.',
     evaluate: withTable('e-', claimTables.amsElectrons, ({ thm }, table) => {
       const ratio = meanRatio(thm, table, twoHaloElectrons.range);
       const beyond = meanRatio(thm, table, twoHaloElectrons.beyond);

@@ -1,8 +1,10 @@
 /** A model spectrum as seen by a published table: its axis, its flux unit, modulated or interstellar as it was measured. */
 import { convertAbscissa, fluxJacobian } from '../measurements/axes';
 import {
+  bandOn,
   bandRatio,
   electronNormalisation,
+  inBand,
   type ModelFlux,
   type NormalisationWindow,
   protonNormalisation,
@@ -10,6 +12,7 @@ import {
 import type { MeasuredTable } from '../measurements/tableTypes';
 import type { SpeciesKey, Spectrum } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';
+import { notCompared } from './comparable';
 
 /** The data to which each species is tied: the presets' scale, and the action "normalise to data". */
 export const normalisationWindows: Record<SpeciesKey, NormalisationWindow> = {
@@ -27,17 +30,42 @@ export function fluxOnTable(spectrum: Spectrum, table: MeasuredTable): ModelFlux
   };
 }
 
+/** A set to normalise to, and how many of its points lie in the species' window. */
+export interface NormalisationTarget {
+  readonly table: MeasuredTable;
+  readonly points: number;
+}
+
 /**
- * Factor by which the reference flux must change for the spectrum to meet its window on average; null without data. Nearby
- * sources are as bright as they are: only the rest is scaled.
+ * Which of the sets that are shown a species is normalised to: the one that the presets are scaled to if it is among them, else the
+ * one with the most points in the window, of those that are compared with the model at all. Null: none has a point there.
  */
-export function factorToData(spectrum: Spectrum, tables: readonly MeasuredTable[]): number | null {
-  const window = normalisationWindows[spectrum.species];
-  const table = tables.find((candidate) => candidate.id === window.tableId);
-  if (table === undefined) return null;
+export function normalisationTarget(
+  species: SpeciesKey,
+  shown: readonly MeasuredTable[],
+): NormalisationTarget | null {
+  const window = normalisationWindows[species];
+  const targets = shown
+    .filter((table) => table.compareWith === 'modulated' && notCompared(table) === null)
+    .map((table) => ({ table, points: inBand(table, bandOn(window, table)).length }))
+    .filter(({ points }) => points > 0);
+  const most = Math.max(...targets.map(({ points }) => points));
+  return (
+    targets.find(({ table }) => table.id === window.tableId) ??
+    targets.find(({ points }) => points === most) ??
+    null
+  );
+}
+
+/**
+ * Factor by which the reference flux must change for the spectrum to meet a table in its species' window on average; null
+ * without data. Nearby sources are as bright as they are: only the rest is scaled.
+ */
+export function factorToData(spectrum: Spectrum, table: MeasuredTable): number | null {
+  const band = bandOn(normalisationWindows[spectrum.species], table);
   const without = { ...spectrum, modulated: spectrum.smooth };
-  const whole = bandRatio(fluxOnTable(spectrum, table), table, window.band);
-  const scaled = bandRatio(fluxOnTable(without, table), table, window.band);
+  const whole = bandRatio(fluxOnTable(spectrum, table), table, band);
+  const scaled = bandRatio(fluxOnTable(without, table), table, band);
   if (whole === null || scaled === null || !(scaled.ratio > 0)) return null;
   const factor = (1 - (whole.ratio - scaled.ratio)) / scaled.ratio;
   return factor > 0 ? factor : null;

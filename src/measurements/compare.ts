@@ -2,8 +2,9 @@
  * A model against a table. A model is a function of x on the table's own axis and in its own flux unit:
  * convert one of the two first (axes.ts).
  */
+import { convertAbscissa } from './axes';
 import { totalError } from './scaling';
-import type { MeasuredPoint, MeasuredTable } from './tableTypes';
+import type { Axis, MeasuredPoint, MeasuredTable } from './tableTypes';
 
 /** Inclusive range on a table's own axis and in its unit. */
 export interface Band {
@@ -11,9 +12,11 @@ export interface Band {
   readonly high: number;
 }
 
-/** Where a species is tied to data when the user asks to "normalise to data". */
+/** Where a species is tied to data: the set that the presets are scaled to, and the band, for this set and any other. */
 export interface NormalisationWindow {
   readonly tableId: string;
+  /** The band's own axis. */
+  readonly axis: Axis;
   readonly band: Band;
 }
 
@@ -23,14 +26,22 @@ export interface NormalisationWindow {
  */
 export const protonNormalisation: NormalisationWindow = {
   tableId: 'ams02-2015-p',
+  axis: 'R',
   band: { low: 40, high: 120 },
 };
 
 /** Electrons on the AMS-02 2014 electron-minus-positron difference at 10-20 GeV kinetic energy. */
 export const electronNormalisation: NormalisationWindow = {
   tableId: 'ams02-2014-electron-minus-positron',
+  axis: 'EK',
   band: { low: 10, high: 20 },
 };
+
+/** The band of a window on a table's own axis. */
+export function bandOn({ axis, band }: NormalisationWindow, table: MeasuredTable): Band {
+  const on = (x: number) => convertAbscissa(table.quantity, axis, table.axis, x);
+  return { low: on(band.low), high: on(band.high) };
+}
 
 /** Flux of a model at x, on the axis and in the unit of the table it is compared with. */
 export type ModelFlux = (x: number) => number;
@@ -45,7 +56,8 @@ export interface Chi2 {
   readonly points: number;
 }
 
-function inBand(table: MeasuredTable, band: Band): readonly MeasuredPoint[] {
+/** The points of a table in a band, without those left out of chi2. */
+export function inBand(table: MeasuredTable, band: Band): readonly MeasuredPoint[] {
   return table.points.filter((point) => !point.leftOutOfChi2 && point.x >= band.low && point.x <= band.high);
 }
 

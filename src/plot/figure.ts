@@ -9,6 +9,7 @@ import { palettes, type ThemeName } from './palette';
 import { margins, residualDomain, spectrumDomain } from './panels';
 import type { ResidualPanel } from './residualPanel';
 import { agreementLine, residualAxis, residualTraces } from './residualTraces';
+import { plotlyTicks } from './ticks';
 import { curveTrace, tableTrace } from './traces';
 
 export interface FigureInput {
@@ -84,7 +85,6 @@ export function buildFigure(input: FigureInput): Figure {
     ...line,
     type: 'log' as const,
     exponentformat: 'power' as const,
-    dtick: 1,
     minor: { ticks: 'inside' as const, ticklen: 3, tickcolor: palette.mutedInk, dtick: 'D1' },
   };
   const titleFont = { size: narrow ? 12 : 14, color: palette.ink };
@@ -118,6 +118,7 @@ export function buildFigure(input: FigureInput): Figure {
       shapes: panel === null ? [] : [agreementLine(panel.kind, palette.mutedInk)],
       xaxis: {
         ...axis,
+        ...plotlyTicks(ranges.x, 'x', narrow),
         uirevision: zoomKey,
         mirror: panel === null ? true : 'all',
         anchor: panel === null ? 'y' : 'y2',
@@ -126,6 +127,7 @@ export function buildFigure(input: FigureInput): Figure {
       },
       yaxis: {
         ...axis,
+        ...plotlyTicks(ranges.y, 'y', narrow),
         uirevision: zoomKey,
         mirror: true,
         domain: panel === null ? [0, 1] : [...spectrumDomain],

@@ -19,6 +19,7 @@ import { createLiveLayer } from './liveLayer';
 import { createLiveMarks } from './liveMarks';
 import { panels, roomForResiduals } from './panels';
 import type { RangeHandles } from './rangeHandles';
+import { plotlyTicks } from './ticks';
 
 /** Curves are committed this long after the last change at rest (milliseconds). */
 const commitAfterMilliseconds = 220;
@@ -71,6 +72,7 @@ export function createFigureView(
   /** The axes as Plotly has them, and as text the zoom that was asked for when they were set. */
   let shownZoom = '';
   let drawnRanges = '';
+  let drawnTicks = '';
   let placed = '';
   let wanted: FigureState | null = null;
   let frame = 0;
@@ -156,7 +158,10 @@ export function createFigureView(
     actions.setView({ zoom: { ...view.zoom, [species]: window } });
   };
 
-  /** A zoom by Plotly's own hand becomes part of the state, without another drawing. */
+  const ticksOf = ({ x, y }: AxisRanges) =>
+    JSON.stringify([plotlyTicks(x, 'x', shownNarrow), plotlyTicks(y, 'y', shownNarrow)]);
+
+  /** A zoom by Plotly's own hand becomes part of the state, without another drawing unless its numbers are others. */
   const takeZoom = () => {
     tellLeftEdge();
     schedule();
@@ -164,7 +169,7 @@ export function createFigureView(
     if (ranges === null || drawing || JSON.stringify(ranges) === drawnRanges) return;
     drawnRanges = JSON.stringify(ranges);
     const window = axisWindow(ranges.x, ranges.y);
-    shownZoom = JSON.stringify(window);
+    if (ticksOf(ranges) === drawnTicks) shownZoom = JSON.stringify(window);
     setZoom(window);
   };
 
@@ -188,7 +193,9 @@ export function createFigureView(
     shown = committing;
     shownNarrow = narrow;
     shownZoom = JSON.stringify(committing.zoom);
-    drawnRanges = JSON.stringify(shownRanges());
+    const ranges = shownRanges();
+    drawnRanges = JSON.stringify(ranges);
+    drawnTicks = ranges === null ? '' : ticksOf(ranges);
     if (isFirst) {
       element.on('plotly_relayout', takeZoom);
       element.on('plotly_relayouting', schedule);

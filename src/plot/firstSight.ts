@@ -11,6 +11,7 @@ import { markerOf, markerPath } from './markers';
 import { experimentColour, type Palette, palettes, type ThemeName } from './palette';
 import { type PanelArea, panels } from './panels';
 import { svgNamespace } from './svgLayer';
+import { type LogTicks, logTicks, tickText } from './ticks';
 
 export interface FirstSightInput {
   readonly choice: AxisChoice;
@@ -29,16 +30,6 @@ export function richText(title: string): string {
     .replace(/<sup>(.*?)<\/sup>/g, '<tspan dy="-5" font-size="72%">$1</tspan><tspan dy="5">\u200b</tspan>')
     .replace(/<sub>(.*?)<\/sub>/g, '<tspan dy="3" font-size="72%">$1</tspan><tspan dy="-3">\u200b</tspan>')
     .replace(/<i>(.*?)<\/i>/g, '<tspan font-style="italic">$1</tspan>');
-}
-
-/** 0.1, 1, 10, then powers, as Plotly labels a logarithmic axis. */
-function decadeLabel(exponent: number): string {
-  return exponent >= -1 && exponent <= 1 ? String(10 ** exponent) : richText(`10<sup>${exponent}</sup>`);
-}
-
-function decades([from, to]: readonly [number, number]): readonly number[] {
-  const first = Math.ceil(from);
-  return Array.from({ length: Math.max(0, Math.floor(to) - first + 1) }, (_, index) => first + index);
 }
 
 function frameOf({ left, top, width, height }: PanelArea, palette: Palette): string {
@@ -76,20 +67,26 @@ export function firstSightMarkup(input: FirstSightInput): string {
   const bottom = all.top + all.height;
   const parts = [frameOf(area, palette)];
   if (residuals !== null) parts.push(frameOf(residuals, palette));
-  const text = `font-size="${narrow ? 12 : 15}"`;
-  for (const exponent of decades(ranges.x)) {
-    const x = area.left + ((exponent - ranges.x[0]) / (ranges.x[1] - ranges.x[0])) * area.width;
+  const [xTicks, yTicks] = [logTicks(ranges.x, 'x', narrow), logTicks(ranges.y, 'y', narrow)];
+  // Plotly writes decades larger than other numbers.
+  const text = ({ decadeStep }: LogTicks) =>
+    `font-size="${decadeStep === null ? (narrow ? 11 : 13) : narrow ? 12 : 15}"`;
+  for (const tick of xTicks.all) {
+    const x = area.left + ((tick.at - ranges.x[0]) / (ranges.x[1] - ranges.x[0])) * area.width;
     parts.push(`<path d="M${x},${area.top}v${area.height}" stroke="${palette.grid}"/>`);
     parts.push(
-      `<text x="${x}" y="${bottom + 18}" text-anchor="middle" ${text}>${decadeLabel(exponent)}</text>`,
+      `<text x="${x}" y="${bottom + 18}" text-anchor="middle" ${text(xTicks)}>${richText(tickText(tick, 'x'))}</text>`,
     );
   }
-  for (const exponent of decades(ranges.y)) {
-    const y = area.top + ((ranges.y[1] - exponent) / (ranges.y[1] - ranges.y[0])) * area.height;
+  for (const tick of yTicks.all) {
+    const y = area.top + ((ranges.y[1] - tick.at) / (ranges.y[1] - ranges.y[0])) * area.height;
     parts.push(`<path d="M${area.left},${y}h${area.width}" stroke="${palette.grid}"/>`);
-    parts.push(
-      `<text x="${area.left - 5}" y="${y + 5}" text-anchor="end" ${text}>${decadeLabel(exponent)}</text>`,
-    );
+    const lines = tickText(tick, 'y').split('<br>');
+    const first = y + 5 - 8 * (lines.length - 1);
+    for (const [index, line] of lines.entries())
+      parts.push(
+        `<text x="${area.left - 5}" y="${first + 16 * index}" text-anchor="end" ${text(yTicks)}>${richText(line)}</text>`,
+      );
   }
   const title = `text-anchor="middle" font-size="${narrow ? 12 : 14}"`;
   const middle = area.top + area.height / 2;

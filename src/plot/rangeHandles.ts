@@ -2,6 +2,7 @@
  * The ends of the chi2 range on the figure: a line and a grip each, and a light shade over what does not count. For
  * the pointer only; the number fields beside the figure do the same by keyboard.
  */
+import { createSlide } from '../state/slide';
 import type { PanelArea } from './panels';
 
 export interface RangeFrame {
@@ -52,24 +53,40 @@ export function createRangeHandles(
     }
   };
 
+  /** The end of a side, moved to a place (log10 of the abscissa). */
+  const moveEnd = (side: 0 | 1, at: number) => {
+    if (frame === null) return;
+    const { ends } = frame;
+    onMove(
+      side === 0 ? [Math.min(at, ends[1] - closest), ends[1]] : [ends[0], Math.max(at, ends[0] + closest)],
+    );
+  };
+
   for (const side of [0, 1] as const) {
     const grip = grips[side];
     grip.title = 'Drag: range of the χ²';
-    const onPointerMove = (event: PointerEvent) => {
-      if (frame === null || !grip.hasPointerCapture(event.pointerId)) return;
-      const { left, width } = host.getBoundingClientRect();
-      const { x, ends } = frame;
-      const share = Math.max(0, Math.min(1, (event.clientX - left) / width));
-      const at = x[0] + share * (x[1] - x[0]);
-      onMove(
-        side === 0 ? [Math.min(at, ends[1] - closest), ends[1]] : [ends[0], Math.max(at, ends[0] + closest)],
-      );
-    };
+    let before: RangeFrame['ends'] | null = null;
+    const slide = createSlide({
+      take: () => {
+        before = frame?.ends ?? null;
+      },
+      move: (at) => moveEnd(side, at),
+      release: () => undefined,
+      takeBack: () => {
+        if (before !== null) onMove(before);
+      },
+    });
     grip.addEventListener('pointerdown', (event) => {
+      if (!slide.press(event)) return;
       event.preventDefault();
       grip.setPointerCapture(event.pointerId);
     });
-    grip.addEventListener('pointermove', onPointerMove);
+    grip.addEventListener('pointermove', (event) => {
+      if (frame === null || !grip.hasPointerCapture(event.pointerId)) return;
+      const { left, width } = host.getBoundingClientRect();
+      const share = Math.max(0, Math.min(1, (event.clientX - left) / width));
+      slide.offer(frame.x[0] + share * (frame.x[1] - frame.x[0]));
+    });
   }
   return { place };
 }

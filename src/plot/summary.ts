@@ -1,7 +1,8 @@
 /** The figure in one sentence, for those who do not see it: how the two models compare and whether they harden. */
 import type { SpeciesKey, Spectrum } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';
-import type { EnergyRange } from '../state/view';
+import type { ModelKey } from '../state/lanes';
+import type { EnergyRange, ViewSettings } from '../state/view';
 
 /** Energies (GeV) between which the local slope is told, below and above the hardening. */
 const slopeBands: Record<SpeciesKey, readonly [readonly [number, number], readonly [number, number]]> = {
@@ -47,14 +48,18 @@ function withinSolve([from, to]: EnergyRange, ...spectra: readonly Spectrum[]): 
   return [Math.max(from, first), Math.min(to, last)];
 }
 
-/** `inView`: the energies that a zoomed figure shows, or null. */
+const bothShown: Pick<ViewSettings, ModelKey> = { thm: true, cm: true };
+
+/** `inView`: the energies that a zoomed figure shows, or null. `shown`: which curves are not switched off. */
 export function figureSummary(
   species: SpeciesKey,
   thm: Spectrum | null,
   cm: Spectrum | null,
   inView: EnergyRange | null,
+  shown = bothShown,
 ): string {
   const particle = species === 'p' ? 'Protons' : 'Electrons';
+  if (!shown.thm && !shown.cm) return `${particle}: both curves are switched off.`;
   if (thm === null || cm === null) return `${particle}: the curves are being solved.`;
   const solved = inView === null ? null : withinSolve(inView, thm, cm);
   if (solved !== null && solved[0] >= solved[1]) return `${particle}: the curves lie outside the view.`;
@@ -62,6 +67,11 @@ export function figureSummary(
   const [low, high] = zoomed ?? slopeBands[species];
   const slopes = (spectrum: Spectrum) =>
     `slope ${signed(localSlope(spectrum, ...low))} at ${energyText(low[0])}–${energyText(low[1])} and ${signed(localSlope(spectrum, ...high))} at ${energyText(high[0])}–${energyText(high[1])}`;
+  const zoom = zoomed === null ? '' : `, zoomed to ${energyText(zoomed[0][0])}–${energyText(zoomed[1][1])}`;
+  if (!shown.thm)
+    return `${particle}${zoom}: the conventional curve has ${slopes(cm)}; the two-halo one is switched off.`;
+  if (!shown.cm)
+    return `${particle}${zoom}: the two-halo curve has ${slopes(thm)}; the conventional one is switched off.`;
   const energy = zoomed === null ? comparedAtGeV[species] : zoomed[1][0];
   const at = (spectrum: Spectrum) => interpolateLogLog(spectrum.kineticEnergyGeV, spectrum.modulated, energy);
   const ratio = at(thm) / at(cm);
@@ -71,6 +81,5 @@ export function figureSummary(
       : ratio > 1
         ? `${((ratio - 1) * 100).toFixed(0)} % above`
         : `${((1 - ratio) * 100).toFixed(0)} % below`;
-  const zoom = zoomed === null ? '' : `, zoomed to ${energyText(zoomed[0][0])}–${energyText(zoomed[1][1])}`;
   return `${particle}${zoom}: the two-halo curve has ${slopes(thm)}; the conventional one has ${slopes(cm)}. At ${energyText(energy)} the two-halo flux is ${comparison} the conventional one.`;
 }

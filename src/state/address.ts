@@ -7,9 +7,10 @@
  * something is changed: a newer version of this page may understand it. Fragments of others leave the state alone.
  */
 import { type AddressBar, addressWriter } from './addressWriter';
+import type { Hold } from './drag';
 import { type Decoded, decodeHash, encodeHash, type SharedState } from './hashCodec';
 import { hasLesson } from './lessons/lessonsOpen';
-import type { ExplorerState, ExplorerStore } from './store';
+import type { ExplorerStore } from './store';
 import { tellRefused } from './tellRefused';
 
 const replaceEveryMilliseconds = 300;
@@ -35,7 +36,10 @@ export function startAddress(store: ExplorerStore, bar: AddressBar): void {
   const writer = addressWriter(bar);
   /** The state that the address stands for, which is not always its text. */
   let written = '';
-  let pushedForDrag: ExplorerState['drag'] = null;
+  /** The drags that have made their entry. */
+  const pushed = new WeakSet<Hold>();
+  /** What the entry below the present one says, if this page made the present one. */
+  let below: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let quiet = true;
 
@@ -79,15 +83,21 @@ export function startAddress(store: ExplorerStore, bar: AddressBar): void {
     )
       return;
     const hash = encodeHash(state);
+    const hold = state.drag?.holds.at(-1);
+    const isTakenBack = previous.drag !== null && hold === undefined && hash === below;
     const startsEntry =
-      state.parameters !== previous.parameters && (state.drag === null || state.drag !== pushedForDrag);
+      state.parameters !== previous.parameters && !isTakenBack && (hold === undefined || !pushed.has(hold));
     if (hash === written) {
       stopWaiting();
     } else if (startsEntry) {
       stopWaiting();
-      pushedForDrag = state.drag;
+      if (hold !== undefined) pushed.add(hold);
+      // A drag that was taken back, or ended where it began, left an entry that leads nowhere: this one takes its place.
+      const leadsNowhere = written === below;
+      if (!leadsNowhere) below = written;
       written = hash;
-      writer.push(hash);
+      if (leadsNowhere) writer.replace(hash);
+      else writer.push(hash);
     } else if (state.drag !== null) {
       replaceSoon();
     } else if (state.drag === previous.drag) {
@@ -101,6 +111,7 @@ export function startAddress(store: ExplorerStore, bar: AddressBar): void {
     const entry = writer.adopt();
     if (entry === null) return;
     stopWaiting();
+    below = null;
     if (entry.state === null) return read(writer.hash);
     const decoded = decodeHash(entry.state);
     written = encodeHash(decoded);

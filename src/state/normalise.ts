@@ -1,10 +1,15 @@
-/** "Normalise to data": scales both models of a species so that each meets the data of its window on average. */
-import { factorToData } from '../inference/spectrumOnTable';
+/**
+ * "Normalise to data": scales both models of a species so that each meets, on average over the species' window, a set that
+ * is shown.
+ */
+import { factorToData, type NormalisationTarget, normalisationTarget } from '../inference/spectrumOnTable';
 import { type ExplorerParameters, isNumberParameter, parameterDefinition } from '../model/parameters';
 import type { SpeciesKey } from '../model/propagated';
-import { type LaneId, laneModelKey, laneOf, laneSpecies } from './lanes';
+import { laneStatus } from './laneStatus';
+import { type LaneId, laneModelKey, laneOf, laneSpecies, type ModelKey, modelKeys } from './lanes';
 import { laneSpectrum } from './spectra';
 import type { ExplorerState } from './store';
+import { visibleTables } from './tables';
 
 type NormParameter = 'p.norm' | 'e.norm' | 'cm.p.norm' | 'cm.e.norm';
 
@@ -14,32 +19,46 @@ export function normParameter(lane: LaneId): NormParameter {
   return laneModelKey[lane] === 'thm' ? own : `cm.${own}`;
 }
 
+export interface Normalisation extends NormalisationTarget {
+  /** By what each model is multiplied. */
+  readonly factors: Readonly<Record<ModelKey, number>>;
+}
+
 export type Normalised =
-  | { readonly ok: true; readonly parameters: ExplorerParameters }
+  | { readonly ok: true; readonly parameters: ExplorerParameters; readonly normalisation: Normalisation }
   | { readonly ok: false; readonly reason: string };
 
 export function normalisedToData(
-  state: Pick<ExplorerState, 'parameters' | 'lanes' | 'catalogue'>,
+  state: Pick<ExplorerState, 'parameters' | 'lanes' | 'catalogue' | 'view'>,
   species: SpeciesKey,
 ): Normalised {
   if (state.catalogue.kind !== 'ready') return { ok: false, reason: 'The data are not loaded.' };
+  const target = normalisationTarget(species, visibleTables(state, species));
+  if (target === null)
+    return { ok: false, reason: 'None of the data sets shown has a point in the window to normalise in.' };
   const changed: Partial<Record<NormParameter, number>> = {};
-  for (const model of ['thm', 'cm'] as const) {
+  const factors = { thm: 1, cm: 1 };
+  for (const model of modelKeys) {
     const lane = laneOf(model, species);
     const curve = state.lanes[lane].curve;
-    if (curve === null) return { ok: false, reason: 'The curves are not solved yet; try again in a moment.' };
-    const spectrum = laneSpectrum(lane, curve.propagated, state.parameters);
-    const factor = factorToData(spectrum, state.catalogue.tables);
+    if (curve === null || laneStatus(state, lane) !== 'fresh')
+      return { ok: false, reason: 'The curves are not solved yet; try again in a moment.' };
+    const factor = factorToData(laneSpectrum(lane, curve.propagated, state.parameters), target.table);
     const id = normParameter(lane);
     const entry = parameterDefinition(id);
     if (factor === null || entry === undefined || !isNumberParameter(entry)) {
-      return { ok: false, reason: 'There is no data, or no positive flux, in the window to normalise in.' };
+      return { ok: false, reason: 'The curve has no positive flux in the window to normalise in.' };
     }
     const value = Number((state.parameters[id] * factor).toPrecision(5));
     if (value < entry.minimum || value > entry.maximum) {
       return { ok: false, reason: `${entry.label} would be ${value.toPrecision(3)}, outside its range.` };
     }
     changed[id] = value;
+    factors[model] = value / state.parameters[id];
   }
-  return { ok: true, parameters: { ...state.parameters, ...changed } };
+  return {
+    ok: true,
+    parameters: { ...state.parameters, ...changed },
+    normalisation: { ...target, factors },
+  };
 }

@@ -53,3 +53,36 @@ export function stepped(entry: NumberParameter, value: number, direction: 1 | -1
 export function spokenValue(entry: NumberParameter, value: number): string {
   return entry.unit === '' ? formatNumber(value) : `${formatNumber(value)} ${entry.unit}`;
 }
+
+/** Of a key event, what is used here. */
+export interface KeyLike {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** The value to which a slider's key leads; null for any other key, and for those of the browser and the system. */
+export function keyedValue(event: KeyLike, entry: NumberParameter, value: number): number | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  const arrows: StepSize = event.shiftKey ? 'fine' : 'normal';
+  switch (event.key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return stepped(entry, value, 1, arrows);
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return stepped(entry, value, -1, arrows);
+    case 'PageUp':
+      return stepped(entry, value, 1, 'coarse');
+    case 'PageDown':
+      return stepped(entry, value, -1, 'coarse');
+    case 'Home':
+      return entry.minimum;
+    case 'End':
+      return entry.maximum;
+    default:
+      return null;
+  }
+}

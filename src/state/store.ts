@@ -7,8 +7,19 @@ import type { ExplorerParameterId, ExplorerParameters, ParameterValue } from '..
 import { paperExplorer } from '../model/presets';
 import type { Propagated } from '../model/propagated';
 import type { CatalogueState } from './catalogue';
+import {
+  allReleased,
+  type Drag,
+  type Hand,
+  type Held,
+  released,
+  replaced,
+  set as setHeld,
+  taken,
+  takenBack,
+} from './drag';
 import { frozen, type Ghost, ghostsOf, renamed, withCurve } from './ghosts';
-import { emptyHistory, type History, redo, remember, type Step, undo } from './history';
+import { emptyHistory, type History, redo, type Step, undo } from './history';
 import { type LaneId, laneIds, laneRecord } from './lanes';
 import type { OpenedState } from './stateFile';
 import { changedView, standardView, type ThemeChoice, type ViewSettings } from './view';
@@ -50,8 +61,8 @@ export interface Notice {
 
 export interface ExplorerState {
   readonly parameters: ExplorerParameters;
-  /** The parameter under the hand (pointer down or key held), and the parameters before it was taken. */
-  readonly drag: { readonly id: ExplorerParameterId; readonly before: ExplorerParameters } | null;
+  /** The parameters under the hand (pointer down or key held), and all of them as they were before; null: at rest. */
+  readonly drag: Drag | null;
   readonly history: History;
   readonly lanes: Readonly<Record<LaneId, LaneState>>;
   readonly volumes: Readonly<Record<LaneId, VolumeState>>;
@@ -70,11 +81,15 @@ export interface ExplorerState {
 }
 
 export interface ExplorerActions {
-  beginDrag(id: ExplorerParameterId): void;
-  /** Sets one parameter: inside a drag without a history entry, outside of one with. */
-  change(id: ExplorerParameterId, value: ParameterValue): void;
-  endDrag(): void;
-  /** Replaces every parameter, as one undoable step. */
+  /** A hand takes a parameter: until it lets go all its changes are one step. */
+  beginDrag(id: ExplorerParameterId, hand?: Hand): void;
+  /** Sets one parameter: as a part of the drag of it, or as a step. For a hand that no longer holds it: nothing. */
+  change(id: ExplorerParameterId, value: ParameterValue, hand?: Hand): void;
+  /** The hand lets go. A drag of another hand goes on. */
+  endDrag(hand?: Hand): void;
+  /** Takes back what the hand has done, without a step. */
+  cancelDrag(hand?: Hand): void;
+  /** Replaces every parameter, as one undoable step; whatever was held is let go before. */
   apply(parameters: ExplorerParameters): void;
   undo(): void;
   redo(): void;
@@ -116,29 +131,25 @@ const emptyLane: LaneState = { curve: null, solving: null, stale: false, error: 
 export function createExplorerStore(): ExplorerStore {
   let noticeCount = 0;
   return createStore<ExplorerState>((set, get) => {
-    const take = (step: Step | undefined) => {
-      if (step !== undefined) set({ ...step, drag: null });
+    const hold = (change: (state: Held) => Held) => {
+      const { parameters, drag, history } = get();
+      const before: Held = { parameters, drag, history };
+      const after = change(before);
+      if (after !== before) set(after);
     };
+    const step = (way: (history: History, present: ExplorerParameters) => Step | undefined) =>
+      hold((state) => {
+        const rest = allReleased(state);
+        return { ...rest, ...way(rest.history, rest.parameters) };
+      });
     const actions: ExplorerActions = {
-      beginDrag: (id) => {
-        if (get().drag === null) set({ drag: { id, before: get().parameters } });
-      },
-      change: (id, value) => {
-        const { parameters, drag, history } = get();
-        if (parameters[id] === value) return;
-        set({ parameters: { ...parameters, [id]: value } });
-        if (drag === null) set({ history: remember(history, parameters) });
-      },
-      endDrag: () => {
-        const { drag, history, parameters } = get();
-        if (drag === null) return;
-        const moved = parameters !== drag.before && parameters[drag.id] !== drag.before[drag.id];
-        set(moved ? { drag: null, history: remember(history, drag.before) } : { drag: null });
-      },
-      apply: (parameters) =>
-        set((state) => ({ parameters, drag: null, history: remember(state.history, state.parameters) })),
-      undo: () => take(undo(get().history, get().parameters)),
-      redo: () => take(redo(get().history, get().parameters)),
+      beginDrag: (id, hand = 'keys') => hold((state) => taken(state, id, hand)),
+      change: (id, value, hand) => hold((state) => setHeld(state, id, value, hand)),
+      endDrag: (hand = 'keys') => hold((state) => released(state, hand)),
+      cancelDrag: (hand = 'keys') => hold((state) => takenBack(state, hand)),
+      apply: (parameters) => hold((state) => replaced(state, parameters)),
+      undo: () => step(undo),
+      redo: () => step(redo),
       setView: (change) => set((state) => ({ view: changedView(state.view, change) })),
       setTheme: (theme) => set({ theme }),
       setSystemTheme: (systemTheme) => set({ systemTheme }),
@@ -181,7 +192,7 @@ export function createExplorerStore(): ExplorerStore {
       },
       setNearbyReady: () => set({ nearbyReady: true }),
       retry: () => set((state) => ({ lanes: laneRecord((lane) => ({ ...state.lanes[lane], error: null })) })),
-      restore: (parameters, view) => set({ parameters, view, drag: null }),
+      restore: (parameters, view) => set((state) => ({ ...allReleased(state), parameters, view })),
       open: ({ parameters, view, ghosts }) => {
         actions.apply(parameters);
         set({ view, ghosts: ghostsOf(ghosts) });

@@ -109,7 +109,7 @@ describe('normalising to data', () => {
   it('scales what is propagated and leaves nearby sources as bright as they are', () => {
     const parameters = { ...paperExplorer, 'phi.p': 0 };
     const alone = spectrumOf(propagated('p'), parameters);
-    const factor = factorToData(alone, tables)!;
+    const factor = factorToData(alone, table('ams02-2015-p'))!;
     const { kineticEnergyGeV } = alone;
     const burst = {
       id: 'vela',
@@ -121,7 +121,7 @@ describe('normalising to data', () => {
     } as const;
     // A quarter of what the data ask for is there already.
     const together = spectrumOf(propagated('p'), parameters, { nearby: [burst] });
-    expect(factorToData(together, tables)! / factor).toBeCloseTo(0.75, 9);
+    expect(factorToData(together, table('ams02-2015-p'))! / factor).toBeCloseTo(0.75, 9);
   });
 
   it('has no answer where nearby sources alone are brighter than the data', () => {
@@ -135,6 +135,8 @@ describe('normalising to data', () => {
       anisotropy: kineticEnergyGeV,
       validUpToGeV: 1e9,
     } as const;
-    expect(factorToData(spectrumOf(propagated('p'), paperExplorer, { nearby: [burst] }), tables)).toBeNull();
+    expect(
+      factorToData(spectrumOf(propagated('p'), paperExplorer, { nearby: [burst] }), table('ams02-2015-p')),
+    ).toBeNull();
   });
 });

@@ -159,6 +159,10 @@ describe('words', () => {
       /slope −2\.70 .* equal to the conventional one\.$/,
     );
     expect(figureSummary('e-', null, spectrum, null)).toContain('being solved');
+    const alone = figureSummary('p', spectrum, spectrum, null, { thm: false, cm: true });
+    expect(alone).toMatch(/^Protons: the conventional curve has .* the two-halo one is switched off\.$/);
+    expect(alone).not.toContain('two-halo flux');
+    expect(figureSummary('p', spectrum, spectrum, null, { thm: false, cm: false })).toContain('both curves');
   });
 });
 

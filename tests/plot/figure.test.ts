@@ -65,6 +65,13 @@ describe('the figure', () => {
   it('shows the paper’s proton data under both models', () => expect(outline(protons)).toMatchSnapshot());
   it('shows electrons minus positrons by default', () => expect(outline(electrons)).toMatchSnapshot());
 
+  it('has numbers on both axes of a zoom that holds no power of ten, whatever lies under it', () => {
+    const zoom = { x: [2.1, 2.9], y: [4.02, 4.3] } as const;
+    const { layout } = figure(protons, { zoom, residuals: { kind: 'pulls', series: [] } });
+    expect(layout.xaxis?.ticktext).toEqual(['200', '300', '400', '500', '700']);
+    expect(layout.yaxis?.ticktext).toEqual(['12000', '14000', '16000', '18000']);
+  });
+
   it('is built fresh each time', () => {
     const first = figure(protons);
     const second = figure(protons);

@@ -39,6 +39,14 @@ describe('the figure before Plotly', () => {
     expect(labels).toHaveLength(inView(x) + inView(y));
   });
 
+  it('has numbers on both axes of a zoom that holds no power of ten', () => {
+    const markup = firstSightMarkup({ ...input, ranges: { x: [2.1, 2.9], y: [4.02, 4.3] } });
+    for (const number of ['200', '500', '12000', '18000']) expect(markup).toContain(`>${number}</text>`);
+    expect(firstSightMarkup({ ...input, ranges: { x: [2.1, 2.9], y: [-9.31, -9.3] } })).toContain(
+      '>×10<tspan',
+    );
+  });
+
   it('draws nothing where there is no room', () => {
     expect(firstSightMarkup({ ...input, size: { width: 0, height: 0 } })).toBe('');
   });

@@ -29,6 +29,38 @@ describe('the address bar', () => {
     expect(fake.entries).toEqual(['', '#v1&delta0=0.31']);
   });
 
+  it('gets one entry for each drag, of one hand after another and of two at once', () => {
+    const { actions, fake } = opened();
+    actions.beginDrag('delta0', 'pointer 1');
+    for (const value of [0.2, 0.3]) actions.change('delta0', value, 'pointer 1');
+    actions.endDrag('pointer 1');
+    actions.beginDrag('xi', 'pointer 1');
+    actions.endDrag('keys');
+    for (const value of [0.2, 0.25, 0.3]) actions.change('xi', value, 'pointer 1');
+    actions.endDrag('pointer 1');
+    expect(fake.entries).toEqual(['', '#v1&delta0=0.3', '#v1&delta0=0.3&xi=0.3']);
+    actions.beginDrag('Delta', 'pointer 2');
+    actions.change('Delta', 0.4, 'pointer 2');
+    actions.beginDrag('n', 'pointer 3');
+    actions.change('n', 6, 'pointer 3');
+    actions.endDrag('pointer 3');
+    actions.change('Delta', 0.5, 'pointer 2');
+    actions.endDrag('pointer 2');
+    expect(fake.entries).toHaveLength(5);
+    expect(fake.entries.at(-1)).toBe('#v1&delta0=0.3&Delta=0.5&xi=0.3&n=6');
+  });
+
+  it('keeps no entry of a drag that was taken back or ended where it began', () => {
+    const { actions, fake } = opened();
+    actions.change('xi', 0.2);
+    actions.beginDrag('delta0', 'pointer 1');
+    actions.change('delta0', 0.3, 'pointer 1');
+    actions.cancelDrag('pointer 1');
+    expect(fake.entries.at(-1)).toBe('#v1&xi=0.2');
+    actions.change('xi', 0.3);
+    expect(fake.entries).toEqual(['', '#v1&xi=0.2', '#v1&xi=0.3']);
+  });
+
   it('gets one entry for each typed value and none for a change of view', () => {
     const { actions, fake } = opened();
     actions.change('xi', 0.2);

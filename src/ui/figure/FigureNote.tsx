@@ -1,16 +1,40 @@
 /** A quiet word on what the eye might stumble over: where the paper's own parameters miss the data, what is drawn. */
 import { tabSpecies } from '../../state/lanes';
+import { unlikePaper } from '../../state/paperState';
 import { hasNearbySources } from '../../state/solverKey';
+import type { ExplorerState } from '../../state/store';
+import { visibleTables } from '../../state/tables';
 import { useExplorer } from '../../state/useExplorer';
 
 /** The paper tuned its parameters from here on (GeV). */
 const tunedFrom = 10;
 
-export function FigureNote() {
-  const tab = useExplorer((state) => state.view.tab);
-  const lowProtons = useExplorer(
-    (state) => tabSpecies(state.view.tab).includes('p') && state.protonsFrom < tunedFrom,
+/** Whether the paper's own proton curves are in view below where they were tuned, with data to miss there. */
+export function showsUntunedProtons(state: ExplorerState): boolean {
+  const { view, protonsFrom, parameters } = state;
+  return (
+    tabSpecies(view.tab).includes('p') &&
+    protonsFrom < tunedFrom &&
+    (view.thm || view.cm) &&
+    unlikePaper(parameters, ['thm:p', 'cm:p']).length === 0 &&
+    visibleTables(state, 'p').some(
+      ({ compareWith, points }) =>
+        compareWith === 'modulated' && points.some(({ x }) => x > protonsFrom && x < tunedFrom),
+    )
   );
+}
+
+/** Whether electrons minus positrons are among what is drawn. */
+export function showsDifference(state: ExplorerState): boolean {
+  return (
+    state.view.tab === 'electrons' &&
+    visibleTables(state, 'e-').some(({ quantity }) => quantity === 'e- minus e+')
+  );
+}
+
+export function FigureNote() {
+  const lowProtons = useExplorer(showsUntunedProtons);
+  const difference = useExplorer(showsDifference);
   const hasNearby = useExplorer((state) => hasNearbySources(state.parameters));
   return (
     <p className="figure-note">
@@ -18,7 +42,7 @@ export function FigureNote() {
         'Nearby sources diffuse as in the inner halo; where their lines are dotted, particles have spread beyond it and that no longer holds. '}
       {lowProtons &&
         "Below ~10 GeV the paper's own parameters overshoot the data by 1.3–3; it was tuned over 10–1000 GeV."}
-      {tab === 'electrons' &&
+      {difference &&
         'The data drawn by default are electrons minus positrons, the closest observable to primary electrons.'}
     </p>
   );

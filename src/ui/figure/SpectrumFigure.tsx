@@ -21,6 +21,7 @@ function FigureSummary({ species }: { readonly species: SpeciesKey }) {
         shownSpectrum(state, laneOf('thm', species)),
         shownSpectrum(state, laneOf('cm', species)),
         energiesInView(species, state.view),
+        state.view,
       ),
     ),
   );

@@ -1,9 +1,11 @@
 /** The energy of the maps: a logarithmic slider, and a box that refuses what is out of range and says why. */
-import { type KeyboardEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { formatNumber, parseParameter } from '../../model/parameters';
 import type { NumberParameter } from '../../model/parameterTable';
 import { energyText } from '../../plot/maps/mapText';
-import { type StepSize, stepped, travelOf, valueAtTravel } from '../../state/parameterSteps';
+import { keyedValue, travelOf, valueAtTravel } from '../../state/parameterSteps';
+import { usePlainHands } from '../controls/plainHands';
+import { Slider } from '../controls/Slider';
 
 export interface EnergyControlProps {
   readonly energyGeV: number;
@@ -22,21 +24,6 @@ function energyEntry([minimum, maximum]: readonly [number, number]): NumberParam
     unit: 'GeV',
     ...{ minimum, maximum, step: 0.1, standard: 100 },
   };
-}
-
-function keyedEnergy(event: KeyboardEvent, entry: NumberParameter, energy: number): number | null {
-  const arrows: StepSize = event.shiftKey ? 'fine' : 'normal';
-  const moves: Readonly<Record<string, () => number>> = {
-    ArrowRight: () => stepped(entry, energy, 1, arrows),
-    ArrowUp: () => stepped(entry, energy, 1, arrows),
-    ArrowLeft: () => stepped(entry, energy, -1, arrows),
-    ArrowDown: () => stepped(entry, energy, -1, arrows),
-    PageUp: () => stepped(entry, energy, 1, 'coarse'),
-    PageDown: () => stepped(entry, energy, -1, 'coarse'),
-    Home: () => entry.minimum,
-    End: () => entry.maximum,
-  };
-  return moves[event.key]?.() ?? null;
 }
 
 /** Three digits under the hand: a finger cannot set more. */
@@ -98,30 +85,18 @@ function EnergyInput({ entry, energyGeV, onEnergy }: BoxProps) {
 export function EnergyControl({ energyGeV, range, onEnergy }: EnergyControlProps) {
   const sliderId = useId();
   const entry = energyEntry(range);
-  const travel = travelOf(entry, energyGeV);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = keyedEnergy(event, entry, energyGeV);
-    if (next === null) return;
-    event.preventDefault();
-    onEnergy(next);
-  };
+  const hands = usePlainHands(energyGeV, onEnergy);
   return (
     <div className="maps-energy">
       <label htmlFor={sliderId}>Energy</label>
-      <span className="slider" style={{ '--travel': travel } as React.CSSProperties}>
-        <input
-          id={sliderId}
-          type="range"
-          min={0}
-          max={1}
-          step="any"
-          value={travel}
-          aria-valuetext={energyText(energyGeV)}
-          onChange={(event) => onEnergy(dragged(entry, Number(event.currentTarget.value)))}
-          onKeyDown={onKeyDown}
-        />
-      </span>
+      <Slider
+        id={sliderId}
+        position={travelOf(entry, energyGeV)}
+        valueAt={(travel) => dragged(entry, travel)}
+        keyed={(event) => keyedValue(event, entry, energyGeV)}
+        text={energyText(energyGeV)}
+        hands={hands}
+      />
       <EnergyInput entry={entry} energyGeV={energyGeV} onEnergy={onEnergy} />
     </div>
   );

@@ -1,22 +1,16 @@
-/** Scales the models of the present tab to the data; one undoable step. */
-
-import { normalisationWindows } from '../../inference/spectrumOnTable';
+/** Scales the models of the present tab to the data shown; one undoable step. */
+import { useMemo } from 'react';
+import { normalisationTarget } from '../../inference/spectrumOnTable';
 import type { SpeciesKey } from '../../model/propagated';
 import { tabStatus } from '../../state/laneStatus';
 import { tabSpecies } from '../../state/lanes';
+import { visibleTables } from '../../state/tables';
 import { useActions, useExplorer, useExplorerStore } from '../../state/useExplorer';
 import { Icon } from '../icons';
+import { targetText } from './normalisationText';
 
 // Needed when it is pressed, not before.
-const loadAction = async () => (await import('../../state/normalise')).normalisedToData;
-
-/** What the action does for a species, in words. */
-function normalisationText(species: SpeciesKey): string {
-  const { low, high } = normalisationWindows[species].band;
-  return species === 'p'
-    ? `Scales both proton curves to AMS-02 2015 between ${low} and ${high} GV.`
-    : `Scales both electron curves to AMS-02 2014 e⁻ − e⁺ between ${low} and ${high} GeV.`;
-}
+const loadAction = async () => (await import('./normalise')).normaliseTab;
 
 export function NormaliseButton() {
   const store = useExplorerStore();
@@ -27,21 +21,24 @@ export function NormaliseButton() {
     (state) =>
       (tabStatus(state).status === 'fresh' || state.drag !== null) && state.catalogue.kind === 'ready',
   );
-  const species = tabSpecies(tab);
-  const title = species.map(normalisationText).join(' ');
-  const normalise = async () => {
-    const normalisedToData = await loadAction();
-    let next = store.getState().parameters;
-    for (const one of species) {
-      const result = normalisedToData({ ...store.getState(), parameters: next }, one);
-      if (!result.ok) {
-        actions.notify('problem', 'The curves were not normalised.', [result.reason]);
-        return;
-      }
-      next = result.parameters;
-    }
-    actions.apply(next);
-  };
+  const catalogue = useExplorer((state) => state.catalogue);
+  const view = useExplorer((state) => state.view);
+  const title = useMemo(() => {
+    if (catalogue.kind !== 'ready') return 'Scales the curves to the data, once they are loaded';
+    const targetOf = (species: SpeciesKey) =>
+      normalisationTarget(species, visibleTables({ catalogue, view }, species));
+    return tabSpecies(tab)
+      .map((species) => targetText(species, targetOf(species)))
+      .join(' ');
+  }, [catalogue, view, tab]);
+  const normalise = () =>
+    loadAction().then(
+      (normaliseTab) => normaliseTab(store),
+      () =>
+        actions.notify('problem', 'The curves were not normalised.', [
+          'This part of the page could not be loaded. Check the connection and try again.',
+        ]),
+    );
   return (
     <button
       type="button"

@@ -1,4 +1,5 @@
 /** Name, and what acts on everything at once. */
+import { redo, undo } from '../../state/history';
 import { toggleLessons } from '../../state/lessons/lessonsOpen';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Icon, type IconName } from '../icons';
@@ -42,8 +43,8 @@ export interface TopBarProps {
 
 export function TopBar({ railOpen, onToggleRail }: TopBarProps) {
   const actions = useActions();
-  const canUndo = useExplorer((state) => state.history.past.length > 0);
-  const canRedo = useExplorer((state) => state.history.future.length > 0);
+  const canUndo = useExplorer((state) => undo(state.history, state.parameters) !== undefined);
+  const canRedo = useExplorer((state) => redo(state.history, state.parameters) !== undefined);
   return (
     <header className="bar">
       <button

@@ -1,13 +1,8 @@
 /** What a grid hides: DRAGON's example settings lose the hardening of protons. Why, and how our own grid does when it is coarse. */
 import { useEffect, useMemo, useState } from 'react';
-import {
-  type DragonCase,
-  type DragonCause,
-  type DragonCurves,
-  dragonCase,
-} from '../../measurements/dragonCurves';
+import { type DragonCurves, dragonCase } from '../../measurements/dragonCurves';
 import type { Result } from '../../measurements/tableTypes';
-import { presets } from '../../model/presets';
+import { paperExplorer, presets } from '../../model/presets';
 import { gridText, type Propagated, type SpeciesKey } from '../../model/propagated';
 import { normalisationEnergyGeV } from '../../model/spectrum';
 import { coarseningRange } from '../../model/tiers';
@@ -17,16 +12,18 @@ import {
   gridErrorFigure,
   gridSpectrumFigure,
   percentText,
-  toldEnergiesGeV,
 } from '../../plot/understand/gridFigure';
 import { loadDragonCurves } from '../../state/dragon';
 import { laneOf, laneParameters, type ModelKey, modelKeys, tabSpecies } from '../../state/lanes';
+import { unlikePaper } from '../../state/paperState';
 import { laneSpectrum } from '../../state/spectra';
 import { themeName } from '../../state/store';
 import { speciesTables, visibleTables } from '../../state/tables';
 import { useExplorer } from '../../state/useExplorer';
 import { useVariations } from '../../state/variations';
 import { Choices } from './Choices';
+import { Causes, energyNames } from './GridCauses';
+import { kindNames, Likeness, type OurKind } from './GridLikeness';
 import { PlotFigure } from './PlotFigure';
 import { speciesNames } from './speciesNames';
 import { TopicSlider } from './TopicSlider';
@@ -36,8 +33,6 @@ import './GridView.css';
 const coarsenings = [1, 1.5, 2, 3, 4].filter(
   (factor) => factor >= coarseningRange[0] && factor <= coarseningRange[1],
 );
-
-const energyNames = ['1 GeV', '10 GeV', '100 GeV', '1 TeV', '10 TeV'];
 
 function useDragon(): Result<DragonCurves> | null {
   const [loaded, setLoaded] = useState<Result<DragonCurves> | null>(null);
@@ -72,65 +67,13 @@ function CoarseningSlider({ coarsening, onCoarsening }: CoarseningProps) {
   );
 }
 
-const causeTexts: readonly (readonly [DragonCause, string])[] = [
-  ['time', 'Time stepping stops early'],
-  ['zOperator', 'Operator in z, cells of 0.1 kpc'],
-  ['conservativeZ', 'A conservative operator instead'],
-  ['lowestEnergy', 'Lowest energy 0.1 GeV'],
-  ['energyStep', 'Energy step 1.2'],
-  ['total', 'All together'],
-  ['shape', 'In shape'],
-];
-
-function Causes({ dragon }: { readonly dragon: DragonCase }) {
-  const at = toldEnergiesGeV.map((energy) =>
-    dragon.causes.find(({ kineticEnergyGeV }) => kineticEnergyGeV === energy),
-  );
-  const reference = normalisationEnergyGeV[dragon.species];
-  return (
-    <>
-      <table className="grid-table">
-        <caption>
-          Error of DRAGON’s example settings by cause, per cent ({curveNames[dragon.model]},{' '}
-          {speciesNames[dragon.species].toLowerCase()})
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Cause</th>
-            {energyNames.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {causeTexts.map(([cause, text]) => (
-            <tr key={cause} data-total={cause === 'total' || cause === 'shape' || undefined}>
-              <th scope="row">{text}</th>
-              {energyNames.map((name, i) => (
-                <td key={name}>{percentText(at[i]?.[cause] ?? null)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="grid-note">
-        Each row changes one thing and leaves the others converged, so the rows multiply rather than add. The
-        third is not part of the sum: it is what the operator of the row above would cost on the same cells if
-        it were conservative. “In shape” means that both are made equal at {reference} GeV, as curves are when
-        they are drawn over data.
-      </p>
-    </>
-  );
-}
-
 interface OursProps {
   readonly solved: ReadonlyMap<string, Propagated>;
   readonly coarsening: number;
+  readonly kind: OurKind;
 }
 
-function OurErrors({ solved, coarsening }: OursProps) {
+function OurErrors({ solved, coarsening, kind }: OursProps) {
   const standard = solved.get('1');
   const columns = coarsenings.slice(1).map((factor) => {
     const coarse = solved.get(String(factor));
@@ -144,7 +87,7 @@ function OurErrors({ solved, coarsening }: OursProps) {
     <table className="grid-table">
       <caption>
         Error of our own solve on wider cells against its own
-        {standard && `, ${gridText(standard.report.grid)}`}; with the sliders’ values, per cent
+        {standard && `, ${gridText(standard.report.grid)}`}; with {kindNames[kind]}, per cent
       </caption>
       <thead>
         <tr>
@@ -181,13 +124,14 @@ function OurErrors({ solved, coarsening }: OursProps) {
 
 export function GridView() {
   const tab = useExplorer((state) => state.view.tab);
-  const parameters = useExplorer((state) => state.parameters);
+  const sliders = useExplorer((state) => state.parameters);
   const catalogue = useExplorer((state) => state.catalogue);
   const view = useExplorer((state) => state.view);
   const theme = useExplorer(themeName);
   const [chosenSpecies, setSpecies] = useState<SpeciesKey>('p');
   const [model, setModel] = useState<ModelKey>('thm');
   const [coarsening, setCoarsening] = useState(2);
+  const [chosenKind, setKind] = useState<OurKind>('paper');
   const offered = tabSpecies(tab);
   const species = offered.includes(chosenSpecies) ? chosenSpecies : offered[0]!;
 
@@ -195,6 +139,9 @@ export function GridView() {
   const dragon = loaded?.ok ? dragonCase(loaded.value, model, species) : null;
 
   const lane = laneOf(model, species);
+  const unlike = useMemo(() => unlikePaper(sliders, [lane]), [sliders, lane]);
+  const kind = unlike.length === 0 ? 'paper' : chosenKind;
+  const parameters = kind === 'paper' ? paperExplorer : sliders;
   const wanted = useMemo(() => {
     // What is drawn first, then the rest of the table.
     const order = [1, coarsening, ...coarsenings].filter((factor, i, all) => all.indexOf(factor) === i);
@@ -256,9 +203,7 @@ export function GridView() {
           label={`${speciesNames[species]}: DRAGON at two settings, the converged solution and our own solve, over the data`}
           height={380}
         />
-        <p className="grid-note">
-          DRAGON’s curves are of the paper’s parameters and do not follow the sliders; our own curve does.
-        </p>
+        <Likeness kind={kind} onKind={setKind} unlike={unlike} />
       </section>
       <section aria-labelledby="grid-errors">
         <h3 id="grid-errors">Against the converged solution</h3>
@@ -268,7 +213,7 @@ export function GridView() {
           label="Error in shape of DRAGON against the converged solution, and of our solve on wider cells against its own cells, in per cent. The numbers are in the tables below."
           height={340}
         />
-        <OurErrors solved={solved} coarsening={coarsening} />
+        <OurErrors solved={solved} coarsening={coarsening} kind={kind} />
         <p className="grid-note">
           Cells are wider by the same factor in radius, height and momentum. Our own cells are themselves
           within 0.3 % of cells half as wide, for the paper’s parameters. Errors are of the flux for the same

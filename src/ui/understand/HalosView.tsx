@@ -210,6 +210,7 @@ function Scales({ input }: { readonly input: HaloInput }) {
   const figure = useMemo(() => timesFigure(input, times), [input, times]);
   const beta = betaAtRigidity(speciesTable['e-'], rigidityGV);
   const lossAtSun = electronLossAtSun(parameters)(rigidityGV);
+  const thmCools = firstBelow(rigidities, times.cooling, times.escapeThm);
   return (
     <>
       <section aria-labelledby="halos-lengths">
@@ -244,10 +245,12 @@ function Scales({ input }: { readonly input: HaloInput }) {
           switched on, taken in the plane at the Sun, where gas and field are stronger than farther out.
         </p>
         <p>
-          By the paper's estimate electrons cool before they escape{' '}
-          {coolsFrom(firstBelow(rigidities, times.cooling, times.escapeThm))} with two halos, and{' '}
-          {coolsFrom(firstBelow(rigidities, times.cooling, times.escapeCm))} in the conventional model. That
-          is why their spectrum hardens as a whole rather than at one energy.
+          By the paper's estimate electrons cool before they escape {coolsFrom(thmCools)} with two halos, and{' '}
+          {coolsFrom(firstBelow(rigidities, times.cooling, times.escapeCm))} in the conventional model.
+          {thmCools !== null &&
+            hasTwoHalos(thm) &&
+            thm.Delta > 0 &&
+            ' That is why their spectrum hardens as a whole rather than at one energy.'}
         </p>
       </section>
     </>

@@ -255,13 +255,15 @@ function SpeciesSlope({ species, abscissa }: SpeciesProps) {
 function ExpectedProtons() {
   const alpha = useExplorer((state) => state.parameters['p.alpha1']);
   const delta = useExplorer((state) => state.parameters['cm.delta']);
+  const hardens = useExplorer(({ parameters }) => parameters.profile !== 'uniform' && parameters.Delta > 0);
   return (
     <p>
       In one uniform halo diffusion adds its slope δ to the index of the sources: {indexText(alpha)} +{' '}
       {indexText(delta)} = <strong>{indexText(alpha + delta)}</strong> for protons of the conventional model,
-      from where losses and reacceleration no longer matter up to the cutoff of the sources. With two halos
-      the index falls as the inner halo, where δ is smaller, comes to hold more of the particles: the spectrum
-      hardens.
+      from where losses and reacceleration no longer matter up to the cutoff of the sources.{' '}
+      {hardens
+        ? 'With two halos the index falls as the inner halo, where δ is smaller, comes to hold more of the particles: the spectrum hardens.'
+        : 'As the sliders are, no halo with a larger δ lies around the inner one, and diffusion hardens nothing.'}
     </p>
   );
 }

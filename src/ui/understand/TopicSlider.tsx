@@ -1,5 +1,7 @@
 /** A slider of an explanation's own: it chooses what is looked at and changes no parameter. */
-import { type CSSProperties, useId } from 'react';
+import { useId } from 'react';
+import { usePlainHands } from '../controls/plainHands';
+import { Slider } from '../controls/Slider';
 
 interface TopicSliderProps {
   readonly label: string;
@@ -17,22 +19,20 @@ interface TopicSliderProps {
 export function TopicSlider(props: TopicSliderProps) {
   const { label, minimum, maximum, step, value, text, onValue, isSticky = false } = props;
   const id = useId();
-  const travel = (value - minimum) / (maximum - minimum);
+  const hands = usePlainHands(value, onValue);
   return (
     <div className="understand-slider" data-sticky={isSticky}>
       <label htmlFor={id}>{label}</label>
-      <span className="slider" style={{ '--travel': travel } as CSSProperties}>
-        <input
-          id={id}
-          type="range"
-          min={minimum}
-          max={maximum}
-          step={step}
-          value={value}
-          aria-valuetext={text}
-          onChange={(event) => onValue(Number(event.currentTarget.value))}
-        />
-      </span>
+      <Slider
+        id={id}
+        minimum={minimum}
+        maximum={maximum}
+        step={step}
+        position={value}
+        valueAt={(position) => position}
+        text={text}
+        hands={hands}
+      />
       <output htmlFor={id}>{text}</output>
     </div>
   );

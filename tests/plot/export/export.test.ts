@@ -283,6 +283,17 @@ describe('journal figures', () => {
     expect(smoothCurve({ x: [1, 2], y: [1, 2] }, 5)).toEqual({ x: [1, 2], y: [1, 2] });
   });
 
+  it('have numbers on both axes of a zoom that holds no power of ten', () => {
+    const store = solved();
+    const zoom = { p: { x: [2.1, 2.9], y: [4.02, 4.3] }, 'e-': null } as const;
+    store.getState().actions.setView({ zoom });
+    for (const millimetres of [85, 174] as const) {
+      const { layout } = journalFigure(figureState(store.getState(), 'p', 'dark', true), millimetres);
+      expect(layout.xaxis?.ticktext).toContain('200');
+      expect(layout.yaxis?.ticktext).toContain('14000');
+    }
+  });
+
   it('have their size in millimetres', () => {
     const figure = { data: [], layout: {}, width: 321.26, height: 200 };
     const svg = inMillimetres(

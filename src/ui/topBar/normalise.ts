@@ -1,0 +1,42 @@
+/** What the button "Normalise to data" does, and what it says of it. Loaded when it is pressed. */
+import type { SpeciesKey } from '../../model/propagated';
+import { quantityText, tableTitle } from '../../plot/hover';
+import { tabSpecies } from '../../state/lanes';
+import { type Normalisation, normalisedToData } from '../../state/normalise';
+import type { ExplorerStore } from '../../state/store';
+import { windowText } from './normalisationText';
+
+const particles: Record<SpeciesKey, string> = { p: 'Protons', 'e-': 'Electrons' };
+
+/** Three digits: finer, no eye and no data can tell. */
+function factorText(factor: number): string {
+  const text = factor.toPrecision(3);
+  return Number(text) === 1 ? 'as before' : `× ${Number(text)}`;
+}
+
+export function normalisationText(species: SpeciesKey, { table, points, factors }: Normalisation): string {
+  const set = `${tableTitle(table)} ${quantityText(table)}`;
+  return (
+    `${particles[species]} to ${set}, ${windowText(species)} (${points} ${points === 1 ? 'point' : 'points'}): ` +
+    `THM ${factorText(factors.thm)}, CM ${factorText(factors.cm)}.`
+  );
+}
+
+/** Scales the models of the present tab to the data shown, all of them or none; one undoable step. */
+export function normaliseTab(store: ExplorerStore): void {
+  const { actions, view } = store.getState();
+  let { parameters } = store.getState();
+  const told: string[] = [];
+  for (const species of tabSpecies(view.tab)) {
+    const result = normalisedToData({ ...store.getState(), parameters }, species);
+    if (!result.ok) {
+      const reason = `${particles[species]}, ${windowText(species)}: ${result.reason}`;
+      actions.notify('problem', 'The curves were not normalised.', [reason]);
+      return;
+    }
+    parameters = result.parameters;
+    told.push(normalisationText(species, result.normalisation));
+  }
+  actions.apply(parameters);
+  actions.notify('information', 'Normalised to the data shown', told);
+}

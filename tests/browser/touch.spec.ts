@@ -1,0 +1,78 @@
+/** A finger on a phone: scrolling over the sliders moves none of them, sliding along one does. */
+import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { openExplorer } from './page';
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A finger from place to place, as the screen tells of it. */
+async function swipe(screen: CDPSession, from: Place, to: Place) {
+  const moves = 4;
+  const at = (share: number) => [
+    { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) },
+  ];
+  await screen.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+  for (let move = 1; move <= moves; move++)
+    await screen.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(move / moves) });
+  await screen.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+/** Ids and middles of the sliders that are in view and not under anything else. */
+async function slidersInView(page: Page) {
+  return page.locator('input[type=range]:enabled').evaluateAll((all) =>
+    all.flatMap((one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      const [x, y] = [left + 0.8 * width, top + height / 2];
+      return document.elementFromPoint(x, y) === one ? [{ id: one.id, x, y }] : [];
+    }),
+  );
+}
+
+test('scrolling over every slider moves none, sliding along one is one step', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  const watch = await openExplorer(page);
+  const screen = await context.newCDPSession(page);
+  await page.evaluate(() => {
+    for (const group of document.querySelectorAll('details')) group.open = true;
+  });
+  const scrolled = () => page.evaluate(() => window.scrollY);
+  const touched = new Set<string>();
+  for (let screens = 0; screens < 40; screens++) {
+    const fresh = (await slidersInView(page)).filter(({ id }) => !touched.has(id));
+    // From the lowest, so that a swipe up has room.
+    const next = fresh.toSorted((one, other) => other.y - one.y)[0];
+    const before = await scrolled();
+    if (next !== undefined) {
+      touched.add(next.id);
+      await swipe(screen, next, { x: next.x + 8, y: next.y - 60 });
+    } else {
+      await page.evaluate(() => window.scrollBy(0, 300));
+      if ((await scrolled()) === before) break;
+    }
+  }
+  expect(touched.size).toBeGreaterThan(15);
+  expect(await scrolled()).toBeGreaterThan(100);
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
+  expect(await page.evaluate(() => window.location.hash)).toBe('');
+
+  const slider = page.locator('[data-parameter="D0"] input[type=range]');
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  if (box === null) throw new Error('The slider of D0 is not shown.');
+  const from = { x: box.x + 0.3 * box.width, y: box.y + box.height / 2 };
+  await swipe(screen, from, { x: from.x + 80, y: from.y + 10 });
+  await expect(page).toHaveURL(/#v1&D0=/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(page).not.toHaveURL(/D0=/);
+  expect(watch).toEqual({ complaints: [], strangers: [] });
+  await context.close();
+});
