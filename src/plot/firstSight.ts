@@ -5,11 +5,11 @@
  */
 import { totalError } from '../measurements/scaling';
 import type { MeasuredTable } from '../measurements/tableTypes';
-import { type AxisChoice, type AxisRanges, abscissaTitle, drawnTable, fluxTitle } from './axes';
+import { type AxisChoice, type AxisRanges, abscissaTitle, decadeStep, drawnTable, fluxTitle } from './axes';
 import { fontFamily } from './figure';
 import { markerOf, markerPath } from './markers';
 import { experimentColour, type Palette, palettes, type ThemeName } from './palette';
-import { type PanelArea, panels } from './panels';
+import { type FigureSize, isDrawable, type PanelArea, panels } from './panels';
 import { svgNamespace } from './svgLayer';
 
 export interface FirstSightInput {
@@ -18,7 +18,7 @@ export interface FirstSightInput {
   readonly allTables: readonly MeasuredTable[];
   readonly theme: ThemeName;
   readonly ranges: AxisRanges;
-  readonly size: { readonly width: number; readonly height: number };
+  readonly size: FigureSize;
   readonly narrow: boolean;
   readonly withResiduals: boolean;
 }
@@ -36,9 +36,11 @@ function decadeLabel(exponent: number): string {
   return exponent >= -1 && exponent <= 1 ? String(10 ** exponent) : richText(`10<sup>${exponent}</sup>`);
 }
 
-function decades([from, to]: readonly [number, number]): readonly number[] {
-  const first = Math.ceil(from);
-  return Array.from({ length: Math.max(0, Math.floor(to) - first + 1) }, (_, index) => first + index);
+/** Whole powers of ten in view, each or each so many, as Plotly counts them. */
+function decades([from, to]: readonly [number, number], step = 1): readonly number[] {
+  const first = Math.ceil(from / step);
+  const count = Math.max(0, Math.floor(to / step) - first + 1);
+  return Array.from({ length: count }, (_, index) => step * (first + index));
 }
 
 function frameOf({ left, top, width, height }: PanelArea, palette: Palette): string {
@@ -56,11 +58,13 @@ function dataOf(table: MeasuredTable, input: FirstSightInput, area: PanelArea): 
   const bars: string[] = [];
   const points: string[] = [];
   for (const point of drawnTable(table, choice).points) {
-    const x = atX(point.x).toFixed(1);
     const { low, high } = totalError(point);
     const foot = Math.min(area.height + 9, atY(point.y - (low ?? 0)));
-    bars.push(`M${x},${foot.toFixed(1)}V${atY(point.y + (high ?? 0)).toFixed(1)}`);
-    points.push(`<path d="${outline}" transform="translate(${x} ${atY(point.y).toFixed(1)})"/>`);
+    const places = [atX(point.x), foot, atY(point.y + (high ?? 0)), atY(point.y)];
+    if (!places.every(Number.isFinite)) continue;
+    const [x, bottom, top, y] = places.map((place) => place.toFixed(1));
+    bars.push(`M${x},${bottom}V${top}`);
+    points.push(`<path d="${outline}" transform="translate(${x} ${y})"/>`);
   }
   const colour = experimentColour(table.experiment, theme);
   const look = marker.open ? `fill="none" stroke-width="1.4"` : `fill="${colour}" stroke-width="0"`;
@@ -72,12 +76,12 @@ export function firstSightMarkup(input: FirstSightInput): string {
   const { choice, ranges, narrow, size, withResiduals } = input;
   const palette = palettes[input.theme];
   const { spectrum: area, residuals, all } = panels(size, narrow, withResiduals);
-  if (area.width <= 0 || area.height <= 0) return '';
+  if (!isDrawable(area, ranges.x, ranges.y)) return '';
   const bottom = all.top + all.height;
   const parts = [frameOf(area, palette)];
   if (residuals !== null) parts.push(frameOf(residuals, palette));
   const text = `font-size="${narrow ? 12 : 15}"`;
-  for (const exponent of decades(ranges.x)) {
+  for (const exponent of decades(ranges.x, decadeStep(ranges.x, area.width))) {
     const x = area.left + ((exponent - ranges.x[0]) / (ranges.x[1] - ranges.x[0])) * area.width;
     parts.push(`<path d="M${x},${area.top}v${area.height}" stroke="${palette.grid}"/>`);
     parts.push(
