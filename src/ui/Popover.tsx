@@ -16,7 +16,8 @@ export interface PopoverProps {
 
 const gap = 6;
 
-function place(panel: HTMLElement, button: HTMLElement): void {
+/** Beneath the button, or above it where there is more room; within the window. */
+export function place(panel: HTMLElement, button: HTMLElement): void {
   const anchor = button.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = panel;
   const left = Math.max(gap, Math.min(anchor.left, window.innerWidth - width - gap));

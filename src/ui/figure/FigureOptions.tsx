@@ -1,7 +1,9 @@
-/** What the axes show. */
-import { useId } from 'react';
+/** What the axes show: beside the tabs where there is room (FigureStage.css), behind a button elsewhere. */
+import { type ToggleEvent, useId } from 'react';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { abscissaIds, residualIds, scalingIds, unzoomed } from '../../state/view';
+import { Icon } from '../icons';
+import { place } from '../Popover';
 
 const scalingLabels: Record<(typeof scalingIds)[number], string> = {
   auto: "as the paper's",
@@ -21,6 +23,30 @@ const residualLabels: Record<(typeof residualIds)[number], string> = {
   off: 'nothing',
 };
 
+const panelId = 'figure-options';
+const buttonId = 'figure-options-button';
+
+/** Opens the options where they are folded. Elsewhere it is not shown. */
+export function AxesButton() {
+  return (
+    <button
+      id={buttonId}
+      type="button"
+      className="button button-icon axes-button"
+      popoverTarget={panelId}
+      title="Axes, and what stands below"
+      aria-label="Axes"
+    >
+      <Icon name="axes" />
+    </button>
+  );
+}
+
+function placeOptions({ newState, currentTarget }: ToggleEvent<HTMLElement>): void {
+  const button = document.getElementById(buttonId);
+  if (newState === 'open' && button !== null) place(currentTarget, button);
+}
+
 export function FigureOptions() {
   const view = useExplorer((state) => state.view);
   const { setView } = useActions();
@@ -29,7 +55,7 @@ export function FigureOptions() {
   const residualId = useId();
   const isZoomed = view.zoom.p !== null || view.zoom['e-'] !== null;
   return (
-    <div className="options">
+    <section id={panelId} className="options" aria-label="Axes" popover="auto" onToggle={placeOptions}>
       {isZoomed && (
         <button type="button" className="button" onClick={() => setView({ zoom: unzoomed })}>
           Whole range
@@ -83,6 +109,6 @@ export function FigureOptions() {
           </option>
         ))}
       </select>
-    </div>
+    </section>
   );
 }
