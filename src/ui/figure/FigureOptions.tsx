@@ -1,7 +1,7 @@
 /** What the axes show: beside the tabs where there is room (FigureStage.css), behind a button elsewhere. */
 import { type ToggleEvent, useId } from 'react';
 import { useActions, useExplorer } from '../../state/useExplorer';
-import { abscissaIds, residualIds, scalingIds, unzoomed } from '../../state/view';
+import { abscissaIds, residualIds, scalingIds } from '../../state/view';
 import { Icon } from '../icons';
 import { place } from '../Popover';
 
@@ -32,12 +32,12 @@ export function AxesButton() {
     <button
       id={buttonId}
       type="button"
-      className="button button-icon axes-button"
+      className="button axes-button"
       popoverTarget={panelId}
-      title="Axes, and what stands below"
-      aria-label="Axes"
+      title="What the axes show, and what stands below"
     >
       <Icon name="axes" />
+      <span>Axes</span>
     </button>
   );
 }
@@ -53,14 +53,8 @@ export function FigureOptions() {
   const scalingId = useId();
   const abscissaId = useId();
   const residualId = useId();
-  const isZoomed = view.zoom.p !== null || view.zoom['e-'] !== null;
   return (
     <section id={panelId} className="options" aria-label="Axes" popover="auto" onToggle={placeOptions}>
-      {isZoomed && (
-        <button type="button" className="button" onClick={() => setView({ zoom: unzoomed })}>
-          Whole range
-        </button>
-      )}
       <label htmlFor={scalingId}>Flux ×</label>
       <select
         id={scalingId}

@@ -43,6 +43,7 @@ export function SpectrumFigure({ species }: { readonly species: SpeciesKey }) {
   const frame = useRef<HTMLDivElement>(null);
   const figure = useRef<FigureView>(null);
   const [outside, setOutside] = useState<readonly CurveOutside[]>([]);
+  const isZoomed = useExplorer((state) => state.view.zoom[species] !== null);
   useEffect(() => {
     if (!plot.current || !layer.current || !residualLayer.current || !range.current || !frame.current) return;
     const hosts = {
@@ -63,9 +64,14 @@ export function SpectrumFigure({ species }: { readonly species: SpeciesKey }) {
       <svg className="spectrum-live" ref={residualLayer} aria-hidden="true" />
       <div className="spectrum-range" ref={range} aria-hidden="true" />
       <div className="spectrum-frame" role="status" ref={frame}>
-        {outside.length > 0 && (
+        {(outside.length > 0 || isZoomed) && (
           <Suspense>
-            <FrameMark outside={outside} onFit={() => figure.current?.fitAxis()} />
+            <FrameMark
+              species={species}
+              outside={outside}
+              isZoomed={isZoomed}
+              onFit={() => figure.current?.fitAxis()}
+            />
           </Suspense>
         )}
       </div>

@@ -132,7 +132,7 @@ export function LessonPanel() {
     <section className="lesson" aria-label="Lessons" ref={panel}>
       <div className="lesson-head">
         <h2 ref={heading} tabIndex={-1}>
-          {lesson === undefined ? 'Lessons' : lesson.title}
+          <span className="lesson-title">{lesson === undefined ? 'Lessons' : lesson.title}</span>
           {lesson !== undefined && (
             <span className="lesson-where">
               {step === undefined ? 'The question' : `Step ${place.step} of ${lesson.steps.length}`}

@@ -96,8 +96,11 @@ export function LessonStepCard({
   }, [isMet, isDone, onDone]);
   // What was to be seen stands under the task: shown when it comes, also where the task is long.
   const text = useRef<HTMLDivElement>(null);
+  const wasDone = useRef(isDone);
   useEffect(() => {
-    if (isDone && text.current) text.current.scrollTop = text.current.scrollHeight;
+    if (isDone && !wasDone.current)
+      text.current?.querySelector('.lesson-done')?.scrollIntoView({ block: 'nearest' });
+    wasDone.current = isDone;
   }, [isDone]);
   const notYet = number === null ? '' : 'Not yet: look again.';
   return (
