@@ -59,6 +59,15 @@ export function fluxTitle({ species, abscissa, power }: AxisChoice): string {
   return `${factor}${flux} (${unitPower(abscissaUnit(abscissa), power)}m<sup>−2</sup> s<sup>−1</sup> sr<sup>−1</sup>)`;
 }
 
+/** Labels of powers of ten need this much width each (pixels). */
+const labelWidth = 28;
+
+/** How many decades apart the numbers under an axis stand, so that they do not touch. */
+export function decadeStep([from, to]: readonly [number, number], width: number): number {
+  const needed = Math.ceil((labelWidth * (to - from)) / width);
+  return needed > 1 && Number.isFinite(needed) ? needed : 1;
+}
+
 /** A table as it is drawn: on the chosen abscissa, multiplied by the chosen power, positive points only. */
 export function drawnTable(table: MeasuredTable, { abscissa, power }: AxisChoice): MeasuredTable {
   const converted = convertTable(table, abscissa === 'energy' ? 'EK' : 'R');

@@ -2,11 +2,11 @@
 import type { Config, Data, Layout, LayoutAxis, ModeBarButton } from 'plotly.js';
 import type { MeasuredTable } from '../measurements/tableTypes';
 import type { AxisWindow } from '../state/view';
-import { type AxisChoice, abscissaTitle, axisRanges, fluxTitle } from './axes';
+import { type AxisChoice, abscissaTitle, axisRanges, decadeStep, fluxTitle } from './axes';
 import type { ModelCurve } from './curves';
 import { type GhostCurve, ghostTrace, withoutRepeats } from './ghostCurves';
 import { palettes, type ThemeName } from './palette';
-import { margins, residualDomain, spectrumDomain } from './panels';
+import { type FigureSize, margins, type PanelDomains, panelDomains, panels } from './panels';
 import type { ResidualPanel } from './residualPanel';
 import { agreementLine, residualAxis, residualTraces } from './residualTraces';
 import { plotlyTicks } from './ticks';
@@ -26,6 +26,8 @@ export interface FigureInput {
   readonly theme: ThemeName;
   /** Narrow figures (phones, two side by side) have smaller margins and fewer ticks. */
   readonly narrow: boolean;
+  /** Of the figure's element. Without it: the proportions of a large figure, as in exports. */
+  readonly size?: FigureSize;
   /** Under a finger the figure must let the page scroll: no zoom box, no buttons. */
   readonly touch: boolean;
 }
@@ -49,7 +51,8 @@ export function figureConfig(touch: boolean, onReset: () => void): Partial<Confi
   };
   return {
     displaylogo: false,
-    responsive: true,
+    // The host follows the size of its element, and waits while there is no room (figureView.ts).
+    responsive: false,
     // Named one by one, so that a button that a later Plotly adds does not appear by itself.
     modeBarButtons: [
       ['zoom2d', 'pan2d'],
@@ -70,6 +73,9 @@ export function buildFigure(input: FigureInput): Figure {
   const { residuals: panel } = input;
   const ranges = input.zoom ?? axisRanges(input.tables, choice);
   const zoomKey = JSON.stringify(ranges);
+  const inside = input.size === undefined ? null : panels(input.size, narrow, false).all;
+  const domains = panelDomains(inside?.height);
+  const step = inside === null ? 1 : decadeStep(ranges.x, inside.width);
   const line = {
     showline: true,
     linecolor: palette.mutedInk,
@@ -118,7 +124,7 @@ export function buildFigure(input: FigureInput): Figure {
       shapes: panel === null ? [] : [agreementLine(panel.kind, palette.mutedInk)],
       xaxis: {
         ...axis,
-        ...plotlyTicks(ranges.x, 'x', narrow),
+        ...plotlyTicks(ranges.x, 'x', narrow, step),
         uirevision: zoomKey,
         mirror: panel === null ? true : 'all',
         anchor: panel === null ? 'y' : 'y2',
@@ -130,17 +136,18 @@ export function buildFigure(input: FigureInput): Figure {
         ...plotlyTicks(ranges.y, 'y', narrow),
         uirevision: zoomKey,
         mirror: true,
-        domain: panel === null ? [0, 1] : [...spectrumDomain],
+        domain: panel === null ? [0, 1] : [...domains.spectrum],
         range: [...ranges.y],
         title: { text: fluxTitle(choice), font: titleFont, standoff: narrow ? 2 : 6 },
       },
-      ...(panel === null ? {} : { yaxis2: panelAxis(panel, narrow, line, titleFont) }),
+      ...(panel === null ? {} : { yaxis2: panelAxis(panel, domains, narrow, line, titleFont) }),
     },
   };
 }
 
 function panelAxis(
   panel: ResidualPanel,
+  domains: PanelDomains,
   narrow: boolean,
   line: Partial<LayoutAxis>,
   titleFont: { readonly size: number; readonly color: string },
@@ -150,7 +157,7 @@ function panelAxis(
     ...line,
     ...own,
     mirror: true,
-    domain: [...residualDomain],
+    domain: [...domains.residuals],
     anchor: 'x',
     title: { ...own.title, font: { ...titleFont, size: titleFont.size - 2 }, standoff: narrow ? 2 : 6 },
   };

@@ -12,7 +12,7 @@ import { ghostCurves } from './ghostCurves';
 import type { ThemeName } from './palette';
 import { type ResidualKind, type ResidualSeries, residualMarks } from './residualPanel';
 
-export interface FigureState extends Omit<FigureInput, 'narrow' | 'touch'> {
+export interface FigureState extends Omit<FigureInput, 'narrow' | 'touch' | 'size'> {
   /** Ends of the chi2 range, log10 on the abscissa. */
   readonly fitEnds: readonly [number, number];
   /** Every model curve that is wanted is there. */

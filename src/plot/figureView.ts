@@ -11,13 +11,14 @@ import { type ExplorerState, type ExplorerStore, themeName } from '../state/stor
 import type { AxisWindow } from '../state/view';
 import { axisWindow, fitRange } from '../state/viewText';
 import { isOldVolume } from '../state/volumes';
-import { type AxisRanges, axisRanges, energyOf } from './axes';
+import { type AxisRanges, axisRanges, decadeStep, energyOf } from './axes';
 import { buildFigure, figureConfig } from './figure';
 import { type FigureState, figureState } from './figureState';
 import { createFirstSight } from './firstSight';
 import { createLiveLayer } from './liveLayer';
 import { createLiveMarks } from './liveMarks';
-import { panels, roomForResiduals } from './panels';
+import type { CurveOutside } from './outOfFrame';
+import { isDrawable, panels, roomForResiduals } from './panels';
 import type { RangeHandles } from './rangeHandles';
 import { plotlyTicks } from './ticks';
 
@@ -36,9 +37,13 @@ export interface FigureHosts {
   readonly layer: SVGSVGElement;
   readonly residualLayer: SVGSVGElement;
   readonly range: HTMLDivElement;
+  /** Lies over the plot area of the spectrum, for words about what is not in it. */
+  readonly frame: HTMLDivElement;
 }
 
 export interface FigureView {
+  /** Chooses axes that hold the curves and the data. */
+  fitAxis(): void;
   dispose(): void;
 }
 
@@ -47,6 +52,8 @@ export function createFigureView(
   store: ExplorerStore,
   species: SpeciesKey,
   loadPlotly: () => Promise<Plotly>,
+  /** Called when other curves than before run outside the frame. */
+  onOutside: (outside: readonly CurveOutside[]) => void,
 ): FigureView {
   const live = createLiveLayer(hosts.layer);
   const firstSight = createFirstSight(hosts.plot);
@@ -65,6 +72,13 @@ export function createFigureView(
     handles = createRangeHandles(hosts.range, moveRange);
     schedule();
   });
+  let outOfFrame: typeof import('./outOfFrame') | null = null;
+  void import('./outOfFrame').then((loaded) => {
+    outOfFrame = loaded;
+    schedule();
+  });
+  let toldOutside = '[]';
+  let framed = '';
   let plotly: Plotly | null = null;
   let element: PlotlyHTMLElement | null = null;
   let shown: FigureState | null = null;
@@ -73,6 +87,8 @@ export function createFigureView(
   let shownZoom = '';
   let drawnRanges = '';
   let drawnTicks = '';
+  /** What of the size the layout depends on: the shares of the panels, and how dense the numbers are. */
+  let shownSize = '';
   let placed = '';
   let wanted: FigureState | null = null;
   let frame = 0;
@@ -86,6 +102,15 @@ export function createFigureView(
   // Measured when it changes: asking the element during a drag would force a layout each time.
   let size = { width: hosts.plot.clientWidth, height: hosts.plot.clientHeight };
   const isNarrow = () => size.width < narrowBelow;
+  const sizeKey = () => {
+    const ranges = shownRanges();
+    const { all, residuals } = panels(size, isNarrow(), (wanted?.residuals ?? null) !== null);
+    const share = residuals === null ? 0 : residuals.height / all.height;
+    return `${share.toFixed(3)} ${ranges === null ? 1 : decadeStep(ranges.x, all.width)}`;
+  };
+  /** Plotly divides by what its margins leave. */
+  const hasRoom = () =>
+    wanted !== null && isDrawable(panels(size, isNarrow(), wanted.residuals !== null).spectrum);
 
   // A mark that tests and benchmarks read: when both models first lie over data.
   let seen = false;
@@ -116,6 +141,28 @@ export function createFigureView(
     const key = JSON.stringify(frame);
     if (key !== placed) handles.place(frame);
     placed = key;
+  };
+
+  const tellOutside = () => {
+    const ranges = shownRanges();
+    if (outOfFrame === null || ranges === null || wanted === null) return;
+    const { spectrum } = panels(size, isNarrow(), wanted.residuals !== null);
+    if (JSON.stringify(spectrum) !== framed)
+      for (const side of ['left', 'top', 'width', 'height'] as const)
+        hosts.frame.style[side] = `${spectrum[side]}px`;
+    framed = JSON.stringify(spectrum);
+    const outside = outOfFrame.curvesOutside(wanted.curves, ranges);
+    const text = JSON.stringify(outside);
+    if (text !== toldOutside) onOutside(outside);
+    toldOutside = text;
+  };
+
+  const fitAxis = () => {
+    const ranges = shownRanges();
+    if (outOfFrame === null || ranges === null || wanted === null) return;
+    const fitted = outOfFrame.rangesThatHold(wanted.curves, wanted.tables, wanted.choice, ranges.x);
+    const window = fitted && axisWindow(fitted.x, fitted.y);
+    if (window !== null) setZoom(window);
   };
 
   const drawLive = () => {
@@ -175,11 +222,12 @@ export function createFigureView(
 
   const commit = async (): Promise<void> => {
     clearTimeout(commitTimer);
-    if (plotly === null || wanted === null || drawing || disposed) return;
+    if (plotly === null || wanted === null || drawing || disposed || !hasRoom()) return;
     drawing = true;
     const committing = wanted;
     const narrow = isNarrow();
-    const figure = buildFigure({ ...committing, narrow, touch });
+    const figure = buildFigure({ ...committing, narrow, touch, size });
+    shownSize = sizeKey();
     const isFirst = element === null;
     element = await plotly.react(
       hosts.plot,
@@ -216,6 +264,7 @@ export function createFigureView(
     if (!tabSpecies(state.view.tab).includes(species)) return;
     wanted = figureState(state, species, themeName(state), size.height >= roomForResiduals);
     placeHandles();
+    tellOutside();
     markStale(state);
     if (drawing) return;
     if (shown === null) {
@@ -225,7 +274,8 @@ export function createFigureView(
       return;
     }
     const isOtherZoom = JSON.stringify(wanted.zoom) !== shownZoom;
-    if (wanted.frameKey !== shown.frameKey || isNarrow() !== shownNarrow || isOtherZoom) {
+    const isOtherFrame = wanted.frameKey !== shown.frameKey || sizeKey() !== shownSize;
+    if (isOtherFrame || isNarrow() !== shownNarrow || isOtherZoom) {
       void commit();
     } else if (wanted.curvesKey !== shown.curvesKey) {
       drawLive();
@@ -259,7 +309,7 @@ export function createFigureView(
   const resize = new ResizeObserver(() => {
     size = { width: hosts.plot.clientWidth, height: hosts.plot.clientHeight };
     // Plotly itself follows the window only; the legend's rows and the folded rail change the figure too.
-    if (element !== null && size.width > 0) void plotly?.Plots.resize(hosts.plot);
+    if (element !== null && hasRoom()) void plotly?.Plots.resize(hosts.plot);
     schedule();
   });
   resize.observe(hosts.plot);
@@ -287,6 +337,7 @@ export function createFigureView(
   const patience = setTimeout(askForPlotly, plotlyWaitsMilliseconds);
 
   return {
+    fitAxis,
     dispose: () => {
       disposed = true;
       cancelAnimationFrame(frame);

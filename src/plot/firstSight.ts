@@ -5,11 +5,11 @@
  */
 import { totalError } from '../measurements/scaling';
 import type { MeasuredTable } from '../measurements/tableTypes';
-import { type AxisChoice, type AxisRanges, abscissaTitle, drawnTable, fluxTitle } from './axes';
+import { type AxisChoice, type AxisRanges, abscissaTitle, decadeStep, drawnTable, fluxTitle } from './axes';
 import { fontFamily } from './figure';
 import { markerOf, markerPath } from './markers';
 import { experimentColour, type Palette, palettes, type ThemeName } from './palette';
-import { type PanelArea, panels } from './panels';
+import { type FigureSize, isDrawable, type PanelArea, panels } from './panels';
 import { svgNamespace } from './svgLayer';
 import { type LogTicks, logTicks, tickText } from './ticks';
 
@@ -19,7 +19,7 @@ export interface FirstSightInput {
   readonly allTables: readonly MeasuredTable[];
   readonly theme: ThemeName;
   readonly ranges: AxisRanges;
-  readonly size: { readonly width: number; readonly height: number };
+  readonly size: FigureSize;
   readonly narrow: boolean;
   readonly withResiduals: boolean;
 }
@@ -47,11 +47,13 @@ function dataOf(table: MeasuredTable, input: FirstSightInput, area: PanelArea): 
   const bars: string[] = [];
   const points: string[] = [];
   for (const point of drawnTable(table, choice).points) {
-    const x = atX(point.x).toFixed(1);
     const { low, high } = totalError(point);
     const foot = Math.min(area.height + 9, atY(point.y - (low ?? 0)));
-    bars.push(`M${x},${foot.toFixed(1)}V${atY(point.y + (high ?? 0)).toFixed(1)}`);
-    points.push(`<path d="${outline}" transform="translate(${x} ${atY(point.y).toFixed(1)})"/>`);
+    const places = [atX(point.x), foot, atY(point.y + (high ?? 0)), atY(point.y)];
+    if (!places.every(Number.isFinite)) continue;
+    const [x, bottom, top, y] = places.map((place) => place.toFixed(1));
+    bars.push(`M${x},${bottom}V${top}`);
+    points.push(`<path d="${outline}" transform="translate(${x} ${y})"/>`);
   }
   const colour = experimentColour(table.experiment, theme);
   const look = marker.open ? `fill="none" stroke-width="1.4"` : `fill="${colour}" stroke-width="0"`;
@@ -63,14 +65,17 @@ export function firstSightMarkup(input: FirstSightInput): string {
   const { choice, ranges, narrow, size, withResiduals } = input;
   const palette = palettes[input.theme];
   const { spectrum: area, residuals, all } = panels(size, narrow, withResiduals);
-  if (area.width <= 0 || area.height <= 0) return '';
+  if (!isDrawable(area, ranges.x, ranges.y)) return '';
   const bottom = all.top + all.height;
   const parts = [frameOf(area, palette)];
   if (residuals !== null) parts.push(frameOf(residuals, palette));
-  const [xTicks, yTicks] = [logTicks(ranges.x, 'x', narrow), logTicks(ranges.y, 'y', narrow)];
+  const [xTicks, yTicks] = [
+    logTicks(ranges.x, 'x', narrow, decadeStep(ranges.x, area.width)),
+    logTicks(ranges.y, 'y', narrow),
+  ];
   // Plotly writes decades larger than other numbers.
-  const text = ({ decadeStep }: LogTicks) =>
-    `font-size="${decadeStep === null ? (narrow ? 11 : 13) : narrow ? 12 : 15}"`;
+  const text = ({ decadeStep: step }: LogTicks) =>
+    `font-size="${step === null ? (narrow ? 11 : 13) : narrow ? 12 : 15}"`;
   for (const tick of xTicks.all) {
     const x = area.left + ((tick.at - ranges.x[0]) / (ranges.x[1] - ranges.x[0])) * area.width;
     parts.push(`<path d="M${x},${area.top}v${area.height}" stroke="${palette.grid}"/>`);

@@ -1,7 +1,7 @@
 /** The residuals while curves change: all marks of a model as one path, because hundreds of elements would not follow. */
 import type { ModelKey } from '../state/lanes';
 import { palettes, type ThemeName } from './palette';
-import type { PanelArea } from './panels';
+import { isDrawable, type PanelArea } from './panels';
 import { type ResidualMark, type ResidualPanel, residualScale } from './residualPanel';
 import { residualRadius } from './residualTraces';
 import { placeLayer, svgNamespace } from './svgLayer';
@@ -36,13 +36,15 @@ export function marksPath(
   panel: Pick<ResidualPanel, 'kind'>,
   { area, x }: Pick<MarkFrame, 'area' | 'x'>,
 ): string {
+  if (!isDrawable(area, x)) return '';
   const [bottom, top] = residualScale[panel.kind].ends;
   const perDecade = area.width / (x[1] - x[0]);
   const perUnit = area.height / (top - bottom);
   return marks
     .map((one) => {
       const across = (Math.log10(one.x) - x[0]) * perDecade;
-      if (across < 0 || across > area.width) return '';
+      const isInView = across >= 0 && across <= area.width && Number.isFinite(one.y);
+      if (!isInView) return '';
       return `M${across.toFixed(1)},${((top - one.y) * perUnit).toFixed(1)}${outline(model, one)}`;
     })
     .join('');

@@ -26,29 +26,68 @@ export interface Panels {
   readonly all: PanelArea;
 }
 
+/** Size of an element in pixels. */
+export interface FigureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Less than this on either side is no room for a drawing (pixels). */
+const leastSide = 24;
+
+/**
+ * Whether something can be drawn: an area with an inside, and axes that lead from somewhere to somewhere else. Where
+ * this is false nothing is drawn, so that no division by nought reaches an attribute.
+ */
+export function isDrawable(
+  { width, height }: FigureSize,
+  ...axes: readonly (readonly [number, number])[]
+): boolean {
+  const isSide = (length: number) => length >= leastSide && length < Number.POSITIVE_INFINITY;
+  const isAxis = ([from, to]: readonly [number, number]) => to > from && Number.isFinite(to - from);
+  return isSide(width) && isSide(height) && axes.every(isAxis);
+}
+
 /** Parts of the height, from below: Plotly's `domain`. */
-export const residualDomain = [0, 0.24] as const;
-export const spectrumDomain = [0.285, 1] as const;
+export interface PanelDomains {
+  readonly residuals: readonly [number, number];
+  readonly spectrum: readonly [number, number];
+}
+
+/** The spectrum keeps this height (pixels) as long as the residuals can give way. */
+export const spectrumKeeps = 260;
+/** The residuals are not made lower than this (pixels), or two fifths of the whole. */
+const leastResiduals = 64;
+const gapShare = 0.045;
+const residualShare = 0.24;
+
+/** How the height of both panels together (pixels) is shared. Without it: the shares of a tall figure. */
+export function panelDomains(height = Number.POSITIVE_INFINITY): PanelDomains {
+  const spare = (1 - gapShare) * height - spectrumKeeps;
+  const least = Math.min(leastResiduals, 0.4 * height);
+  const share =
+    height > 0 && height < Number.POSITIVE_INFINITY
+      ? Math.max(least, Math.min(residualShare * height, spare)) / height
+      : residualShare;
+  return { residuals: [0, share], spectrum: [share + gapShare, 1] };
+}
 
 /** A second panel needs this much height (pixels) to be chosen by itself. */
-export const roomForResiduals = 400;
+export const roomForResiduals = 490;
 
-export function panels(
-  size: { readonly width: number; readonly height: number },
-  narrow: boolean,
-  withResiduals: boolean,
-): Panels {
+/** Areas without an inside are of nought width or height, never of less. */
+export function panels(size: FigureSize, narrow: boolean, withResiduals: boolean): Panels {
   const { l, r, t, b } = margins(narrow);
-  const left = l;
-  const width = size.width - l - r;
-  const whole = size.height - t - b;
-  const all = { left, top: t, width, height: whole };
+  const inside = (length: number) => (length > 0 && length < Number.POSITIVE_INFINITY ? length : 0);
+  const width = inside(size.width - l - r);
+  const whole = inside(size.height - t - b);
+  const all = { left: l, top: t, width, height: whole };
   if (!withResiduals) return { spectrum: all, residuals: null, all };
+  const domains = panelDomains(whole);
   const area = ([from, to]: readonly [number, number]) => ({
-    left,
+    ...all,
     top: t + (1 - to) * whole,
-    width,
     height: (to - from) * whole,
   });
-  return { spectrum: area(spectrumDomain), residuals: area(residualDomain), all };
+  return { spectrum: area(domains.spectrum), residuals: area(domains.residuals), all };
 }

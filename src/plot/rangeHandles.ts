@@ -3,7 +3,7 @@
  * the pointer only; the number fields beside the figure do the same by keyboard.
  */
 import { createSlide } from '../state/slide';
-import type { PanelArea } from './panels';
+import { isDrawable, type PanelArea } from './panels';
 
 export interface RangeFrame {
   readonly area: PanelArea;
@@ -37,12 +37,15 @@ export function createRangeHandles(
   const grips = [add('range-grip range-grip-from'), add('range-grip range-grip-to')] as const;
 
   const place = (next: RangeFrame) => {
-    frame = next;
     const { area, x, ends } = next;
+    const isThere = isDrawable(area, x) && ends.every(Number.isFinite);
+    host.hidden = !isThere;
+    frame = isThere ? next : null;
+    if (!isThere) return;
     host.style.left = `${area.left}px`;
     host.style.top = `${area.top}px`;
-    host.style.width = `${Math.max(0, area.width)}px`;
-    host.style.height = `${Math.max(0, area.height)}px`;
+    host.style.width = `${area.width}px`;
+    host.style.height = `${area.height}px`;
     for (const side of [0, 1] as const) {
       const share = (ends[side] - x[0]) / (x[1] - x[0]);
       const at = Math.max(0, Math.min(1, share)) * area.width;
@@ -84,6 +87,7 @@ export function createRangeHandles(
     grip.addEventListener('pointermove', (event) => {
       if (frame === null || !grip.hasPointerCapture(event.pointerId)) return;
       const { left, width } = host.getBoundingClientRect();
+      if (width === 0) return;
       const share = Math.max(0, Math.min(1, (event.clientX - left) / width));
       slide.offer(frame.x[0] + share * (frame.x[1] - frame.x[0]));
     });

@@ -6,6 +6,6 @@ export const svgNamespace = 'http://www.w3.org/2000/svg';
 export function placeLayer(layer: SVGSVGElement, area: PanelArea): void {
   layer.style.left = `${area.left}px`;
   layer.style.top = `${area.top}px`;
-  layer.setAttribute('width', String(Math.max(0, area.width)));
-  layer.setAttribute('height', String(Math.max(0, area.height)));
+  layer.setAttribute('width', String(area.width));
+  layer.setAttribute('height', String(area.height));
 }

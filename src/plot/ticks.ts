@@ -116,11 +116,16 @@ function fineTicks(range: Range, closest: number): readonly Value[] {
   return evenTicks(range, closest);
 }
 
-/** The numbers on an axis from one log10 to another. */
-export function logTicks(range: Range, axis: 'x' | 'y', narrow: boolean): LogTicks {
+/**
+ * The numbers on an axis from one log10 to another.
+ *
+ * @param leastStep decades from one number to the next at least, where the axis is short; two numbers remain in any case.
+ */
+export function logTicks(range: Range, axis: 'x' | 'y', narrow: boolean, leastStep = 1): LogTicks {
   const decades = decadesIn(range);
   if (decades.length >= 2 || !(range[1] > range[0])) {
-    const decadeStep = Math.max(1, Math.ceil(decades.length / mostDecades));
+    const wanted = Math.max(leastStep, Math.ceil(decades.length / mostDecades));
+    const decadeStep = Math.max(1, Math.min(wanted, Math.floor(decades.length / 2)));
     const shown = decades.filter((exponent) => exponent % decadeStep === 0);
     return { decadeStep, all: shown.map(decadeTick) };
   }
@@ -137,8 +142,13 @@ export function tickText({ mantissa, exponent }: Tick, axis: 'x' | 'y'): string 
 }
 
 /** The same for Plotly, which finds decades by itself, also while a hand moves the axes. */
-export function plotlyTicks(range: Range, axis: 'x' | 'y', narrow: boolean): Partial<LayoutAxis> {
-  const { decadeStep, all } = logTicks(range, axis, narrow);
+export function plotlyTicks(
+  range: Range,
+  axis: 'x' | 'y',
+  narrow: boolean,
+  leastStep = 1,
+): Partial<LayoutAxis> {
+  const { decadeStep, all } = logTicks(range, axis, narrow, leastStep);
   if (decadeStep !== null) return { dtick: decadeStep };
   return {
     tickmode: 'array',

@@ -16,7 +16,7 @@ export interface PopoverProps {
 
 const gap = 6;
 
-/** Puts an open panel under its button, or over it where there is no room, within the window. */
+/** Beneath the button, or above it where there is more room; within the window. */
 export function placePopover(panel: HTMLElement, button: HTMLElement): void {
   const anchor = button.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = panel;

@@ -1,4 +1,5 @@
 /** One figure on the page, of its element's size. It is drawn when it gets its turn, as it is wanted by then. */
+import { isDrawable } from '../panels';
 import type { MapFigure, MapSize } from './mapInput';
 
 type Plotly = typeof import('plotly.js-cartesian-dist-min');
@@ -42,6 +43,12 @@ export interface PlotHost {
 
 const config = { displayModeBar: false, doubleClick: false, scrollZoom: false, showTips: false } as const;
 
+/** Whether the margins leave room to draw in: Plotly divides by it. */
+export function leavesRoom({ width, height }: MapSize, { layout: { margin } }: MapFigure): boolean {
+  const { l = 0, r = 0, t = 0, b = 0 } = margin ?? {};
+  return isDrawable({ width: width - l - r, height: height - t - b });
+}
+
 export function createPlotHost(
   element: HTMLDivElement,
   loadPlotly: () => Promise<Plotly>,
@@ -61,7 +68,8 @@ export function createPlotHost(
       isOld = true;
       return;
     }
-    void drawOn(plotly, wanted({ width, height }));
+    const figure = wanted({ width, height });
+    if (leavesRoom({ width, height }, figure)) void drawOn(plotly, figure);
   }
 
   async function drawOn(on: Plotly, { data, layout }: MapFigure): Promise<void> {

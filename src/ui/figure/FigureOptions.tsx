@@ -1,7 +1,9 @@
-/** What the axes show. */
-import { useId } from 'react';
+/** What the axes show: beside the tabs where there is room (FigureStage.css), behind a button elsewhere. */
+import { type ToggleEvent, useId } from 'react';
 import { useActions, useExplorer } from '../../state/useExplorer';
-import { abscissaIds, residualIds, scalingIds, unzoomed } from '../../state/view';
+import { abscissaIds, residualIds, scalingIds } from '../../state/view';
+import { Icon } from '../icons';
+import { placePopover } from '../Popover';
 
 const scalingLabels: Record<(typeof scalingIds)[number], string> = {
   auto: "as the paper's",
@@ -21,20 +23,38 @@ const residualLabels: Record<(typeof residualIds)[number], string> = {
   off: 'nothing',
 };
 
+const panelId = 'figure-options';
+const buttonId = 'figure-options-button';
+
+/** Opens the options where they are folded. Elsewhere it is not shown. */
+export function AxesButton() {
+  return (
+    <button
+      id={buttonId}
+      type="button"
+      className="button axes-button"
+      popoverTarget={panelId}
+      title="What the axes show, and what stands below"
+    >
+      <Icon name="axes" />
+      <span>Axes</span>
+    </button>
+  );
+}
+
+function placeOptions({ newState, currentTarget }: ToggleEvent<HTMLElement>): void {
+  const button = document.getElementById(buttonId);
+  if (newState === 'open' && button !== null) placePopover(currentTarget, button);
+}
+
 export function FigureOptions() {
   const view = useExplorer((state) => state.view);
   const { setView } = useActions();
   const scalingId = useId();
   const abscissaId = useId();
   const residualId = useId();
-  const isZoomed = view.zoom.p !== null || view.zoom['e-'] !== null;
   return (
-    <div className="options">
-      {isZoomed && (
-        <button type="button" className="button" onClick={() => setView({ zoom: unzoomed })}>
-          Whole range
-        </button>
-      )}
+    <section id={panelId} className="options" aria-label="Axes" popover="auto" onToggle={placeOptions}>
       <label htmlFor={scalingId}>Flux ×</label>
       <select
         id={scalingId}
@@ -83,6 +103,6 @@ export function FigureOptions() {
           </option>
         ))}
       </select>
-    </div>
+    </section>
   );
 }

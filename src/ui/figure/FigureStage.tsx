@@ -9,7 +9,7 @@ import { Icon } from '../icons';
 import { CurveTable } from './CurveTable';
 import { DataDrawer } from './DataDrawer';
 import { FigureNote } from './FigureNote';
-import { FigureOptions } from './FigureOptions';
+import { AxesButton, FigureOptions } from './FigureOptions';
 import { FigureTabs, figurePanelId, tabButtonId } from './FigureTabs';
 import { LegendStrip } from './LegendStrip';
 import { SpectrumFigure } from './SpectrumFigure';
@@ -27,10 +27,14 @@ const GalaxyPanel = lazy(async () => ({ default: (await import('../galaxy/Galaxy
 const panelNames: Record<PanelId, string> = { spectra: 'Spectra', maps: 'Maps', understand: 'Explanations' };
 
 function Spectra({ tab }: { readonly tab: TabId }) {
+  const hasResiduals = useExplorer(({ view: { residuals } }) => residuals !== 'auto' && residuals !== 'off');
   return (
     <>
-      <LegendStrip />
-      <div className="stage-figures" data-tab={tab}>
+      <div className="panel-head">
+        <LegendStrip />
+        <AxesButton />
+      </div>
+      <div className="stage-figures" data-tab={tab} data-residuals={hasResiduals}>
         {tabSpecies(tab).map((species) => (
           <SpectrumFigure key={species} species={species} />
         ))}
@@ -48,49 +52,53 @@ export function FigureStage() {
   const hasCurves = useExplorer((state) => tabStatus(state).status !== 'waiting');
   return (
     <main className="stage" aria-label={panelNames[panel]}>
-      <FigureTabs />
-      {isSpectra && <FigureOptions />}
-      <div className="stage-tools">
-        <button
-          type="button"
-          className="button why"
-          aria-pressed={panel === 'understand'}
-          title="Why are the spectra as they are? Slopes, halos, processes, the paper's claims"
-          onClick={() => setView({ panel: panel === 'understand' ? 'spectra' : 'understand' })}
+      <div className="stage-figure">
+        <FigureTabs />
+        {isSpectra && <FigureOptions />}
+        <div className="stage-tools">
+          <button
+            type="button"
+            className="button why"
+            aria-pressed={panel === 'understand'}
+            title="Why are the spectra as they are? Slopes, halos, processes, the paper's claims"
+            onClick={() => setView({ panel: panel === 'understand' ? 'spectra' : 'understand' })}
+          >
+            <Icon name="why" />
+            <span>Why?</span>
+          </button>
+          <CurveTable />
+          <DataDrawer />
+        </div>
+        <div
+          id={figurePanelId}
+          role="tabpanel"
+          aria-labelledby={tabButtonId(tab)}
+          className="stage-panel"
+          data-panel={panel}
         >
-          <Icon name="why" />
-          <span>Why?</span>
-        </button>
-        <CurveTable />
-        <DataDrawer />
-      </div>
-      <div
-        id={figurePanelId}
-        role="tabpanel"
-        aria-labelledby={tabButtonId(tab)}
-        className="stage-panel"
-        data-panel={panel}
-      >
-        {isSpectra ? (
-          <Spectra tab={tab} />
-        ) : (
-          <Suspense fallback={<p className="stage-waits">Loading</p>}>
-            {panel === 'maps' ? <GalaxyPanel /> : <UnderstandPanel />}
-          </Suspense>
-        )}
+          {isSpectra ? (
+            <Spectra tab={tab} />
+          ) : (
+            <Suspense fallback={<p className="stage-waits">Loading</p>}>
+              {panel === 'maps' ? <GalaxyPanel /> : <UnderstandPanel />}
+            </Suspense>
+          )}
+        </div>
       </div>
       {/* Their places are kept while they come, after the first curves. */}
-      {panel !== 'understand' && (
-        <Suspense fallback={<div className="volume" />}>
-          {hasCurves ? <VolumeBar /> : <div className="volume" />}
-        </Suspense>
-      )}
-      {isSpectra && (
-        <Suspense fallback={<div className="fits" />}>
-          {hasCurves ? <FitStrip /> : <div className="fits" />}
-        </Suspense>
-      )}
-      <FigureNote />
+      <div className="stage-foot">
+        {panel !== 'understand' && (
+          <Suspense fallback={<div className="volume" />}>
+            {hasCurves ? <VolumeBar /> : <div className="volume" />}
+          </Suspense>
+        )}
+        {isSpectra && (
+          <Suspense fallback={<div className="fits" data-tab={tab} />}>
+            {hasCurves ? <FitStrip /> : <div className="fits" data-tab={tab} />}
+          </Suspense>
+        )}
+        <FigureNote />
+      </div>
     </main>
   );
 }

@@ -106,7 +106,13 @@ function SpeciesFit({ species }: { readonly species: SpeciesKey }) {
         buttonClass="button button-small fit-more"
         panelName={`χ² by data set, ${speciesWords[species].toLowerCase()}`}
       >
-        {() => <FitTable report={report} />}
+        {() => (
+          <>
+            {/* Where the line above has no room for them. */}
+            <RangeBoxes species={species} range={report.range} />
+            <FitTable report={report} />
+          </>
+        )}
       </Popover>
     </section>
   );
@@ -115,7 +121,7 @@ function SpeciesFit({ species }: { readonly species: SpeciesKey }) {
 export function FitStrip() {
   const tab = useExplorer((state) => state.view.tab);
   return (
-    <div className="fits">
+    <div className="fits" data-tab={tab}>
       {tabSpecies(tab).map((species) => (
         <SpeciesFit key={species} species={species} />
       ))}

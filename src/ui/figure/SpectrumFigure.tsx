@@ -1,15 +1,18 @@
 /** Hosts one species' figure: Plotly's element, the live layer over it, and the figure in words. */
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { SpeciesKey } from '../../model/propagated';
 import { energiesInView } from '../../plot/axes';
 import { shownSpectrum } from '../../plot/figureState';
-import { createFigureView } from '../../plot/figureView';
+import { createFigureView, type FigureView } from '../../plot/figureView';
+import type { CurveOutside } from '../../plot/outOfFrame';
 import { figureSummary } from '../../plot/summary';
 import { laneOf } from '../../state/lanes';
 import { useExplorer, useExplorerStore } from '../../state/useExplorer';
 import { loadPlotly } from './loadPlotly';
 import { useSettled } from './useSettled';
 import './SpectrumFigure.css';
+
+const FrameMark = lazy(async () => ({ default: (await import('./FrameMark')).FrameMark }));
 
 const labels: Record<SpeciesKey, string> = { p: 'Proton spectrum', 'e-': 'Electron spectrum' };
 
@@ -38,15 +41,21 @@ export function SpectrumFigure({ species }: { readonly species: SpeciesKey }) {
   const layer = useRef<SVGSVGElement>(null);
   const residualLayer = useRef<SVGSVGElement>(null);
   const range = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const figure = useRef<FigureView>(null);
+  const [outside, setOutside] = useState<readonly CurveOutside[]>([]);
+  const isZoomed = useExplorer((state) => state.view.zoom[species] !== null);
   useEffect(() => {
-    if (!plot.current || !layer.current || !residualLayer.current || !range.current) return;
+    if (!plot.current || !layer.current || !residualLayer.current || !range.current || !frame.current) return;
     const hosts = {
       plot: plot.current,
       layer: layer.current,
       residualLayer: residualLayer.current,
       range: range.current,
+      frame: frame.current,
     };
-    const view = createFigureView(hosts, store, species, loadPlotly);
+    const view = createFigureView(hosts, store, species, loadPlotly, setOutside);
+    figure.current = view;
     return view.dispose;
   }, [store, species]);
   return (
@@ -55,6 +64,18 @@ export function SpectrumFigure({ species }: { readonly species: SpeciesKey }) {
       <svg className="spectrum-live" ref={layer} aria-hidden="true" />
       <svg className="spectrum-live" ref={residualLayer} aria-hidden="true" />
       <div className="spectrum-range" ref={range} aria-hidden="true" />
+      <div className="spectrum-frame" role="status" ref={frame}>
+        {(outside.length > 0 || isZoomed) && (
+          <Suspense>
+            <FrameMark
+              species={species}
+              outside={outside}
+              isZoomed={isZoomed}
+              onFit={() => figure.current?.fitAxis()}
+            />
+          </Suspense>
+        )}
+      </div>
       <FigureSummary species={species} />
     </figure>
   );

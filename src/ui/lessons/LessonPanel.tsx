@@ -1,4 +1,4 @@
-/** Lessons, between the top bar and the figure: the list of them, or the step at hand. */
+/** Lessons, above the sliders or on small screens under the figure: the list of them, or the step at hand. */
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand/react';
 import { addressWriter } from '../../state/addressWriter';
@@ -12,10 +12,11 @@ import { setUp } from '../../state/lessons/setUp';
 import type { ExplorerStore } from '../../state/store';
 import { tellRefused } from '../../state/tellRefused';
 import { useExplorerStore } from '../../state/useExplorer';
-import { Icon } from '../icons';
+import { Icon, type IconName } from '../icons';
 import { LessonList } from './LessonList';
 import { LessonQuestion } from './LessonQuestion';
 import { LessonStepCard } from './LessonStepCard';
+import { useClearFigure } from './useClearFigure';
 import './Lessons.css';
 
 /** Pages whose address was followed: React may mount a component twice. */
@@ -69,11 +70,33 @@ function useLargeType(isTeacher: boolean): void {
   }, [isTeacher]);
 }
 
+interface ToolProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly title?: string;
+  readonly onPress: () => void;
+}
+
+function Tool({ icon, label, title = label, onPress }: ToolProps) {
+  return (
+    <button
+      type="button"
+      className="button button-icon button-small"
+      aria-label={label}
+      title={title}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
 export function LessonPanel() {
   const store = useExplorerStore();
   const [asked] = useState(askedPlace);
   const [place, setPlace] = useState(asked.place);
   const progress = useStore(lessonProgress.store);
+  const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const hasMoved = useRef(false);
   useAddress(place);
@@ -81,8 +104,9 @@ export function LessonPanel() {
   useEffect(() => followLink(store, asked), [store, asked]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heading is another one at another place.
   useEffect(() => {
-    if (hasMoved.current) heading.current?.focus();
+    if (hasMoved.current) heading.current?.focus({ preventScroll: true });
   }, [place.lesson, place.step]);
+  useClearFigure(panel, `${place.lesson} ${place.step}`);
 
   const go = (change: Partial<LessonPlace>) => {
     hasMoved.current = true;
@@ -100,10 +124,10 @@ export function LessonPanel() {
     go({ lesson: id, step: first + 1 });
   };
   return (
-    <section className="lesson" aria-label="Lessons">
+    <section className="lesson" aria-label="Lessons" ref={panel}>
       <div className="lesson-head">
         <h2 ref={heading} tabIndex={-1}>
-          {lesson === undefined ? 'Lessons' : lesson.title}
+          <span className="lesson-title">{lesson === undefined ? 'Lessons' : lesson.title}</span>
           {lesson !== undefined && (
             <span className="lesson-where">
               {step === undefined ? 'The question' : `Step ${place.step} of ${lesson.steps.length}`}
@@ -113,48 +137,38 @@ export function LessonPanel() {
         <div className="lesson-tools">
           {lesson !== undefined && !place.teacher && (
             <>
-              <button
-                type="button"
-                className="button button-small"
-                onClick={() => {
+              <Tool icon="lessons" label="All lessons" onPress={() => go({ lesson: null, step: 1 })} />
+              <Tool
+                icon="reset"
+                label="Start over"
+                title="Start this lesson over"
+                onPress={() => {
                   lessonProgress.startOver(lesson.id);
                   setUp(store, stepStart(lesson, 0));
                   go({ step: 1 });
                 }}
-              >
-                Start over
-              </button>
-              <button
-                type="button"
-                className="button button-small"
-                onClick={() => go({ lesson: null, step: 1 })}
-              >
-                All lessons
-              </button>
+              />
             </>
           )}
-          <button
-            type="button"
-            className="button button-small"
-            title={
-              place.teacher
-                ? 'Shows hints and answers again'
-                : 'For projecting: large type, without hints and answers'
-            }
-            onClick={() => setPlace({ ...place, teacher: !place.teacher })}
-          >
-            {place.teacher ? 'Leave teacher mode' : 'Teacher mode'}
-          </button>
-          {!place.teacher && (
+          {place.teacher ? (
             <button
               type="button"
-              className="button button-icon button-small"
-              aria-label="Close the lessons"
-              title="Close the lessons"
-              onClick={closeLessons}
+              className="button button-small"
+              title="Shows hints and answers again"
+              onClick={() => setPlace({ ...place, teacher: false })}
             >
-              <Icon name="close" />
+              Leave teacher mode
             </button>
+          ) : (
+            <>
+              <Tool
+                icon="system"
+                label="Teacher mode"
+                title="Teacher mode, for projecting: large type, without hints and answers"
+                onPress={() => setPlace({ ...place, teacher: true })}
+              />
+              <Tool icon="close" label="Close the lessons" onPress={closeLessons} />
+            </>
           )}
         </div>
       </div>

@@ -1,14 +1,16 @@
 /** One step: its task, the numbers it is about, whether it is done, and a hint for whoever wants one. */
-import { type FormEvent, useEffect, useId, useMemo, useState } from 'react';
+import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { isDone as holds, numberAsked } from '../../state/lessons/check';
 import { contextOf } from '../../state/lessons/context';
 import { type Lesson, type LessonStep, stepStart } from '../../state/lessons/lesson';
 import { type Reading, readings } from '../../state/lessons/readings';
 import { setUp } from '../../state/lessons/setUp';
+import { stepParameters } from '../../state/lessons/stepParameters';
 import { useExplorer, useExplorerStore } from '../../state/useExplorer';
 import { bothReadings, readNumber } from '../../text/number';
 import { printable } from '../../text/printable';
 import { Icon } from '../icons';
+import { LessonControls } from './LessonControls';
 
 interface NumberFormProps {
   readonly label: string;
@@ -111,17 +113,21 @@ export function LessonStepCard({
   useEffect(() => {
     if (isMet && !isDone) onDone();
   }, [isMet, isDone, onDone]);
+  // What was to be seen stands under the task: shown when it comes, also where the task is long.
+  const text = useRef<HTMLDivElement>(null);
+  const wasDone = useRef(isDone);
+  useEffect(() => {
+    if (isDone && !wasDone.current)
+      text.current?.querySelector('.lesson-done')?.scrollIntoView({ block: 'nearest' });
+    wasDone.current = isDone;
+  }, [isDone]);
   const notYet = number === null ? '' : 'Not yet: look again.';
   return (
     <div className="lesson-body">
-      <div className="lesson-text">
+      <div className="lesson-text" ref={text}>
         {step.task.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
-        <Readings all={all} />
-        {asked !== undefined && !isTeacher && (
-          <NumberForm label={asked.label} unit={asked.unit} onNumber={setNumber} />
-        )}
         <p className="lesson-done" role="status" aria-live="polite">
           {isDone ? (
             <>
@@ -139,6 +145,13 @@ export function LessonStepCard({
             <summary>Hint</summary>
             <p>{step.hint}</p>
           </details>
+        )}
+      </div>
+      <div className="lesson-hand">
+        <LessonControls ids={stepParameters(lesson, index)} />
+        <Readings all={all} />
+        {asked !== undefined && !isTeacher && (
+          <NumberForm label={asked.label} unit={asked.unit} onNumber={setNumber} />
         )}
       </div>
       <div className="lesson-moves">
