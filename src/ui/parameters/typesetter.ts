@@ -1,20 +1,18 @@
 /** Loads KaTeX once the page is idle and keeps what it wrote. MathML output needs neither its fonts nor its styles. */
+import { lastUsed } from '../../memo/lastUsed';
+
 type Typesetter = (tex: string) => string;
 
-const written = new Map<string, string>();
+/** More than there are symbols. */
+const written = lastUsed<string, string>(300);
 const listeners = new Set<() => void>();
 let current: Typesetter | null = null;
 let requested = false;
 
 async function load(): Promise<void> {
   const { default: katex } = await import('katex');
-  current = (tex) => {
-    const known = written.get(tex);
-    if (known !== undefined) return known;
-    const markup = katex.renderToString(tex, { output: 'mathml', throwOnError: false });
-    written.set(tex, markup);
-    return markup;
-  };
+  current = (tex) =>
+    written.getOr(tex, () => katex.renderToString(tex, { output: 'mathml', throwOnError: false }));
   for (const listener of listeners) listener();
 }
 
