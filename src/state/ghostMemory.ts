@@ -3,7 +3,7 @@
  * sets do not fit into 2 kB. Storage may be switched off (private windows, frames): then nothing is kept.
  */
 import * as v from 'valibot';
-import { ghostsOf, type NamedParameters } from './ghosts';
+import { type NamedParameters, withNamed } from './ghosts';
 import { decodeHash, encodeHash } from './hashCodec';
 import type { ExplorerStore } from './store';
 import { standardView } from './view';
@@ -23,7 +23,9 @@ function remembered(): readonly NamedParameters[] {
 
 export function startGhostMemory(store: ExplorerStore): void {
   const known = remembered();
-  if (known.length > 0) store.getState().actions.setGhosts(ghostsOf(known));
+  // This comes a moment after the page: what was frozen by then stays.
+  const { ghosts, actions } = store.getState();
+  if (known.length > 0) actions.setGhosts(withNamed(ghosts, known));
   store.subscribe((state, previous) => {
     if (state.ghosts === previous.ghosts) return;
     const kept = state.ghosts.map(({ name, parameters }) => ({

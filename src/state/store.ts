@@ -5,14 +5,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ExplorerParameterId, ExplorerParameters, ParameterValue } from '../model/parameters';
 import { paperExplorer } from '../model/presets';
-import type { Propagated } from '../model/propagated';
+import type { Propagated, Tier } from '../model/propagated';
 import type { CatalogueState } from './catalogue';
 import { frozen, type Ghost, ghostsOf, renamed, withCurve } from './ghosts';
 import { emptyHistory, type History, redo, remember, type Step, undo } from './history';
 import { type LaneId, laneIds, laneRecord } from './lanes';
+import { volumeKey } from './solverKey';
 import type { OpenedState } from './stateFile';
 import { changedView, standardView, type ThemeChoice, type ViewSettings } from './view';
-import { emptyVolume, type VolumeState, volumeKey } from './volumes';
+import { emptyVolume, type VolumeState } from './volumes';
 
 /** A solved curve and the request it answers. */
 export interface Curve {
@@ -27,6 +28,8 @@ export interface LaneError {
   /** Key of the request that failed: for other values the curve is solved again by itself. */
   readonly key: string;
   readonly message: string;
+  /** The tier that failed: another may do. */
+  readonly tier?: Tier;
   /** Stopped by the person, not by the solver. */
   readonly isCancelled?: true;
 }
@@ -46,6 +49,8 @@ export interface Notice {
   readonly tone: 'information' | 'problem';
   readonly title: string;
   readonly details: readonly string[];
+  /** What went wrong may go well at another try. */
+  readonly canRetry: boolean;
 }
 
 export interface ExplorerState {
@@ -66,6 +71,8 @@ export interface ExplorerState {
   /** Kinetic energy or rigidity (GeV, GV) at the left edge of the proton figure, as zoomed. */
   readonly protonsFrom: number;
   readonly notices: readonly Notice[];
+  /** Counts the times that a person asked to try again. */
+  readonly retries: number;
   readonly actions: ExplorerActions;
 }
 
@@ -99,13 +106,13 @@ export interface ExplorerActions {
   /** Stops every three-dimensional solve; what was solved before stays. */
   cancelVolumes(): void;
   setNearbyReady(): void;
-  /** Forgets errors, so that the scheduler tries again. */
+  /** Forgets errors, so that whatever failed is tried again: curves, frozen curves, variations. */
   retry(): void;
   /** Takes over a state from outside (the address bar) without a history entry. */
   restore(parameters: ExplorerParameters, view: ViewSettings): void;
   /** Takes over a state file; the parameters it replaces are one undo away. */
   open(state: OpenedState): void;
-  notify(tone: Notice['tone'], title: string, details?: readonly string[]): void;
+  notify(tone: Notice['tone'], title: string, details?: readonly string[], canRetry?: boolean): void;
   dismiss(id: number): void;
 }
 
@@ -180,15 +187,20 @@ export function createExplorerStore(): ExplorerStore {
         }
       },
       setNearbyReady: () => set({ nearbyReady: true }),
-      retry: () => set((state) => ({ lanes: laneRecord((lane) => ({ ...state.lanes[lane], error: null })) })),
+      retry: () =>
+        set((state) => ({
+          lanes: laneRecord((lane) => ({ ...state.lanes[lane], error: null })),
+          notices: state.notices.filter(({ canRetry }) => !canRetry),
+          retries: state.retries + 1,
+        })),
       restore: (parameters, view) => set({ parameters, view, drag: null }),
       open: ({ parameters, view, ghosts }) => {
         actions.apply(parameters);
         set({ view, ghosts: ghostsOf(ghosts) });
       },
-      notify: (tone, title, details = []) => {
+      notify: (tone, title, details = [], canRetry = false) => {
         noticeCount += 1;
-        const notice: Notice = { id: noticeCount, tone, title, details };
+        const notice: Notice = { id: noticeCount, tone, title, details, canRetry };
         set((state) => ({ notices: [...state.notices.slice(-2), notice] }));
       },
       dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
@@ -207,6 +219,7 @@ export function createExplorerStore(): ExplorerStore {
       catalogue: { kind: 'loading' },
       protonsFrom: 0,
       notices: [],
+      retries: 0,
       actions,
     };
   });

@@ -133,6 +133,17 @@ describe('what stops a run', () => {
     expect(volumeStatus(store.getState(), 'thm:p')).toBe('running');
   });
 
+  it('what is asked for again before the stop is heard is solved', async () => {
+    const { store, actions, calls } = explorer();
+    actions.solveVolumes(['thm:p']);
+    actions.cancelVolumes();
+    actions.solveVolumes(['thm:p']);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(calls).toHaveLength(2);
+    await calls[1]!.answer();
+    expect(volumeStatus(store.getState(), 'thm:p')).toBe('fresh');
+  });
+
   it('a parameter that moves: the machine belongs to the hand', async () => {
     const { store, actions, calls } = explorer();
     actions.solveVolumes(['thm:p']);
