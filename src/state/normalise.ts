@@ -3,6 +3,7 @@ import { factorToData } from '../inference/spectrumOnTable';
 import { type ExplorerParameters, isNumberParameter, parameterDefinition } from '../model/parameters';
 import type { SpeciesKey } from '../model/propagated';
 import { type LaneId, laneModelKey, laneOf, laneSpecies } from './lanes';
+import { laneKey } from './solverKey';
 import { laneSpectrum } from './spectra';
 import type { ExplorerState } from './store';
 
@@ -27,7 +28,9 @@ export function normalisedToData(
   for (const model of ['thm', 'cm'] as const) {
     const lane = laneOf(model, species);
     const curve = state.lanes[lane].curve;
-    if (curve === null) return { ok: false, reason: 'The curves are not solved yet; try again in a moment.' };
+    // A curve of earlier values would be scaled by the wrong factor.
+    if (curve?.key !== laneKey(lane, state.parameters))
+      return { ok: false, reason: 'The curves are not solved yet; try again in a moment.' };
     const spectrum = laneSpectrum(lane, curve.propagated, state.parameters);
     const factor = factorToData(spectrum, state.catalogue.tables);
     const id = normParameter(lane);

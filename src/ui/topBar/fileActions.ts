@@ -59,14 +59,21 @@ export function saveState(store: ExplorerStore): void {
   download('two-halo-explorer.json', 'application/json', formatStateFile(store.getState()));
 }
 
+/** Counts files that were opened: one that is read slowly does not come after a later one. */
+let opened = 0;
+
 export async function openState(store: ExplorerStore, file: File): Promise<void> {
+  opened += 1;
+  const mine = opened;
   const { actions } = store.getState();
   const title = `"${file.name}" could not be opened.`;
   if (file.size > largestStateFile) {
     actions.notify('problem', title, ['It is too large to be a state file.']);
     return;
   }
-  const parsed = parseStateFile(await file.text());
+  const text = await file.text();
+  if (mine !== opened) return;
+  const parsed = parseStateFile(text);
   if (!parsed.ok) {
     actions.notify('problem', title, [parsed.reason]);
     return;
