@@ -166,6 +166,9 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
     const isNewest = sent.get(lane) === mine;
     if (isNewest) sent.delete(lane);
     take(lane, mine, outcome, isNewest);
+    // Of values that are no longer wanted; nothing is under way then.
+    const { lanes, actions } = store.getState();
+    if (isNewest && lanes[lane].solving === key) actions.updateLane(lane, { solving: null });
     plan();
   };
 
