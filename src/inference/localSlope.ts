@@ -7,7 +7,8 @@
  */
 import { convertTable } from '../measurements/axes';
 import { totalError } from '../measurements/scaling';
-import type { Axis, MeasuredPoint, MeasuredTable } from '../measurements/tableTypes';
+import type { MeasuredPoint, MeasuredTable } from '../measurements/tableTypes';
+import { memoByIdentity } from '../memo/memoByIdentity';
 
 /** Full width of the window, in decades of the abscissa: half a dozen bins of AMS-02, two of CREAM. */
 export const windowDecades = 0.4;
@@ -109,17 +110,13 @@ function fluxPoint(point: MeasuredPoint): FluxPoint | null {
   return { x: point.x, flux: point.y, relativeError: (low + high) / 2 / point.y };
 }
 
-const remembered = new WeakMap<MeasuredTable, Map<Axis, readonly LocalIndex[]>>();
-
 /** The local index of a published flux, as a flux per unit of `axis`. Empty for a table without errors. */
-export function measuredIndices(table: MeasuredTable, axis: 'EK' | 'R'): readonly LocalIndex[] {
-  const known = remembered.get(table) ?? new Map<Axis, readonly LocalIndex[]>();
-  remembered.set(table, known);
-  const points = () => convertTable(table, axis).points.flatMap((point) => fluxPoint(point) ?? []);
-  const fits = known.get(axis) ?? slidingIndices(points());
-  known.set(axis, fits);
-  return fits;
-}
+export const measuredIndices = memoByIdentity(
+  (table: MeasuredTable, axis: 'EK' | 'R'): readonly LocalIndex[] =>
+    slidingIndices(convertTable(table, axis).points.flatMap((point) => fluxPoint(point) ?? [])),
+  // As many tables as are published.
+  100,
+);
 
 /** Those of the fits whose windows share no point, from the left: independent of each other as far as the bins are. */
 export function separateWindows(fits: readonly LocalIndex[]): readonly LocalIndex[] {

@@ -8,6 +8,7 @@
 import { kineticEnergyAt } from '../measurements/axes';
 import { pull } from '../measurements/compare';
 import type { MeasuredPoint, MeasuredTable } from '../measurements/tableTypes';
+import { memoByIdentity } from '../memo/memoByIdentity';
 import type { Spectrum } from '../model/propagated';
 import { fluxOnTable } from './spectrumOnTable';
 
@@ -39,16 +40,19 @@ function residual(
   return { ...at, ratio, pull: value, why: value === null ? excluded : 'counts' };
 }
 
-const remembered = new WeakMap<Spectrum, Map<string, readonly Residual[]>>();
+/** Both models of both species, each over as many tables as are published. */
+const residualsOf = memoByIdentity(
+  (spectrum: Spectrum) =>
+    memoByIdentity((table: MeasuredTable): readonly Residual[] => {
+      const flux = fluxOnTable(spectrum, table);
+      return table.points.map((point) => residual(spectrum, table, flux, point));
+    }, 100),
+  8,
+);
 
-/** One residual for each point of the table, in its order. Kept for as long as the spectrum is. */
+/** One residual for each point of the table, in its order. Panel and chi2 ask for the same. */
 export function residuals(spectrum: Spectrum, table: MeasuredTable): readonly Residual[] {
-  const known = remembered.get(spectrum) ?? new Map<string, readonly Residual[]>();
-  remembered.set(spectrum, known);
-  const flux = fluxOnTable(spectrum, table);
-  const list = known.get(table.id) ?? table.points.map((point) => residual(spectrum, table, flux, point));
-  known.set(table.id, list);
-  return list;
+  return residualsOf(spectrum)(table);
 }
 
 /** Kinetic energies in GeV, both ends included. */

@@ -6,6 +6,8 @@ export interface LastUsed<Key, Value> {
   /** The value, made and kept if it is not there. */
   getOr(key: Key, make: () => Value): Value;
   delete(key: Key): void;
+  /** Takes out what has not been used for longest: room that its successor may be written into. */
+  takeOldest(): Value | undefined;
   clear(): void;
   readonly size: number;
 }
@@ -29,6 +31,13 @@ export function lastUsed<Key, Value>(limit: number): LastUsed<Key, Value> {
     getOr: (key, make) => use(key, values.has(key) ? values.get(key)! : make()),
     delete: (key) => {
       values.delete(key);
+    },
+    takeOldest: () => {
+      const oldest = values.entries().next();
+      if (oldest.done) return undefined;
+      const [key, value] = oldest.value;
+      values.delete(key);
+      return value;
     },
     clear: () => values.clear(),
     get size() {

@@ -5,6 +5,7 @@
  * grid moves with the sliders for xi and L. So each quantity is integrated once over every radial cell and, from the
  * plane upwards, over a fixed ladder of heights; any height grid then only takes differences of that running integral.
  */
+import { lastUsed } from '../memo/lastUsed';
 import { gasModels } from '../physics/gas';
 import { type MediumQuantity, mediumAt } from '../physics/losses';
 import { magneticFields } from '../physics/magneticField';
@@ -97,22 +98,10 @@ function runningIntegrals(ingredients: Ingredients, r: CellAxis): Float64Array {
   return running;
 }
 
-/** Keeps the last few results of a costly function of a text key. */
-function remembering<Value>(limit: number): (key: string, compute: () => Value) => Value {
-  const known = new Map<string, Value>();
-  return (key, compute) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const value = compute();
-    const oldest = known.keys().next();
-    if (known.size >= limit && !oldest.done) known.delete(oldest.value);
-    known.set(key, value);
-    return value;
-  };
-}
-
-const rememberedIntegrals = remembering<Float64Array>(4);
-const rememberedMedia = remembering<Media>(6);
+/** By ingredients and radii; each 0.3 MB. */
+const integralsOn = lastUsed<string, Float64Array>(4);
+/** By those and heights: what a sketch and a solve of both models need, and some to come back to. */
+const mediaKept = lastUsed<string, Media>(6);
 
 /** Position of a height on the ladder, in rungs. */
 function rungAt(z: number): number {
@@ -150,8 +139,8 @@ function averages(running: Float64Array, r: CellAxis, z: CellAxis, layer: number
 export function mediaOn(ingredients: Ingredients, r: CellAxis, z: CellAxis): Media {
   const { gas, field, radiation } = ingredients;
   const onRadii = `${gas} ${field} ${radiation} ${meanSources(ingredients)} ${r.faces.join(' ')}`;
-  return rememberedMedia(`${onRadii} ${z.faces.join(' ')}`, () => {
-    const running = rememberedIntegrals(onRadii, () => runningIntegrals(ingredients, r));
+  return mediaKept.getOr(`${onRadii} ${z.faces.join(' ')}`, () => {
+    const running = integralsOn.getOr(onRadii, () => runningIntegrals(ingredients, r));
     const quantities = Object.fromEntries(
       mediumQuantities.map((quantity, layer) => [quantity, averages(running, r, z, layer)]),
     ) as Record<MediumQuantity, Float64Array>;

@@ -4,6 +4,7 @@
  * The medium and the diffusion coefficient are those at the Sun, the same everywhere: in two halos the inner halo's. That
  * holds while the burst has spread over less than the inner halo, sqrt(4 Lambda) <= xi L; docs/model.md says how well.
  */
+import { lastUsed } from '../memo/lastUsed';
 import {
   burstAnisotropy,
   burstDensity,
@@ -148,7 +149,8 @@ function processesAtSun(parameters: Parameters, species: Species) {
 /** Energies (GeV) beyond any cutoff that can be set: what is released above is e^-40 of the power law. */
 const highestGeV: Record<SpeciesKey, number> = { p: 4e9, 'e-': 4e7 };
 
-const remembered = new Map<SpeciesKey, { readonly key: string; readonly paths: EnergyPaths }>();
+/** For both models of both species, and as many to come back to. */
+const pathsKept = lastUsed<string, EnergyPaths>(8);
 
 /** How particles reach each energy near the Sun; kept while only what the sources release is changed. */
 export function energyPathsAtSun(
@@ -161,11 +163,8 @@ export function energyPathsAtSun(
   const { D0, rho0, delta0, eta, gas, field, radiation, fragmentation } = parameters;
   const { ionisation, coulomb, bremsstrahlung, synchrotron, inverseCompton } = parameters;
   const medium = [gas, field, radiation, fragmentation, ionisation, coulomb, bremsstrahlung, synchrotron];
-  const key = [D0, rho0, delta0, eta, ...medium, inverseCompton, lowest, highest].join(' ');
-  const known = remembered.get(speciesKey);
-  if (known?.key === key) return known.paths;
-  const processes = processesAtSun(parameters, speciesTable[speciesKey]);
-  const paths = tabulateEnergyPaths(processes, lowest, highest);
-  remembered.set(speciesKey, { key, paths });
-  return paths;
+  const key = [speciesKey, D0, rho0, delta0, eta, ...medium, inverseCompton, lowest, highest].join(' ');
+  return pathsKept.getOr(key, () =>
+    tabulateEnergyPaths(processesAtSun(parameters, speciesTable[speciesKey]), lowest, highest),
+  );
 }

@@ -1,4 +1,5 @@
 /** One solve: a model and a species in, the spectrum at the Sun out. Runs in Node and in a worker alike. */
+import { lastUsed } from '../memo/lastUsed';
 import { kineticEnergyPerNucleonGeV, momentumFromKineticEnergy } from '../physics/kinematics';
 import { speciesTable } from '../physics/species';
 import { sunRadiusKpc } from '../physics/units';
@@ -83,8 +84,8 @@ export function propagate(request: PropagateRequest): Propagated {
   return spectrumAtSun(solveGalaxy(request, settingsOf(request)), request.species);
 }
 
-const nearby = new Map<string, GalacticDensity>();
-const nearbyLimit = 8;
+/** The last solution of each kind. */
+const lastSolutions = lastUsed<string, GalacticDensity>(8);
 
 /**
  * As `propagate`, started from the last solution of the same species, tier, grid and kind of halo: what a slider drag wants.
@@ -96,8 +97,7 @@ const nearbyLimit = 8;
 export function propagateNear(request: PropagateRequest): Propagated {
   const { species, tier, parameters, coarsening = 1 } = request;
   const kind = `${species} ${tier} ${coarsening} ${parameters.profile}`;
-  const solution = solveGalaxy(request, settingsOf(request), nearby.get(kind));
-  if (nearby.size >= nearbyLimit) nearby.clear();
-  nearby.set(kind, solution);
+  const solution = solveGalaxy(request, settingsOf(request), lastSolutions.get(kind));
+  lastSolutions.set(kind, solution);
   return spectrumAtSun(solution, request.species);
 }

@@ -3,6 +3,7 @@
  * same list feeds Plotly's traces and the live layer, so that what moves under the hand is what is committed.
  */
 import { convertAbscissa, fluxJacobian } from '../measurements/axes';
+import { memoByIdentity } from '../memo/memoByIdentity';
 import type { NearbySpectrum, SpeciesKey, Spectrum } from '../model/propagated';
 import type { ModelKey } from '../state/lanes';
 import type { Abscissa } from '../state/view';
@@ -66,18 +67,16 @@ export const curveNames: Record<(typeof curveIds)[number], string> = {
 
 const quantityOf = { p: 'p', 'e-': 'e-' } as const;
 
-/** Points of a flux array are made once for each way of drawing it: a drag changes one curve and keeps the others. */
-const remembered = new WeakMap<object, { readonly way: string; readonly points: CurvePoints }>();
-
-/** A flux (one of the spectrum's own, or on its energies) as it is drawn. */
-export function drawn(spectrum: Spectrum, flux: Float64Array, input: CurveAxes): CurvePoints {
-  const way = `${input.species}|${input.abscissa}|${input.power}`;
-  const known = remembered.get(flux);
-  if (known?.way === way) return known.points;
-  const points = computePoints(spectrum, flux, input);
-  remembered.set(flux, { way, points });
-  return points;
-}
+/**
+ * A flux (one of the spectrum's own, or on its energies) as it is drawn. Made once for each way of drawing it: a drag changes
+ * one curve and keeps the others.
+ */
+export const drawn = memoByIdentity(
+  computePoints,
+  // Two figures, each with a handful of curves, every nearby source in both models, and every frozen curve.
+  96,
+  (_, flux, { species, abscissa, power }) => [flux, species, abscissa, power],
+);
 
 function computePoints(spectrum: Spectrum, flux: Float64Array, input: CurveAxes): CurvePoints {
   const x: number[] = [];
@@ -133,6 +132,12 @@ function nearbyCurves(
     }));
 }
 
+/** One-dimensional solutions on the energies of the solved ones; of two figures. */
+const alongRigidity = memoByIdentity(
+  (rigidityGV: Spectrum['rigidityGV'], flux: (rigidityGV: number) => number) => rigidityGV.map(flux),
+  2,
+);
+
 /** All curves that are shown, in drawing order: thin ones first, the two-halo model on top. */
 export function modelCurves(input: CurveInput): readonly ModelCurve[] {
   const curves: ModelCurve[] = [];
@@ -140,7 +145,7 @@ export function modelCurves(input: CurveInput): readonly ModelCurve[] {
     curves.push({ id, name: curveNames[id], points });
   if (input.analytic !== null && input.thm !== null) {
     const { analytic, thm } = input;
-    add('analytic', drawn(thm, thm.rigidityGV.map(analytic), input));
+    add('analytic', drawn(thm, alongRigidity(thm.rigidityGV, analytic), input));
   }
   if (input.interstellar && input.cm !== null) add('cm-lis', drawn(input.cm, input.cm.interstellar, input));
   if (input.interstellar && input.thm !== null)

@@ -1,5 +1,8 @@
+import { identityNumber } from '../memo/identityNumber';
+import { memoByIdentity } from '../memo/memoByIdentity';
 import type { Propagated, SpeciesKey, Spectrum } from '../model/propagated';
-import { type LaneId, laneOf, type ModelKey } from '../state/lanes';
+import { type LaneId, laneIds, laneOf, type ModelKey } from '../state/lanes';
+import { isNearbyLoaded } from '../state/nearby';
 import { laneSpectrum } from '../state/spectra';
 import type { ExplorerState } from '../state/store';
 import { speciesTables, visibleTables } from '../state/tables';
@@ -25,8 +28,14 @@ export interface FigureState extends Omit<FigureInput, 'narrow' | 'touch' | 'siz
 
 type Source = Pick<ExplorerState, 'lanes' | 'volumes' | 'parameters' | 'view' | 'catalogue' | 'ghosts'>;
 
-/** A solve that goes on, as far as it has come, in the form of a solution. */
-const soFar = new WeakMap<Float64Array, Propagated>();
+/** A solve that goes on, as far as it has come, in the form of a solution; of each lane. */
+const solvedSoFar = memoByIdentity(
+  (axisymmetric: Propagated, flux: Float64Array): Propagated => ({
+    ...axisymmetric,
+    flux: new Float64Array(flux),
+  }),
+  laneIds.length,
+);
 
 /** The curve of a lane's three-dimensional solve: what is solved so far, or what was solved last. */
 export function volumeSpectrum(
@@ -38,8 +47,7 @@ export function volumeSpectrum(
     return curve === null ? null : laneSpectrum(lane, curve.propagated, state.parameters);
   const axisymmetric = state.lanes[lane].curve?.propagated;
   if (axisymmetric === undefined) return null;
-  const partial = soFar.get(run.flux) ?? { ...axisymmetric, flux: new Float64Array(run.flux) };
-  soFar.set(run.flux, partial);
+  const partial = solvedSoFar(axisymmetric, run.flux);
   return laneSpectrum(lane, partial, state.parameters, axisymmetric.flux);
 }
 
@@ -48,30 +56,35 @@ export function shownSpectrum(state: Pick<Source, 'lanes' | 'parameters'>, lane:
   return curve === null ? null : laneSpectrum(lane, curve.propagated, state.parameters);
 }
 
-let spectrumCount = 0;
-const spectrumNumbers = new WeakMap<Spectrum, number>();
-/** A number for each spectrum object: spectra are made anew exactly when they change. */
-function numberOf(spectrum: Spectrum | null): number {
-  if (spectrum === null) return 0;
-  const known = spectrumNumbers.get(spectrum);
-  if (known !== undefined) return known;
-  spectrumCount += 1;
-  spectrumNumbers.set(spectrum, spectrumCount);
-  return spectrumCount;
-}
-
 function residualKind(choice: ResidualChoice, hasRoom: boolean): ResidualKind | null {
   if (choice === 'auto') return hasRoom ? 'pulls' : null;
   return choice === 'off' ? null : choice;
 }
 
-/** `hasRoom`: the figure is tall enough for a second panel that nobody asked for. */
-export function figureState(
-  state: Source,
-  species: SpeciesKey,
-  theme: ThemeName,
-  hasRoom: boolean,
-): FigureState {
+/**
+ * The same object for the same state: what is drawn of it is drawn once.
+ *
+ * @param hasRoom the figure is tall enough for a second panel that nobody asked for.
+ */
+export const figureState = memoByIdentity(
+  newFigureState,
+  // Both figures, on the page and in an export.
+  4,
+  ({ lanes, volumes, parameters, view, catalogue, ghosts }, species, theme, hasRoom) => [
+    lanes,
+    species,
+    volumes,
+    parameters,
+    view,
+    catalogue,
+    ghosts,
+    theme,
+    hasRoom,
+    isNearbyLoaded(),
+  ],
+);
+
+function newFigureState(state: Source, species: SpeciesKey, theme: ThemeName, hasRoom: boolean): FigureState {
   const { view, parameters } = state;
   const choice: AxisChoice = { species, abscissa: view.abscissa, power: scalingPower(view.scaling, species) };
   const thm = view.thm ? shownSpectrum(state, laneOf('thm', species)) : null;
@@ -123,11 +136,12 @@ export function figureState(
       ...tables.map((table) => table.id),
       ...ghosts.map((ghost) => `${ghost.model}${ghost.slot}${ghost.name}`),
     ].join('|'),
+    // Spectra are made anew exactly when they change.
     curvesKey: [
-      numberOf(thm),
-      numberOf(cm),
-      numberOf(volumes.thm),
-      numberOf(volumes.cm),
+      identityNumber(thm),
+      identityNumber(cm),
+      identityNumber(volumes.thm),
+      identityNumber(volumes.cm),
       view.analytic ? Object.values(parameters).join(',') : '',
     ].join('|'),
   };

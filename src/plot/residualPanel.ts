@@ -7,6 +7,7 @@ import { notCompared } from '../inference/comparable';
 import { residuals } from '../inference/residuals';
 import { abscissaAt } from '../measurements/axes';
 import type { MeasuredTable } from '../measurements/tableTypes';
+import { memoByIdentity } from '../memo/memoByIdentity';
 import type { Spectrum } from '../model/propagated';
 import type { ModelKey } from '../state/lanes';
 import type { Abscissa } from '../state/view';
@@ -53,29 +54,26 @@ function mark(x: number, value: number, kind: ResidualKind, table: MeasuredTable
   return { x, value, y, beyond, table };
 }
 
-const remembered = new WeakMap<Spectrum, { readonly way: string; readonly marks: readonly ResidualMark[] }>();
-
 /** The marks of one model. Points that do not count in chi2 have no pull; a ratio needs the data's value only. */
-export function residualMarks(
-  spectrum: Spectrum,
-  tables: readonly MeasuredTable[],
-  kind: ResidualKind,
-  abscissa: Abscissa,
-): readonly ResidualMark[] {
-  const way = [kind, abscissa, ...tables.map((table) => table.id)].join('|');
-  const known = remembered.get(spectrum);
-  if (known?.way === way) return known.marks;
-  const marks = tables
-    .filter((table) => notCompared(table) === null)
-    .flatMap((table) =>
-      residuals(spectrum, table).flatMap((one) => {
-        const value = kind === 'pulls' ? one.pull : one.ratio;
-        if (value === null || !Number.isFinite(value)) return [];
-        const energy = one.kineticEnergyGeV;
-        const x = abscissa === 'energy' ? energy : abscissaAt(table.quantity, 'R', energy);
-        return [mark(x, value, kind, table)];
-      }),
-    );
-  remembered.set(spectrum, { way, marks });
-  return marks;
-}
+export const residualMarks = memoByIdentity(
+  (
+    spectrum: Spectrum,
+    tables: readonly MeasuredTable[],
+    kind: ResidualKind,
+    abscissa: Abscissa,
+  ): readonly ResidualMark[] =>
+    tables
+      .filter((table) => notCompared(table) === null)
+      .flatMap((table) =>
+        residuals(spectrum, table).flatMap((one) => {
+          const value = kind === 'pulls' ? one.pull : one.ratio;
+          if (value === null || !Number.isFinite(value)) return [];
+          const energy = one.kineticEnergyGeV;
+          const x = abscissa === 'energy' ? energy : abscissaAt(table.quantity, 'R', energy);
+          return [mark(x, value, kind, table)];
+        }),
+      ),
+  // Both models of both species, on the page and in an export.
+  8,
+  (spectrum, tables, kind, abscissa) => [spectrum, kind, abscissa, ...tables],
+);

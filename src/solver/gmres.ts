@@ -3,6 +3,8 @@
  * Modified Gram-Schmidt, Givens rotations. Knows vectors only.
  */
 
+import { roomFor } from './room';
+
 export interface LinearProblem {
   /** out = A v. */
   apply(v: Float64Array, out: Float64Array): void;
@@ -22,17 +24,17 @@ export interface KrylovWorkspace {
   readonly restart: number;
   readonly basis: Float64Array[];
   readonly directions: Float64Array[];
-  readonly scratch: Float64Array;
+  readonly scratch: Float64Array[];
 }
 
-export function krylovWorkspace(size: number, restart: number): KrylovWorkspace {
-  return { restart, basis: [], directions: [], scratch: new Float64Array(size) };
+export function krylovWorkspace(restart: number): KrylovWorkspace {
+  return { restart, basis: [], directions: [], scratch: [] };
 }
 
 function vectorOf(list: Float64Array[], index: number, size: number): Float64Array {
-  const found = list[index] ?? new Float64Array(size);
-  list[index] = found;
-  return found;
+  const vector = roomFor(Float64Array, list[index], size);
+  list[index] = vector;
+  return vector;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
@@ -68,8 +70,9 @@ export function solveGmres(
   b: Float64Array,
   x: Float64Array,
   { tolerance, enough = tolerance, maximum }: KrylovOptions,
-  { restart, basis, directions, scratch }: KrylovWorkspace,
+  { restart, basis, directions, scratch: room }: KrylovWorkspace,
 ): KrylovReport {
+  const scratch = vectorOf(room, 0, b.length);
   const scale = Math.sqrt(dot(b, b));
   const target = tolerance * scale;
   let iterations = 0;

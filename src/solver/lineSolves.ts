@@ -52,12 +52,13 @@ function lineFactors(count: number): LineFactors {
   };
 }
 
-export function momentumFactors({ grid, size }: TransportOperator): MomentumFactors {
+/** @param kept factors of an earlier problem on the same kind of grid, into whose room these may be written. */
+export function momentumFactors({ grid, size }: TransportOperator, kept?: MomentumFactors): MomentumFactors {
   return {
     // In boxes none are kept (boxLines.ts).
-    multiplier: coefficientArray(grid, 'r' in grid ? size : 0),
-    inversePivot: coefficientArray(grid, size),
-    upperBand: coefficientArray(grid, size),
+    multiplier: coefficientArray(grid, 'r' in grid ? size : 0, kept?.multiplier),
+    inversePivot: coefficientArray(grid, size, kept?.inversePivot),
+    upperBand: coefficientArray(grid, size, kept?.upperBand),
   };
 }
 

@@ -13,6 +13,7 @@ import { weightedIntegral } from './cellMeans';
 import { type HaloGrid, layerOf, type MomentumWindow, planeSize } from './haloGrid';
 import { bernoulli } from './leakyBox';
 import { subdivisions } from './momentumGrid';
+import { roomFor } from './room';
 import { gaussOffset } from './spatialStencil';
 import type { TransportCoefficients } from './transportOperator';
 
@@ -38,8 +39,9 @@ export interface MomentumStencil {
 /** Single precision in boxes, where coefficients are most of what has to be kept and moved. */
 export type Coefficients = Float64Array | Float32Array;
 
-export function coefficientArray(grid: HaloGrid, size: number): Coefficients {
-  return 'r' in grid ? new Float64Array(size) : new Float32Array(size);
+/** @param kept an array of an earlier problem, into whose room this one may be put (room.ts). */
+export function coefficientArray(grid: HaloGrid, size: number, kept?: Coefficients): Coefficients {
+  return 'r' in grid ? roomFor(Float64Array, kept, size) : roomFor(Float32Array, kept, size);
 }
 
 /** Fluxes through one face of the momentum cells per cell in space, but for the scales of the rows. */

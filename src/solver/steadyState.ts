@@ -23,6 +23,7 @@ import {
   solveVertical,
   substituteMomentum,
 } from './lineSolves';
+import { roomFor } from './room';
 import type { CellAxis } from './spatialGrid';
 import { applyPlane, applyTransport, type TransportOperator } from './transportOperator';
 
@@ -73,11 +74,10 @@ export function geometricShifts(grid: HaloGrid): number[] {
   return Array.from({ length: count }, (_, i) => first * (last / first) ** (i / (count - 1)));
 }
 
+/** Room that one solve hands on to the next, which may be of another size: sketch and full solve, and other grids later. */
 interface Workspace {
-  /** Cells in each direction: factors of grids with as many cells but another shape do not fit. */
-  readonly shape: string;
   readonly krylov: KrylovWorkspace;
-  readonly correction: Float64Array;
+  correction: Float64Array | undefined;
   readonly momentum: MomentumFactors[];
 }
 
@@ -116,24 +116,12 @@ function cycle(
   }
 }
 
-/** One workspace per problem size, for the two sizes of a solve (sketch and full) of each species. */
-const workspaces: Workspace[] = [];
-const workspaceLimit = 4;
-
-function workspaceFor({ grid, rowLength, rows, momenta, size }: TransportOperator): Workspace {
-  const shape = [rowLength, rows, grid.z.count, momenta].join();
-  const found = workspaces.find((workspace) => workspace.shape === shape);
-  if (found) return found;
-  const made: Workspace = {
-    shape,
-    krylov: krylovWorkspace(size, rows === 1 ? restart : boxRestart),
-    correction: new Float64Array(size),
-    momentum: [],
-  };
-  if (workspaces.length >= workspaceLimit) workspaces.shift();
-  workspaces.push(made);
-  return made;
+function newWorkspace(vectors: number): Workspace {
+  return { krylov: krylovWorkspace(vectors), correction: undefined, momentum: [] };
 }
+
+/** One is enough of each kind, because a solve ends before the next begins. */
+const [ringWorkspace, boxWorkspace] = [newWorkspace(restart), newWorkspace(boxRestart)];
 
 /**
  * @param start a first guess for g, for example of neighbouring parameters; ignored if it has another size.
@@ -159,12 +147,15 @@ export function improveSteadyState(
   g: Float64Array,
   enough = options.tolerance,
 ): Omit<SteadyState, 'g'> {
-  const { krylov, correction, momentum } = workspaceFor(operator);
+  const workspace = operator.rows === 1 ? ringWorkspace : boxWorkspace;
+  const { krylov, momentum } = workspace;
+  const correction = roomFor(Float64Array, workspace.correction, operator.size);
+  workspace.correction = correction;
   // In a box the momentum lines of all shifts would be most of the memory.
   const refactors = operator.across !== null;
   const factors = geometricShifts(operator.grid).map((shift, step) => {
     const slot = refactors ? 0 : step;
-    const room = momentum[slot] ?? momentumFactors(operator);
+    const room = momentumFactors(operator, momentum[slot]);
     momentum[slot] = room;
     return shiftedFactors(operator, shift, room);
   });

@@ -5,7 +5,7 @@
  */
 
 import { printable } from '../text/printable';
-import { ghostName, ghostsOf, type NamedParameters } from './ghosts';
+import { ghostName, type NamedParameters, withNamed } from './ghosts';
 import { decodeHash, encodeHash } from './hashCodec';
 import { isRecord, keptText, parsedText } from './keptText';
 import type { ExplorerStore } from './store';
@@ -32,7 +32,9 @@ export function startGhostMemory(store: ExplorerStore): void {
   const entries = Array.isArray(stored) ? stored : [];
   const ghosts = entries.map(readGhost);
   const known = ghosts.filter((ghost) => ghost !== null);
-  if (known.length > 0) store.getState().actions.setGhosts(ghostsOf(known));
+  // This comes a moment after the page: what was frozen by then stays.
+  const { ghosts: frozen, actions } = store.getState();
+  if (known.length > 0) actions.setGhosts(withNamed(frozen, known));
   tellRefused(
     store,
     'Frozen curves of this session that another version made could not be read:',

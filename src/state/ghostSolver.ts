@@ -1,21 +1,43 @@
 /** Solves what ghosts lack, one curve at a time and never while a slider moves: the curves in use come first. */
 import type { SolverClient } from '../worker/protocol';
+import { createFailures } from './failures';
+import type { Ghost } from './ghosts';
 import { type LaneId, laneIds, laneParameters, laneSpecies, visibleLanes } from './lanes';
-import { solvedParameters } from './solverKey';
+import { laneKey, solvedParameters } from './solverKey';
 import type { ExplorerStore } from './store';
 
+interface Wanted {
+  readonly ghost: Ghost;
+  readonly lane: LaneId;
+  /** What is solved, and for whom. */
+  readonly key: string;
+  readonly wish: string;
+}
+
+const wishOf = (ghost: Ghost, lane: LaneId) => `${ghost.id} ${lane}`;
+
+const wantedOf = (ghost: Ghost, lane: LaneId): Wanted => ({
+  ghost,
+  lane,
+  key: laneKey(lane, ghost.parameters),
+  wish: wishOf(ghost, lane),
+});
+
 export function startGhostSolver(store: ExplorerStore, client: SolverClient): void {
-  const failed = new Set<string>();
+  const failures = createFailures();
   let busy = false;
 
-  const next = () => {
+  const next = (): Wanted | undefined => {
     const { ghosts, view, drag } = store.getState();
     if (drag !== null) return undefined;
     const visible = visibleLanes(view.tab);
     const lanes: readonly LaneId[] = [...visible, ...laneIds.filter((lane) => !visible.includes(lane))];
     for (const lane of lanes) {
-      const ghost = ghosts.find((one) => one.curves[lane] === undefined && !failed.has(`${one.id}|${lane}`));
-      if (ghost !== undefined) return { ghost, lane };
+      const wanted = ghosts
+        .filter((ghost) => ghost.curves[lane] === undefined)
+        .map((ghost) => wantedOf(ghost, lane))
+        .find(({ key, wish }) => !failures.has(key, wish));
+      if (wanted !== undefined) return wanted;
     }
     return undefined;
   };
@@ -24,25 +46,37 @@ export function startGhostSolver(store: ExplorerStore, client: SolverClient): vo
     const wanted = busy ? undefined : next();
     if (wanted === undefined) return;
     busy = true;
-    const { ghost, lane } = wanted;
+    const { ghost, lane, key, wish } = wanted;
     const species = laneSpecies[lane];
     const parameters = solvedParameters(laneParameters(lane, ghost.parameters), species);
     const outcome = await client.solve('ghost', { parameters, species, tier: 'settled' });
     busy = false;
-    const { actions } = store.getState();
+    const { actions, ghosts } = store.getState();
     if (outcome.ok) {
       actions.setGhostCurve(ghost.id, lane, outcome.propagated);
-    } else if (outcome.kind !== 'superseded') {
-      failed.add(`${ghost.id}|${lane}`);
-      actions.notify('problem', `The frozen curve "${ghost.name}" could not be solved.`, [outcome.message]);
-      void work();
+    } else if (outcome.kind === 'superseded') {
+      return;
+    } else if (outcome.kind !== 'cancelled') {
+      failures.note(key, wish, outcome.kind);
+      if (ghosts.some(({ id }) => id === ghost.id)) {
+        const title = `The frozen curve "${ghost.name}" could not be solved.`;
+        actions.notify('problem', title, [outcome.message], true);
+      }
     }
+    // What is deleted meanwhile changes nothing in the store, so the next is begun here in any case.
+    void work();
   };
 
   store.subscribe((state, previous) => {
+    if (state.retries !== previous.retries) failures.clear();
+    if (state.ghosts !== previous.ghosts)
+      failures.keep((wish) =>
+        state.ghosts.some((ghost) => laneIds.some((lane) => wishOf(ghost, lane) === wish)),
+      );
     if (
       state.ghosts !== previous.ghosts ||
       state.drag !== previous.drag ||
+      state.retries !== previous.retries ||
       state.view.tab !== previous.view.tab
     )
       void work();

@@ -1,6 +1,6 @@
 /**
  * Ghosts: curves frozen under a name, to compare later ones with. A ghost is its parameters; the curves follow from
- * them, so links between sessions and files keep parameters only. Pure functions.
+ * them, so links between sessions and files keep parameters only. Pure functions, but for the number that each ghost is given.
  */
 import type { ExplorerParameters } from '../model/parameters';
 import type { Propagated } from '../model/propagated';
@@ -19,6 +19,7 @@ export interface NamedParameters {
 }
 
 export interface Ghost extends NamedParameters {
+  /** Its own for as long as the page lives: an answer that comes late must find no other under it. */
   readonly id: number;
   /** Which of the line patterns is its own, 0 to `mostGhosts` - 1; kept when others are deleted. */
   readonly slot: number;
@@ -52,16 +53,18 @@ function freeSlot(ghosts: readonly Ghost[]): number {
   return slots.find((slot) => !ghosts.some((ghost) => ghost.slot === slot)) ?? 0;
 }
 
+let made = 0;
+
 function withGhost(
   ghosts: readonly Ghost[],
   { name, parameters }: NamedParameters,
   curves: Ghost['curves'],
 ): readonly Ghost[] {
   if (ghosts.length >= mostGhosts) return ghosts;
-  const id = 1 + Math.max(0, ...ghosts.map((ghost) => ghost.id));
+  made += 1;
   const slot = freeSlot(ghosts);
   const own = unusedName(ghostName(name) || nextGhostName(ghosts), ghosts);
-  return [...ghosts, { id, slot, name: own, parameters, curves }];
+  return [...ghosts, { id: made, slot, name: own, parameters, curves }];
 }
 
 /** The present curves as a ghost: those up to date are taken over, the others will be solved. */
@@ -73,15 +76,19 @@ export function frozen(
   for (const lane of laneIds) {
     const { curve } = state.lanes[lane];
     const isSettled = curve?.propagated.report.tier !== 'live';
-    // A copy, because what is remembered of a solution (spectra.ts) is remembered by the object.
-    if (curve?.key === laneKey(lane, state.parameters) && isSettled) curves[lane] = { ...curve.propagated };
+    if (curve?.key === laneKey(lane, state.parameters) && isSettled) curves[lane] = curve.propagated;
   }
   return withGhost(state.ghosts, { name, parameters: state.parameters }, curves);
 }
 
-/** Ghosts from a file or an earlier page of this session, unsolved. */
+/** With more of them, unsolved, as far as there is room: from an earlier page of this session, or of a lesson. */
+export function withNamed(ghosts: readonly Ghost[], named: readonly NamedParameters[]): readonly Ghost[] {
+  return named.reduce((all, one) => withGhost(all, one, {}), ghosts);
+}
+
+/** Ghosts from a file, unsolved. */
 export function ghostsOf(named: readonly NamedParameters[]): readonly Ghost[] {
-  return named.reduce<readonly Ghost[]>((ghosts, one) => withGhost(ghosts, one, {}), []);
+  return withNamed([], named);
 }
 
 export function withCurve(

@@ -3,6 +3,7 @@
  * is off, the sharpness of a transition that is not there) is shown as idle instead of as a dead control.
  */
 
+import { memoByIdentity } from '../memo/memoByIdentity';
 import {
   type ExplorerParameterId,
   type ExplorerParameters,
@@ -48,15 +49,18 @@ function compute(explorer: ExplorerParameters): ParameterReach {
   return Object.fromEntries(entries);
 }
 
-const remembered = new Map<string, ParameterReach>();
-const choosing = explorerTable.filter((entry) => !isNumberParameter(entry)).map((entry) => entry.id);
+/** A slider at zero may make others idle: arms without contrast have no width. */
+const choices = explorerTable.map(
+  (entry) => [entry.id as ExplorerParameterId, isNumberParameter(entry)] as const,
+);
 
-/** Reach depends on choices and switches only, so a drag computes it once. */
-export function parameterReach(explorer: ExplorerParameters): ParameterReach {
-  const key = choosing.map((id) => explorer[id as ExplorerParameterId]).join('|');
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  const reach = compute(explorer);
-  remembered.set(key, reach);
-  return reach;
-}
+/** Reach depends on choices, on switches and on what is zero, so a drag computes it once. */
+const reachOfChoices = memoByIdentity(compute, 8, (explorer) =>
+  choices.map(([id, isNumber]) => (isNumber ? explorer[id] === 0 : explorer[id])),
+);
+
+/** Every row of the page asks for the same parameter set. */
+export const parameterReach = memoByIdentity(
+  (explorer: ExplorerParameters): ParameterReach => reachOfChoices(explorer),
+  4,
+);

@@ -3,18 +3,23 @@
  * first what the present tab shows, the other tab's curves once nothing else is wanted. The client keeps one
  * running and one pending request per lane; here the newest answer wins and older ones never overwrite it.
  */
+import { lastUsed } from '../memo/lastUsed';
+import { standardParameters } from '../model/parameters';
 import type { Tier } from '../model/propagated';
-import type { SolverClient } from '../worker/protocol';
+import type { SolveOutcome, SolverClient } from '../worker/protocol';
 import { type LaneId, laneIds, laneParameters, laneSpecies, visibleLanes } from './lanes';
+import { createPace } from './pace';
 import { laneKey, solvedParameters } from './solverKey';
 import type { Curve, ExplorerState, ExplorerStore } from './store';
 
 /** A shown curve may lag this long behind the sliders before it is called stale (milliseconds). */
 export const staleAfterMilliseconds = 150;
 /** A tab that is not shown is solved only after this much quiet (milliseconds). */
-const idleMilliseconds = 120;
-/** Above this a settled solve cannot follow the hand, and a drag is answered by the live tier (milliseconds). */
-const followableMilliseconds = 22;
+export const idleMilliseconds = 120;
+/** A hand that holds still for this long has its curve settled, without letting go (milliseconds). */
+export const restMilliseconds = 120;
+/** Lanes are warmed up after this much quiet with nothing left to solve (milliseconds). */
+export const warmUpAfterMilliseconds = 500;
 const cacheSize = 48;
 
 interface Sent {
@@ -27,22 +32,53 @@ export interface SolveScheduler {
   dispose(): void;
 }
 
+const isLive = ({ propagated }: Curve) => propagated.report.tier === 'live';
+
+/**
+ * Whether a curve may be drawn in the place of another. Of the present values the finer one stands; a curve of other values may
+ * come while the present ones are still to come, if it was asked for later.
+ */
+function takesPlaceOf(curve: Curve, shown: Curve, presentKey: string): boolean {
+  if (curve.key !== presentKey) return shown.key !== presentKey && curve.order > shown.order;
+  return shown.key !== presentKey || (isLive(shown) && !isLive(curve));
+}
+
+/** Another diffusion coefficient within its range, each time another one: a solve of the same values has nothing to do. */
+function closeBy(D0: number, count: number): number {
+  const step = 0.01 * (1 + (count % 2));
+  return D0 * (D0 > standardParameters.D0 ? 1 - step : 1 + step);
+}
+
 export function startScheduler(store: ExplorerStore, client: SolverClient): SolveScheduler {
-  const cache = new Map<string, Curve>();
+  const cache = lastUsed<string, Curve>(cacheSize);
+  const pace = createPace();
+  /** The last request of each lane that is not answered yet and still wanted. */
   const sent = new Map<LaneId, Sent>();
-  const settledMilliseconds = new Map<LaneId, number>();
   const staleTimers = new Map<LaneId, ReturnType<typeof setTimeout>>();
   let idleTimer: ReturnType<typeof setTimeout> | undefined;
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The hand holds a slider still. */
+  let isResting = false;
+  let isWarmingUp = false;
+  let warmUps = 0;
   let order = 0;
   let disposed = false;
 
+  const isMoving = (state: ExplorerState) => state.drag !== null && !isResting;
+
   const wantedTier = (lane: LaneId, state: ExplorerState): Tier =>
-    state.drag !== null && (settledMilliseconds.get(lane) ?? 0) > followableMilliseconds ? 'live' : 'settled';
+    isMoving(state) && !pace.follows(lane) ? 'live' : 'settled';
 
   const isUpToDate = (lane: LaneId, state: ExplorerState): boolean => {
-    const curve = state.lanes[lane].curve;
+    const { curve } = state.lanes[lane];
     if (curve === null || curve.key !== laneKey(lane, state.parameters)) return false;
-    return state.drag !== null || curve.propagated.report.tier !== 'live';
+    return isMoving(state) || !isLive(curve);
+  };
+
+  /** The present values have failed, and there is nothing else to try. */
+  const hasFailed = (lane: LaneId, key: string, tier: Tier): boolean => {
+    const { error } = store.getState().lanes[lane];
+    return error !== null && error.key === key && !(error.tier === 'live' && tier !== 'live');
   };
 
   const clearStaleTimer = (lane: LaneId) => {
@@ -67,25 +103,50 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
   };
 
   const show = (lane: LaneId, curve: Curve) => {
-    if (curve.order < (store.getState().lanes[lane].curve?.order ?? 0)) return;
+    const { lanes, parameters, actions } = store.getState();
+    const presentKey = laneKey(lane, parameters);
+    const shown = lanes[lane].curve;
+    if (shown !== null && !takesPlaceOf(curve, shown, presentKey)) return;
     clearStaleTimer(lane);
-    const { parameters, actions } = store.getState();
-    const isLatest = curve.key === laneKey(lane, parameters);
-    actions.updateLane(lane, { curve, stale: false, error: null, ...(isLatest ? { solving: null } : {}) });
+    const isLatest = curve.key === presentKey;
+    actions.updateLane(lane, {
+      curve,
+      stale: false,
+      ...(isLatest ? { error: null, solving: null } : {}),
+    });
   };
 
-  const remember = (curve: Curve) => {
-    cache.delete(curve.key);
-    cache.set(curve.key, curve);
-    const oldest = cache.keys().next();
-    if (cache.size > cacheSize && !oldest.done) cache.delete(oldest.value);
+  /** Nothing that is under way for a lane is wanted any more. */
+  const forget = (lane: LaneId) => {
+    if (!sent.delete(lane)) return;
+    const { lanes, actions } = store.getState();
+    if (lanes[lane].solving !== null) actions.updateLane(lane, { solving: null });
+  };
+
+  const take = (
+    lane: LaneId,
+    { key, tier, order: asked }: Sent,
+    outcome: SolveOutcome,
+    isNewest: boolean,
+  ) => {
+    if (outcome.ok) {
+      const curve: Curve = { propagated: outcome.propagated, key, order: asked };
+      if (tier === 'settled') {
+        pace.note(lane, outcome.propagated.report.milliseconds);
+        cache.set(key, curve);
+      }
+      show(lane, curve);
+    } else if (isNewest && outcome.kind !== 'superseded' && outcome.kind !== 'cancelled') {
+      const error = { key, tier, message: outcome.message };
+      store.getState().actions.updateLane(lane, { solving: null, error });
+    }
   };
 
   const request = async (lane: LaneId): Promise<void> => {
     const state = store.getState();
     const key = laneKey(lane, state.parameters);
     const tier = wantedTier(lane, state);
-    if (isUpToDate(lane, state) || state.lanes[lane].error?.key === key) return;
+    if (isUpToDate(lane, state) || hasFailed(lane, key, tier)) return forget(lane);
     const before = sent.get(lane);
     if (before?.key === key && before.tier === tier) return;
     order += 1;
@@ -104,43 +165,74 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
     if (disposed) return;
     const isNewest = sent.get(lane) === mine;
     if (isNewest) sent.delete(lane);
-    if (outcome.ok) {
-      const curve: Curve = { propagated: outcome.propagated, key, order: mine.order };
-      if (tier === 'settled') {
-        settledMilliseconds.set(lane, outcome.propagated.report.milliseconds);
-        remember(curve);
-      }
-      show(lane, curve);
-    } else if (isNewest && outcome.kind !== 'superseded' && outcome.kind !== 'cancelled') {
-      store.getState().actions.updateLane(lane, { solving: null, error: { key, message: outcome.message } });
-    }
+    take(lane, mine, outcome, isNewest);
+    // Of values that are no longer wanted; nothing is under way then.
+    const { lanes, actions } = store.getState();
+    if (isNewest && lanes[lane].solving === key) actions.updateLane(lane, { solving: null });
     plan();
+  };
+
+  const isQuiet = (lanes: readonly LaneId[]) => {
+    const state = store.getState();
+    return (
+      state.drag === null &&
+      lanes.every(
+        (lane) => isUpToDate(lane, state) || hasFailed(lane, laneKey(lane, state.parameters), 'settled'),
+      )
+    );
+  };
+
+  /**
+   * Solves close by, for nothing but the time it takes: so that the program is compiled and the pace known when the first drag
+   * comes. One at a time, and only while nobody wants anything else.
+   */
+  const warmUp = async (): Promise<void> => {
+    const state = store.getState();
+    const lane = laneIds.find((one) => state.lanes[one].curve !== null && !pace.isWarm(one));
+    if (isWarmingUp || lane === undefined || !isQuiet(laneIds)) return;
+    isWarmingUp = true;
+    const species = laneSpecies[lane];
+    const present = solvedParameters(laneParameters(lane, state.parameters), species);
+    warmUps += 1;
+    const D0 = closeBy(present.D0, warmUps);
+    const outcome = await client.solve(lane, { parameters: { ...present, D0 }, species, tier: 'settled' });
+    isWarmingUp = false;
+    if (disposed || !outcome.ok) return;
+    pace.note(lane, outcome.propagated.report.milliseconds);
+    await warmUp();
   };
 
   const plan = () => {
     if (disposed) return;
-    const state = store.getState();
-    const visible = visibleLanes(state.view.tab);
+    const visible = visibleLanes(store.getState().view.tab);
     for (const lane of visible) {
       watchAge(lane);
       void request(lane);
     }
     clearTimeout(idleTimer);
     const hidden = laneIds.filter((lane) => !visible.includes(lane));
-    const isQuiet = () =>
-      store.getState().drag === null &&
-      visible.every(
-        (lane) => isUpToDate(lane, store.getState()) || store.getState().lanes[lane].error !== null,
-      );
-    if (hidden.length > 0 && isQuiet()) {
+    if (isQuiet(laneIds)) {
+      if (!laneIds.every(pace.isWarm)) idleTimer = setTimeout(() => void warmUp(), warmUpAfterMilliseconds);
+    } else if (isQuiet(visible)) {
       idleTimer = setTimeout(() => {
-        if (!isQuiet()) return;
-        for (const lane of hidden) void request(lane);
+        if (isQuiet(visible)) for (const lane of hidden) void request(lane);
       }, idleMilliseconds);
     }
   };
 
+  const watchHand = ({ drag, parameters }: ExplorerState, previous: ExplorerState) => {
+    if (drag === previous.drag && parameters === previous.parameters) return;
+    clearTimeout(restTimer);
+    isResting = false;
+    if (drag === null) return;
+    restTimer = setTimeout(() => {
+      isResting = true;
+      plan();
+    }, restMilliseconds);
+  };
+
   const unsubscribe = store.subscribe((state, previous) => {
+    watchHand(state, previous);
     for (const lane of laneIds) {
       const { error } = state.lanes[lane];
       if (error?.isCancelled && error !== previous.lanes[lane].error) client.cancel(lane);
@@ -164,6 +256,7 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
       disposed = true;
       unsubscribe();
       clearTimeout(idleTimer);
+      clearTimeout(restTimer);
       for (const timer of staleTimers.values()) clearTimeout(timer);
     },
   };

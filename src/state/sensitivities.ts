@@ -6,6 +6,8 @@
  * Half the step changes the result by less than 0.03 for the paper's models (tests/state/sensitivities.test.ts); a much smaller
  * one would differentiate the hop of a momentum cell instead.
  */
+import { identityNumber } from '../memo/identityNumber';
+import { lastUsed } from '../memo/lastUsed';
 import {
   type ExplorerParameterId,
   type ExplorerParameters,
@@ -168,9 +170,8 @@ export interface SensitivityChoice {
   readonly place: Place;
 }
 
-// Asked for again with each solve that comes in; nearby sources make it slow.
-const remembered = new WeakMap<Propagated, Map<string, Float64Array>>();
-const rememberedLimit = 100;
+/** Asked for again with each solve that comes in; nearby sources make it slow. More than both species ask for at once. */
+const fluxes = lastUsed<string, Float64Array>(400);
 
 function fluxOf(
   lane: LaneId,
@@ -184,6 +185,7 @@ function fluxOf(
   const reference = comparison === 'sources' ? present.flux : propagated.flux;
   const near = nearbyKey(model, species);
   const way = [
+    identityNumber(propagated),
     place,
     interpolateLogLog(present.kineticEnergyGeV, reference, normalisationEnergyGeV[species]),
     model[normalisationParameter(species)],
@@ -192,15 +194,10 @@ function fluxOf(
     // Nearby particles diffuse and lose energy as the lane's do.
     near === '' ? '' : `${laneKey(lane, explorer)} ${isNearbyLoaded()}`,
   ].join(' ');
-  const ways = remembered.get(propagated) ?? new Map<string, Float64Array>();
-  remembered.set(propagated, ways);
-  const known = ways.get(way);
-  if (known !== undefined) return known;
-  const nearby = near === '' ? [] : nearbyOf(model, species, propagated.kineticEnergyGeV);
-  const flux = spectrumOf(propagated, model, { nearby, reference })[place];
-  if (ways.size >= rememberedLimit) ways.clear();
-  ways.set(way, flux);
-  return flux;
+  return fluxes.getOr(way, () => {
+    const nearby = near === '' ? [] : nearbyOf(model, species, propagated.kineticEnergyGeV);
+    return spectrumOf(propagated, model, { nearby, reference })[place];
+  });
 }
 
 export interface SensitivityRow {

@@ -4,6 +4,7 @@
  * requests with equal keys are then the same request, which also makes the cache of solved curves exact.
  */
 
+import { memoByIdentity } from '../memo/memoByIdentity';
 import type { ExplorerParameters, Parameters } from '../model/parameters';
 import { parameterTable } from '../model/parameterTable';
 import type { SpeciesKey } from '../model/propagated';
@@ -22,14 +23,19 @@ export function solverKey(
   return `${species}|${parameterTable.map((entry) => solved[entry.id]).join('|')}`;
 }
 
-// Asked many times for each event, so kept for as long as the parameter set lives.
-const laneKeys = new WeakMap<ExplorerParameters, Map<LaneId, string>>();
+/** Asked many times for each event; the present values, those before a drag and those of frozen curves come in turns. */
+const keySlots = 48;
 
 /** The key of the curve a lane should show for these parameters. */
-export function laneKey(lane: LaneId, explorer: ExplorerParameters): string {
-  const known = laneKeys.get(explorer) ?? new Map<LaneId, string>();
-  laneKeys.set(explorer, known);
-  const key = known.get(lane) ?? solverKey(laneParameters(lane, explorer), laneSpecies[lane]);
-  known.set(lane, key);
-  return key;
-}
+export const laneKey = memoByIdentity(
+  (lane: LaneId, explorer: ExplorerParameters): string =>
+    solverKey(laneParameters(lane, explorer), laneSpecies[lane]),
+  keySlots,
+);
+
+/** The same of its solve in three dimensions. */
+export const volumeKey = memoByIdentity(
+  (lane: LaneId, explorer: ExplorerParameters): string =>
+    solverKey(laneParameters(lane, explorer), laneSpecies[lane], 'box'),
+  keySlots,
+);

@@ -2,42 +2,49 @@
  * The drawn spectrum of a lane: scaled, with nearby sources, and modulated on the page, so that normalisation, nearby sources
  * and potential solve nothing.
  */
+import { memoByIdentity } from '../memo/memoByIdentity';
 import type { ExplorerParameters } from '../model/parameters';
 import type { Propagated, Spectrum } from '../model/propagated';
 import { normalisationParameter, spectrumOf } from '../model/spectrum';
-import { type LaneId, laneParameters, laneSpecies } from './lanes';
+import { mostGhosts } from './ghosts';
+import { type LaneId, laneIds, laneParameters, laneSpecies } from './lanes';
 import { isNearbyLoaded, nearbyOf } from './nearby';
 import { laneKey, nearbyKey } from './solverKey';
 
-interface Remembered {
-  readonly way: string;
-  readonly spectrum: Spectrum;
-}
+/** Of each lane the axisymmetric curve and that in three dimensions, and as many again for every frozen curve; twice over. */
+const slots = 2 * (2 + mostGhosts) * laneIds.length;
 
-const remembered = new WeakMap<Propagated, Remembered>();
-
-/** @param reference flux by which the scale is set, where the solution itself does not yet reach as far. */
-export function laneSpectrum(
-  lane: LaneId,
-  propagated: Propagated,
-  explorer: ExplorerParameters,
-  reference?: Float64Array,
-): Spectrum {
-  const model = laneParameters(lane, explorer);
-  const species = laneSpecies[lane];
-  const potentialMV = model[species === 'p' ? 'phi.p' : 'phi.e'];
-  const near = nearbyKey(model, species);
-  const way = [
-    model[normalisationParameter(species)],
-    potentialMV,
-    near,
+/**
+ * The same object for a solution that is drawn in the same way. Two lanes may share one solution (models that are equal have
+ * equal requests) and differ in how it is drawn.
+ *
+ * @param reference flux by which the scale is set, where the solution itself does not yet reach as far.
+ */
+export const laneSpectrum = memoByIdentity(
+  (
+    lane: LaneId,
+    propagated: Propagated,
+    explorer: ExplorerParameters,
+    reference?: Float64Array,
+  ): Spectrum => {
+    const model = laneParameters(lane, explorer);
+    const species = laneSpecies[lane];
+    const isNear = nearbyKey(model, species) !== '';
+    const nearby = isNear ? nearbyOf(model, species, propagated.kineticEnergyGeV) : [];
+    return spectrumOf(propagated, model, { nearby, ...(reference && { reference }) });
+  },
+  slots,
+  (lane, propagated, explorer, reference?) => {
+    const model = laneParameters(lane, explorer);
+    const species = laneSpecies[lane];
+    const near = nearbyKey(model, species);
+    const drawn = [
+      propagated,
+      reference,
+      model[normalisationParameter(species)],
+      model[species === 'p' ? 'phi.p' : 'phi.e'],
+    ];
     // Nearby particles diffuse and lose energy as the lane's do.
-    near === '' ? '' : `${laneKey(lane, explorer)} ${isNearbyLoaded()}`,
-  ].join(' ');
-  const known = remembered.get(propagated);
-  if (known?.way === way) return known.spectrum;
-  const nearby = near === '' ? [] : nearbyOf(model, species, propagated.kineticEnergyGeV);
-  const spectrum = spectrumOf(propagated, model, { nearby, ...(reference && { reference }) });
-  remembered.set(propagated, { way, spectrum });
-  return spectrum;
-}
+    return near === '' ? drawn : [...drawn, near, laneKey(lane, explorer), isNearbyLoaded()];
+  },
+);

@@ -5,7 +5,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ExplorerParameterId, ExplorerParameters, ParameterValue } from '../model/parameters';
 import { paperExplorer } from '../model/presets';
-import type { Propagated } from '../model/propagated';
+import type { Propagated, Tier } from '../model/propagated';
 import type { CatalogueState } from './catalogue';
 import {
   allReleased,
@@ -21,9 +21,10 @@ import {
 import { frozen, type Ghost, ghostsOf, renamed, withCurve } from './ghosts';
 import { emptyHistory, type History, redo, type Step, undo } from './history';
 import { type LaneId, laneIds, laneRecord } from './lanes';
+import { volumeKey } from './solverKey';
 import type { OpenedState } from './stateFile';
 import { changedView, standardView, type ThemeChoice, type ViewSettings } from './view';
-import { emptyVolume, type VolumeState, volumeKey } from './volumes';
+import { emptyVolume, type VolumeState } from './volumes';
 
 /** A solved curve and the request it answers. */
 export interface Curve {
@@ -38,6 +39,8 @@ export interface LaneError {
   /** Key of the request that failed: for other values the curve is solved again by itself. */
   readonly key: string;
   readonly message: string;
+  /** The tier that failed: another may do. */
+  readonly tier?: Tier;
   /** Stopped by the person, not by the solver. */
   readonly isCancelled?: true;
 }
@@ -57,6 +60,8 @@ export interface Notice {
   readonly tone: 'information' | 'problem';
   readonly title: string;
   readonly details: readonly string[];
+  /** What went wrong may go well at another try. */
+  readonly canRetry: boolean;
 }
 
 export interface ExplorerState {
@@ -77,6 +82,8 @@ export interface ExplorerState {
   /** Kinetic energy or rigidity (GeV, GV) at the left edge of the proton figure, as zoomed. */
   readonly protonsFrom: number;
   readonly notices: readonly Notice[];
+  /** Counts the times that a person asked to try again. */
+  readonly retries: number;
   readonly actions: ExplorerActions;
 }
 
@@ -114,13 +121,13 @@ export interface ExplorerActions {
   /** Stops every three-dimensional solve; what was solved before stays. */
   cancelVolumes(): void;
   setNearbyReady(): void;
-  /** Forgets errors, so that the scheduler tries again. */
+  /** Forgets errors, so that whatever failed is tried again: curves, frozen curves, variations. */
   retry(): void;
   /** Takes over a state from outside (the address bar) without a history entry. */
   restore(parameters: ExplorerParameters, view: ViewSettings): void;
   /** Takes over a state file; the parameters it replaces are one undo away. */
   open(state: OpenedState): void;
-  notify(tone: Notice['tone'], title: string, details?: readonly string[]): void;
+  notify(tone: Notice['tone'], title: string, details?: readonly string[], canRetry?: boolean): void;
   dismiss(id: number): void;
 }
 
@@ -191,15 +198,20 @@ export function createExplorerStore(): ExplorerStore {
         }
       },
       setNearbyReady: () => set({ nearbyReady: true }),
-      retry: () => set((state) => ({ lanes: laneRecord((lane) => ({ ...state.lanes[lane], error: null })) })),
+      retry: () =>
+        set((state) => ({
+          lanes: laneRecord((lane) => ({ ...state.lanes[lane], error: null })),
+          notices: state.notices.filter(({ canRetry }) => !canRetry),
+          retries: state.retries + 1,
+        })),
       restore: (parameters, view) => set((state) => ({ ...allReleased(state), parameters, view })),
       open: ({ parameters, view, ghosts }) => {
         actions.apply(parameters);
         set({ view, ghosts: ghostsOf(ghosts) });
       },
-      notify: (tone, title, details = []) => {
+      notify: (tone, title, details = [], canRetry = false) => {
         noticeCount += 1;
-        const notice: Notice = { id: noticeCount, tone, title, details };
+        const notice: Notice = { id: noticeCount, tone, title, details, canRetry };
         set((state) => ({ notices: [...state.notices.slice(-2), notice] }));
       },
       dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
@@ -218,6 +230,7 @@ export function createExplorerStore(): ExplorerStore {
       catalogue: { kind: 'loading' },
       protonsFrom: 0,
       notices: [],
+      retries: 0,
       actions,
     };
   });

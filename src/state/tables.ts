@@ -1,11 +1,11 @@
 /** Which published tables a species' figure can show, and which of them it shows now. */
 import { tablesForView } from '../measurements/catalogue';
 import type { MeasuredTable } from '../measurements/tableTypes';
+import { memoByIdentity } from '../memo/memoByIdentity';
 import type { SpeciesKey } from '../model/propagated';
 import type { ExplorerState } from './store';
 
 const none: readonly MeasuredTable[] = [];
-const remembered = new WeakMap<object, Record<SpeciesKey, readonly MeasuredTable[]>>();
 
 /** From low energies to high, as the eye meets them in the figure; tables of one kind stay together. */
 function byEnergy(tables: readonly MeasuredTable[]): readonly MeasuredTable[] {
@@ -15,21 +15,18 @@ function byEnergy(tables: readonly MeasuredTable[]): readonly MeasuredTable[] {
   return [...tables].sort((a, b) => kind(a) - kind(b) || start(a) - start(b));
 }
 
+const tablesOf = memoByIdentity(
+  (tables: readonly MeasuredTable[], species: SpeciesKey) => byEnergy(tablesForView({ tables }, species)),
+  2,
+);
+
 /** Every table of a species' figure. The same array for the same catalogue. */
 export function speciesTables(
   state: Pick<ExplorerState, 'catalogue'>,
   species: SpeciesKey,
 ): readonly MeasuredTable[] {
   if (state.catalogue.kind !== 'ready') return none;
-  const { tables } = state.catalogue;
-  const known = remembered.get(tables);
-  if (known !== undefined) return known[species];
-  const lists = {
-    p: byEnergy(tablesForView({ tables }, 'p')),
-    'e-': byEnergy(tablesForView({ tables }, 'e-')),
-  };
-  remembered.set(tables, lists);
-  return lists[species];
+  return tablesOf(state.catalogue.tables, species);
 }
 
 export function isTableVisible(state: Pick<ExplorerState, 'view'>, table: MeasuredTable): boolean {

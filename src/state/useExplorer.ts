@@ -1,6 +1,6 @@
 /** React's way into the store. */
-import { createContext, useContext } from 'react';
-import { useStore } from 'zustand/react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import { memoByIdentity } from '../memo/memoByIdentity';
 import type { ExplorerActions, ExplorerState, ExplorerStore } from './store';
 
 const StoreContext = createContext<ExplorerStore | null>(null);
@@ -12,8 +12,14 @@ export function useExplorerStore(): ExplorerStore {
   return store;
 }
 
+/**
+ * What a selector gives of the state. Asked twice of the same state it is the same object, whatever the selector does: one that
+ * made a new one each time would be asked for ever, and the page would go blank.
+ */
 export function useExplorer<Selected>(selector: (state: ExplorerState) => Selected): Selected {
-  return useStore(useExplorerStore(), selector);
+  const store = useExplorerStore();
+  const read = useMemo(() => memoByIdentity(selector), [selector]);
+  return useSyncExternalStore(store.subscribe, () => read(store.getState()));
 }
 
 export function useActions(): ExplorerActions {

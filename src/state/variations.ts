@@ -3,10 +3,12 @@
  * workers of their own, so that no curve under the hand waits for them, and go on only while no slider is held.
  */
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { lastUsed } from '../memo/lastUsed';
 import type { Parameters } from '../model/parameters';
 import type { Propagated, SpeciesKey } from '../model/propagated';
 import { createSolverClient } from '../worker/client';
 import type { SolverClient } from '../worker/protocol';
+import { createFailures } from './failures';
 import { solvedParameters, solverKey } from './solverKey';
 import type { ExplorerStore } from './store';
 import { useExplorerStore } from './useExplorer';
@@ -30,7 +32,7 @@ export interface VariationSolver {
   subscribe(listener: () => void): () => void;
 }
 
-/** Solutions kept: more than the views ask for at once. */
+/** Solutions kept: more than the views ask for at once, or they would be solved for ever. */
 const cacheSize = 240;
 
 function requestKey({ parameters, species, coarsening = 1 }: Variation): string {
@@ -43,8 +45,8 @@ export function createVariationSolver(
   atOnce: number,
 ): VariationSolver {
   const owners = new Map<object, readonly Variation[]>();
-  const known = new Map<string, Propagated>();
-  const failed = new Set<string>();
+  const known = lastUsed<string, Propagated>(cacheSize);
+  const failures = createFailures();
   const running = new Set<string>();
   const idleLanes = Array.from({ length: atOnce }, (_, index) => `variation:${index}`);
   const listeners = new Set<() => void>();
@@ -54,15 +56,16 @@ export function createVariationSolver(
     for (const wanted of owners.values())
       for (const variation of wanted) {
         const key = requestKey(variation);
-        if (!known.has(key) && !failed.has(key) && !running.has(key)) return variation;
+        if (known.get(key) === undefined && !failures.has(key, key) && !running.has(key)) return variation;
       }
     return undefined;
   };
 
+  const isWanted = (key: string) =>
+    [...owners.values()].some((wanted) => wanted.some((variation) => requestKey(variation) === key));
+
   const remember = (key: string, propagated: Propagated) => {
     known.set(key, propagated);
-    const oldest = known.keys().next();
-    if (known.size > cacheSize && !oldest.done) known.delete(oldest.value);
     version += 1;
     for (const listener of listeners) listener();
   };
@@ -82,14 +85,14 @@ export function createVariationSolver(
     if (outcome.ok) {
       remember(key, outcome.propagated);
     } else if (outcome.kind !== 'cancelled' && outcome.kind !== 'superseded') {
-      failed.add(key);
-      store
-        .getState()
-        .actions.notify('problem', `A variation of the model could not be solved: ${variation.key}.`, [
-          outcome.message,
-        ]);
+      failures.note(key, key, outcome.kind);
+      const title = `A variation of the model could not be solved: ${variation.key}.`;
+      const { actions, notices } = store.getState();
+      // Where no worker lives every variation is lost: that is told once.
+      const isTold = notices.some((notice) => notice.canRetry && notice.details[0] === outcome.message);
+      if (!isTold) actions.notify('problem', title, [outcome.message], true);
     }
-    work();
+    if (outcome.ok || outcome.kind !== 'superseded') work();
   };
 
   const work = () => {
@@ -99,13 +102,15 @@ export function createVariationSolver(
   };
 
   store.subscribe((state, previous) => {
-    if (state.drag !== previous.drag) work();
+    if (state.retries !== previous.retries) failures.clear();
+    if (state.drag !== previous.drag || state.retries !== previous.retries) work();
   });
 
   return {
     want: (owner, wanted) => {
       if (wanted.length === 0) owners.delete(owner);
       else owners.set(owner, wanted);
+      failures.keep(isWanted);
       work();
     },
     solution: (variation) => known.get(requestKey(variation)),
@@ -117,11 +122,16 @@ export function createVariationSolver(
   };
 }
 
+/** Workers of variations are ended after this long without work, for what they keep in memory (milliseconds). */
+const idleMilliseconds = 30_000;
+
+/** Not a cache: the one solver of a page, which belongs to its store. */
 const solvers = new WeakMap<ExplorerStore, VariationSolver>();
 
 function solverOf(store: ExplorerStore): VariationSolver {
   const workers = Math.min(2, Math.max(1, (globalThis.navigator?.hardwareConcurrency ?? 2) - 1));
-  const solver = solvers.get(store) ?? createVariationSolver(store, createSolverClient({ workers }), workers);
+  const client = () => createSolverClient({ workers, idleMilliseconds });
+  const solver = solvers.get(store) ?? createVariationSolver(store, client(), workers);
   solvers.set(store, solver);
   return solver;
 }

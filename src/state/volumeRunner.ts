@@ -7,9 +7,9 @@ import { joinParts } from '../model/volumeSlices';
 import { createVolumeClient } from '../worker/volumeClient';
 import type { VolumeClient } from '../worker/volumeProtocol';
 import { type LaneId, laneIds, laneParameters, laneSpecies, visibleLanes } from './lanes';
-import { solvedParameters } from './solverKey';
+import { solvedParameters, volumeKey } from './solverKey';
 import type { ExplorerStore } from './store';
-import { volumeKey, volumeLanes, volumeStatus } from './volumes';
+import { volumeLanes, volumeStatus } from './volumes';
 
 /** A pinned solve begins this long after the last change (milliseconds). */
 export const restMilliseconds = 600;
@@ -43,7 +43,9 @@ export function startVolumeRunner(
     running = null;
     if (disposed) return;
     const { actions } = store.getState();
-    if (isWanted(lane, key)) {
+    // A run that was stopped and asked for again meanwhile is the next one's.
+    const isStopped = !outcome.ok && outcome.kind === 'cancelled';
+    if (isWanted(lane, key) && !isStopped) {
       if (outcome.ok) {
         const main = outcome.parts.find((part) => part.propagated !== null);
         if (main?.propagated) {
@@ -56,8 +58,7 @@ export function startVolumeRunner(
           });
         }
       } else {
-        const error = outcome.kind === 'cancelled' ? null : { key, message: outcome.message };
-        actions.updateVolume(lane, { run: null, error });
+        actions.updateVolume(lane, { run: null, error: { key, message: outcome.message } });
       }
     }
     void next();

@@ -4,8 +4,8 @@
 import type { Parameters } from '../model/parameters';
 import type { Propagated, SolveReport } from '../model/propagated';
 import type { VolumeSlices } from '../model/volumeSlices';
-import { type LaneId, laneModelKey, laneParameters, laneSpecies, visibleLanes } from './lanes';
-import { solverKey } from './solverKey';
+import { type LaneId, laneModelKey, visibleLanes } from './lanes';
+import { volumeKey } from './solverKey';
 import type { ExplorerState, LaneError } from './store';
 
 export interface VolumeCurve {
@@ -39,18 +39,6 @@ export interface VolumeState {
 export const emptyVolume: VolumeState = { curve: null, run: null, error: null };
 
 type Source = Pick<ExplorerState, 'volumes' | 'parameters' | 'view'>;
-
-// Asked many times for each event, so kept for as long as the parameter set lives.
-const keys = new WeakMap<object, Map<LaneId, string>>();
-
-/** The key that a lane's three-dimensional solve should have. */
-export function volumeKey(lane: LaneId, explorer: ExplorerState['parameters']): string {
-  const known = keys.get(explorer) ?? new Map<LaneId, string>();
-  keys.set(explorer, known);
-  const key = known.get(lane) ?? solverKey(laneParameters(lane, explorer), laneSpecies[lane], 'box');
-  known.set(lane, key);
-  return key;
-}
 
 /** Lanes of the present tab of which the model is solved in three dimensions. */
 export function volumeLanes(view: Pick<ExplorerState['view'], 'tab' | 'volume'>): readonly LaneId[] {

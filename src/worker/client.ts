@@ -1,33 +1,23 @@
-/** The page's way to the solver. The only file that knows a Worker exists. */
-import { wrap } from 'comlink';
+/** The page's way to the solver. */
 import { createSolverPool, type SolverWorker } from './pool';
 import type { SolverClient, SolverEndpoint } from './protocol';
+import { spawn } from './spawn';
 
 /** More workers than curves do not help: two models times two species. */
 const mostWorkers = 4;
 
-function spawnWorker(): SolverWorker {
+function spawnSolver(): SolverWorker {
   // Written inline: this is the form Vite looks for when it bundles the worker.
-  const worker = new Worker(new URL('./solver.worker.ts', import.meta.url), { type: 'module' });
-  // Kept alive by the closures below: Comlink loses the calls of a proxy that is collected.
-  const endpoint = wrap<SolverEndpoint>(worker);
-  return {
-    solve: (request) => endpoint.solve(request),
-    onCrash(listener) {
-      worker.addEventListener('error', (event) => {
-        // It is reported to the person by the listener; the console need not repeat it.
-        event.preventDefault();
-        listener(event.message || 'its program could not be loaded or run');
-      });
-      worker.addEventListener('messageerror', () => listener('its answer could not be read'));
-    },
-    terminate: () => worker.terminate(),
-  };
+  const make = () => new Worker(new URL('./solver.worker.ts', import.meta.url), { type: 'module' });
+  const { endpoint, onLoss, terminate } = spawn<SolverEndpoint>(make);
+  return { solve: (request) => endpoint.solve(request), onLoss, terminate };
 }
 
 export interface SolverClientOptions {
   /** How many workers at most; the machine's cores, up to four, unless told. */
   readonly workers?: number;
+  /** Workers without work are ended after this long; kept, with their warm starts, unless told (milliseconds). */
+  readonly idleMilliseconds?: number;
   /** Makes one worker; replaced in tests. */
   readonly createWorker?: () => SolverWorker;
 }
@@ -36,5 +26,5 @@ export interface SolverClientOptions {
 export function createSolverClient(options: SolverClientOptions = {}): SolverClient {
   const cores = globalThis.navigator?.hardwareConcurrency ?? 1;
   const workers = options.workers ?? Math.min(mostWorkers, Math.max(1, cores));
-  return createSolverPool(options.createWorker ?? spawnWorker, workers);
+  return createSolverPool(options.createWorker ?? spawnSolver, workers, options.idleMilliseconds);
 }

@@ -5,13 +5,15 @@
  * Every promise here is settled by the pool, never by the worker's call alone: a call to a worker that has been
  * terminated never settles.
  */
+import { cancelled, closed, crashed, superseded, unavailable } from './outcomes';
 import type { SolveOutcome, SolveReply, SolveRequest, SolverClient } from './protocol';
+import type { Loss } from './spawn';
 
 /** One worker as the pool sees it. */
 export interface SolverWorker {
   solve(request: SolveRequest): Promise<SolveReply>;
   /** Called at most once, when the worker dies or can no longer be understood. */
-  onCrash(listener: (reason: string) => void): void;
+  onLoss(listener: (loss: Loss) => void): void;
   terminate(): void;
 }
 
@@ -19,6 +21,8 @@ interface Job {
   readonly lane: Lane;
   readonly request: SolveRequest;
   readonly settle: (outcome: SolveOutcome) => void;
+  /** It is solved again because its first worker was lost. */
+  readonly isSecondTry?: true;
 }
 
 interface Lane {
@@ -30,29 +34,31 @@ interface Lane {
 interface Slot {
   worker: SolverWorker | null;
   job: Job | null;
+  /** The present worker has answered before. */
+  hasAnswered: boolean;
   /** Runs out when the present job has been silent for too long. */
   patience?: ReturnType<typeof setTimeout>;
+  /** Runs out when there has been no job for long. */
+  idle?: ReturnType<typeof setTimeout>;
 }
 
 /** The slowest solve of the page takes about a second on a slow machine: after this long a worker is lost. */
 export const hangsAfterMilliseconds = 20_000;
 
-const superseded: SolveOutcome = {
-  ok: false,
-  kind: 'superseded',
-  message: 'A newer request took the place of this one.',
-};
-const cancelled: SolveOutcome = { ok: false, kind: 'cancelled', message: 'The solve was stopped.' };
-const closed: SolveOutcome = { ok: false, kind: 'superseded', message: 'The solver has been shut down.' };
-
-function crashed(reason: string): SolveOutcome {
-  const message = `The solver stopped unexpectedly (${reason}). Retry: it starts afresh. If it stops again, undo the last change or reload the page.`;
-  return { ok: false, kind: 'crashed', message };
-}
-
-/** A pool of `size` workers (at least one), each made by `createWorker` when it is first needed. */
-export function createSolverPool(createWorker: () => SolverWorker, size: number): SolverClient {
-  const slots: Slot[] = Array.from({ length: Math.max(1, size) }, () => ({ worker: null, job: null }));
+/**
+ * A pool of `size` workers (at least one), each made by `createWorker` when it is first needed.
+ *
+ * @param idleMilliseconds workers without work are ended after this long; never, unless told.
+ */
+export function createSolverPool(
+  createWorker: () => SolverWorker,
+  size: number,
+  idleMilliseconds = Number.POSITIVE_INFINITY,
+): SolverClient {
+  const slots = Array.from(
+    { length: Math.max(1, size) },
+    (): Slot => ({ worker: null, job: null, hasAnswered: false }),
+  );
   const lanes = new Map<string, Lane>();
   /** Lanes with a pending request, longest waiting first. */
   const waiting: Lane[] = [];
@@ -79,34 +85,79 @@ export function createSolverPool(createWorker: () => SolverWorker, size: number)
     job.lane.running = null;
     job.settle(outcome);
     startWaiting();
+    if (slot.job === null && Number.isFinite(idleMilliseconds))
+      slot.idle = setTimeout(() => endWorker(slot), idleMilliseconds);
   }
 
-  /** Ends a worker; the slot's next job gets a new one. */
+  /** The slot's next job gets a new worker. */
+  function endWorker(slot: Slot): void {
+    slot.worker?.terminate();
+    slot.worker = null;
+    slot.hasAnswered = false;
+  }
+
   function end(slot: Slot, worker: SolverWorker, outcome: SolveOutcome): void {
     if (slot.worker !== worker) return;
-    worker.terminate();
-    slot.worker = null;
+    endWorker(slot);
     if (slot.job) finish(slot, slot.job, outcome);
+  }
+
+  function lose(slot: Slot, worker: SolverWorker, { kind, reason }: Loss): void {
+    if (slot.worker !== worker) return;
+    const { job, hasAnswered } = slot;
+    if (kind !== 'silent') {
+      end(slot, worker, kind === 'crashed' ? crashed(reason) : unavailable(reason));
+    } else if (job === null) {
+      endWorker(slot);
+      // One that has never answered may be lost for a reason that would take the next one too.
+      if (hasAnswered) tryWorkerOf(slot);
+    } else if (job.lane.pending !== null) {
+      end(slot, worker, superseded);
+    } else if (job.isSecondTry) {
+      end(slot, worker, crashed(reason));
+    } else {
+      // What takes a worker without a word is seldom the values: nobody needs to hear of it.
+      endWorker(slot);
+      clearTimeout(slot.patience);
+      start({ ...job, isSecondTry: true }, slot);
+    }
   }
 
   function workerOf(slot: Slot): SolverWorker {
     if (slot.worker) return slot.worker;
     const worker = createWorker();
     slot.worker = worker;
-    worker.onCrash((reason) => end(slot, worker, crashed(reason)));
+    worker.onLoss((loss) => lose(slot, worker, loss));
     return worker;
   }
 
+  /** The worker, or why there is none. */
+  function tryWorkerOf(slot: Slot): SolverWorker | string {
+    try {
+      return workerOf(slot);
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+
   function start(job: Job, slot: Slot): void {
+    clearTimeout(slot.idle);
     slot.job = job;
     job.lane.running = job;
     job.lane.home ??= slot;
+    const worker = tryWorkerOf(slot);
+    if (typeof worker === 'string') {
+      finish(slot, job, unavailable(worker));
+      return;
+    }
     try {
-      const worker = workerOf(slot);
       const silence = `it did not answer for ${hangsAfterMilliseconds / 1000} s`;
       slot.patience = setTimeout(() => end(slot, worker, crashed(silence)), hangsAfterMilliseconds);
       worker.solve(job.request).then(
-        (reply) => finish(slot, job, reply),
+        (reply) => {
+          if (slot.worker === worker) slot.hasAnswered = true;
+          finish(slot, job, reply);
+        },
         (error: unknown) => end(slot, worker, crashed(String(error))),
       );
     } catch (error) {
@@ -153,8 +204,8 @@ export function createSolverPool(createWorker: () => SolverWorker, size: number)
       waiting.length = 0;
       for (const slot of slots) {
         clearTimeout(slot.patience);
-        slot.worker?.terminate();
-        slot.worker = null;
+        clearTimeout(slot.idle);
+        endWorker(slot);
         slot.job = null;
       }
       for (const lane of lanes.values()) {

@@ -10,9 +10,10 @@ export interface SolveRequest {
   readonly coarsening?: number;
 }
 
+/** `unavailable`: there is no worker to solve it, and the message says why and what helps. */
 export interface Refusal {
   readonly ok: false;
-  readonly kind: 'notConverged' | 'invalid' | 'crashed';
+  readonly kind: 'notConverged' | 'invalid' | 'crashed' | 'unavailable';
   readonly message: string;
 }
 

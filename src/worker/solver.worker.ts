@@ -2,6 +2,7 @@
 import { expose, transfer } from 'comlink';
 import { propagateNear } from '../model/propagate';
 import { answer } from './answer';
+import { holdLifeLine } from './lifeLine';
 import type { SolverEndpoint } from './protocol';
 
 const endpoint: SolverEndpoint = {
@@ -14,3 +15,4 @@ const endpoint: SolverEndpoint = {
 };
 
 expose(endpoint);
+holdLifeLine();

@@ -2,6 +2,7 @@
 import { expose, transfer } from 'comlink';
 import { propagateBox } from '../model/volume';
 import { notFinite, refusal } from './answer';
+import { holdLifeLine } from './lifeLine';
 import { parseBoxRequest } from './parseRequest';
 import type { PartReply, VolumeEndpoint } from './volumeProtocol';
 
@@ -35,3 +36,4 @@ const endpoint: VolumeEndpoint = {
 };
 
 expose(endpoint);
+holdLifeLine();

@@ -2,18 +2,19 @@
  * The page's way to the three-dimensional solve. Its parts are independent, so each has a worker of its own, two at a
  * time. A worker in the middle of a solve hears nothing: to cancel is to end it.
  */
-import { proxy, wrap } from 'comlink';
+import { proxy } from 'comlink';
 import type { BoxRequest } from '../model/boxGalaxy';
 import { partsOf } from '../model/boxParts';
 import type { PartProgress, PartResult } from '../model/volume';
 import type { Refusal } from './protocol';
+import { type Loss, spawn, unavailableMessage } from './spawn';
 import type { PartReply, VolumeClient, VolumeEndpoint, VolumeOutcome, VolumeRequest } from './volumeProtocol';
 
 /** One worker as the client sees it. */
 export interface VolumeWorker {
   solve(request: BoxRequest, onProgress: (progress: PartProgress) => void): Promise<PartReply>;
   /** Called at most once, when the worker dies. */
-  onCrash(listener: (reason: string) => void): void;
+  onLoss(listener: (loss: Loss) => void): void;
   terminate(): void;
 }
 
@@ -23,22 +24,11 @@ export const idleMilliseconds = 30_000;
 /** A part that has told nothing for this long is lost (milliseconds): a step takes a few seconds on a slow machine. */
 export const hangsAfterMilliseconds = 120_000;
 
-function spawnWorker(): VolumeWorker {
+function spawnVolume(): VolumeWorker {
   // Written inline: this is the form Vite looks for when it bundles the worker.
-  const worker = new Worker(new URL('./volume.worker.ts', import.meta.url), { type: 'module' });
-  // Kept alive by the closures below: Comlink loses the calls of a proxy that is collected.
-  const endpoint = wrap<VolumeEndpoint>(worker);
-  return {
-    solve: (request, onProgress) => endpoint.solve(request, proxy(onProgress)),
-    onCrash(listener) {
-      worker.addEventListener('error', (event) => {
-        event.preventDefault();
-        listener(event.message || 'its program could not be loaded or run');
-      });
-      worker.addEventListener('messageerror', () => listener('its answer could not be read'));
-    },
-    terminate: () => worker.terminate(),
-  };
+  const make = () => new Worker(new URL('./volume.worker.ts', import.meta.url), { type: 'module' });
+  const { endpoint, onLoss, terminate } = spawn<VolumeEndpoint>(make);
+  return { solve: (request, onProgress) => endpoint.solve(request, proxy(onProgress)), onLoss, terminate };
 }
 
 const cancelled: VolumeOutcome = { ok: false, kind: 'cancelled', message: 'The 3D solve was stopped.' };
@@ -47,17 +37,21 @@ function crashed(reason: string): PartReply {
   return {
     ok: false,
     kind: 'crashed',
-    message: `The 3D solve stopped unexpectedly (${reason}). Retry: it starts afresh.`,
+    message: `The 3D solve stopped unexpectedly (${reason}). Solve again: it starts afresh.`,
   };
+}
+
+function unavailable(reason: string): PartReply {
+  return { ok: false, kind: 'unavailable', message: unavailableMessage(reason) };
 }
 
 /** A worker, and who must hear if it dies. */
 interface Seat {
   readonly worker: VolumeWorker;
-  onLoss: ((reason: string) => void) | null;
+  onLoss: ((loss: Loss) => void) | null;
 }
 
-export function createVolumeClient(createWorker: () => VolumeWorker = spawnWorker): VolumeClient {
+export function createVolumeClient(createWorker: () => VolumeWorker = spawnVolume): VolumeClient {
   const idle: Seat[] = [];
   const busy = new Set<Seat>();
   let idleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -68,21 +62,35 @@ export function createVolumeClient(createWorker: () => VolumeWorker = spawnWorke
     for (const { worker } of seats) worker.terminate();
   };
   const endBusy = () => {
-    for (const seat of [...busy]) seat.onLoss?.('it was ended');
+    for (const seat of [...busy]) seat.onLoss?.({ kind: 'crashed', reason: 'it was ended' });
   };
+  /** @throws where no worker can be made. */
   const newSeat = (): Seat => {
     const seat: Seat = { worker: createWorker(), onLoss: null };
-    seat.worker.onCrash((reason) => seat.onLoss?.(reason));
+    seat.worker.onLoss((loss) => {
+      // While idle: it is missed by nobody.
+      const place = idle.indexOf(seat);
+      if (place >= 0) idle.splice(place, 1)[0]?.worker.terminate();
+      seat.onLoss?.(loss);
+    });
     return seat;
   };
 
-  /** One part in one worker, which is idle afterwards, or ended if it did not answer well. */
-  const solvePart = (request: BoxRequest, onProgress: (progress: PartProgress) => void): Promise<PartReply> =>
+  /** One part in one worker, which is idle afterwards, or ended if it did not answer well. Null: lost without a word. */
+  const tryPart = (
+    request: BoxRequest,
+    onProgress: (progress: PartProgress) => void,
+  ): Promise<PartReply | null> =>
     new Promise((settle) => {
-      const seat = idle.pop() ?? newSeat();
+      let seat: Seat;
+      try {
+        seat = idle.pop() ?? newSeat();
+      } catch (error) {
+        return settle(unavailable(error instanceof Error ? error.message : String(error)));
+      }
       busy.add(seat);
       let patience: ReturnType<typeof setTimeout> | undefined;
-      const finish = (reply: PartReply, isLost: boolean) => {
+      const finish = (reply: PartReply | null, isLost: boolean) => {
         clearTimeout(patience);
         if (!busy.delete(seat)) return;
         seat.onLoss = null;
@@ -90,13 +98,16 @@ export function createVolumeClient(createWorker: () => VolumeWorker = spawnWorke
         else idle.push(seat);
         settle(reply);
       };
-      const lose = (reason: string) => finish(crashed(reason), true);
+      const crash = (reason: string) => finish(crashed(reason), true);
       const waitOn = () => {
         clearTimeout(patience);
         const silence = `it told nothing for ${hangsAfterMilliseconds / 1000} s`;
-        patience = setTimeout(() => lose(silence), hangsAfterMilliseconds);
+        patience = setTimeout(() => crash(silence), hangsAfterMilliseconds);
       };
-      seat.onLoss = lose;
+      seat.onLoss = ({ kind, reason }) => {
+        if (kind === 'silent') finish(null, true);
+        else finish(kind === 'crashed' ? crashed(reason) : unavailable(reason), true);
+      };
       waitOn();
       seat.worker
         .solve(request, (progress) => {
@@ -106,9 +117,21 @@ export function createVolumeClient(createWorker: () => VolumeWorker = spawnWorke
         })
         .then(
           (reply) => finish(reply, false),
-          (error: unknown) => lose(String(error)),
+          (error: unknown) => crash(String(error)),
         );
     });
+
+  /** A worker that is gone without a word is replaced once by itself: what took it is seldom the values. */
+  const solvePart = async (
+    request: BoxRequest,
+    onProgress: (progress: PartProgress) => void,
+    isCurrent: () => boolean,
+  ): Promise<PartReply> => {
+    const first = await tryPart(request, onProgress);
+    if (first !== null) return first;
+    const second = isCurrent() ? await tryPart(request, onProgress) : null;
+    return second ?? crashed('it ended without a word');
+  };
 
   /** All parts of a model, as many at a time as there are workers. */
   const solveParts = async (
@@ -123,13 +146,14 @@ export function createVolumeClient(createWorker: () => VolumeWorker = spawnWorke
     const failures: Refusal[] = [];
     let flux: PartProgress['flux'] = null;
     const work = async () => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      for (let next = waiting.shift(); next !== undefined && isCurrent(); next = waiting.shift()) {
         const [index, part] = next;
-        const reply = await solvePart({ ...request, part }, (progress) => {
+        const tell = (progress: PartProgress) => {
           shares[index] = progress.share;
           flux = progress.flux ?? flux;
           onProgress({ share: shares.reduce((sum, share) => sum + share, 0) / parts.length, flux });
-        });
+        };
+        const reply = await solvePart({ ...request, part }, tell, isCurrent);
         if (reply.ok) {
           results[index] = reply.result;
         } else {
@@ -159,6 +183,7 @@ export function createVolumeClient(createWorker: () => VolumeWorker = spawnWorke
         stop = mine;
         void solveParts(request, onProgress, () => stop === mine).then((outcome) => {
           if (stop === mine) stop = null;
+          clearTimeout(idleTimer);
           idleTimer = setTimeout(() => endAll(idle.splice(0)), idleMilliseconds);
           settle(outcome);
         });

@@ -112,3 +112,73 @@ test('a lost worker is told, the last curve stays, and Retry solves', async ({ p
   await expect(page.locator('.is-stale-thm')).toHaveCount(0);
   await expect(solved).not.toHaveText(report);
 });
+
+/** Lets a test end the page's workers from outside, without a word to the page. */
+async function openWithMortalWorkers(page: Page) {
+  await page.addInitScript(() => {
+    const workers: Worker[] = [];
+    const fate = {
+      /** The next message to a worker is the last that it gets. */
+      isNext: false,
+      made: 0,
+      endAll: () => {
+        for (const worker of workers.splice(0)) Worker.prototype.terminate.call(worker);
+      },
+    };
+    Object.assign(window, { fate });
+    const Original = Worker;
+    window.Worker = class extends Original {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        super(address, options);
+        workers.push(this);
+        fate.made += 1;
+      }
+      override postMessage(message: unknown, transfer?: Transferable[] | StructuredSerializeOptions): void {
+        if (Array.isArray(transfer)) super.postMessage(message, transfer);
+        else super.postMessage(message, transfer);
+        if (!fate.isNext) return;
+        fate.isNext = false;
+        Original.prototype.terminate.call(this);
+      }
+    };
+  });
+  return openExplorer(page);
+}
+
+const fate = (page: Page, name: 'made' | 'isNext'): Promise<unknown> =>
+  page.evaluate((key) => Reflect.get(Reflect.get(window, 'fate'), key), name);
+
+test('a worker that ends without a word is replaced without a click, idle or in the middle of a solve', async ({
+  page,
+}) => {
+  const watch = await openWithMortalWorkers(page);
+  const status = page.locator('.status');
+  const solved = page.locator('.status-solved');
+  // Until the other tab's curves are there and every lane is warm.
+  await page.waitForTimeout(3000);
+  const made = Number(await fate(page, 'made'));
+  await page.evaluate(() => Reflect.get(window, 'fate').endAll());
+  await expect.poll(() => fate(page, 'made'), { timeout: 2000 }).toBe(2 * made);
+  const report = (await solved.textContent()) ?? '';
+  await page.evaluate(() => {
+    Reflect.get(window, 'fate').isNext = true;
+  });
+  await typeSlope(page, '0.3');
+  await expect(solved).not.toHaveText(report, { timeout: 15_000 });
+  await expect(status).toHaveAttribute('data-status', 'fresh');
+  expect(await fate(page, 'isNext')).toBe(false);
+  expect(Number(await fate(page, 'made'))).toBe(2 * made + 1);
+  expect(watch.complaints).toEqual([]);
+});
+
+test('in a frame without an origin the solver says which attribute is missing', async ({ page }) => {
+  await page.goto('./');
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts');
+    frame.src = location.href;
+    document.body.replaceChildren(frame);
+  });
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('alert').first()).toContainText('allow-same-origin');
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { identityNumber } from '../../src/memo/identityNumber';
 import { lastUsed } from '../../src/memo/lastUsed';
 import { memoByIdentity } from '../../src/memo/memoByIdentity';
 
@@ -29,6 +30,20 @@ describe('memoByIdentity', () => {
     memo(b, c);
     expect(memo(a, c)).toBe(cm);
     expect(memo(a, b)).not.toBe(thm);
+  });
+
+  test('only what is read counts, where that is told', () => {
+    const scaled = memoByIdentity(
+      (values: readonly number[], { scale }: { readonly scale: number; readonly name: string }) =>
+        values.map((value) => scale * value),
+      2,
+      (values, { scale }) => [values, scale],
+    );
+    const values = [1, 2];
+    const answer = scaled(values, { scale: 2, name: 'one' });
+    expect(scaled(values, { scale: 2, name: 'other' })).toBe(answer);
+    expect(scaled(values, { scale: 3, name: 'one' })).toEqual([3, 6]);
+    expect(scaled([...values], { scale: 2, name: 'one' })).not.toBe(answer);
   });
 
   test('what throws is not kept', () => {
@@ -74,6 +89,16 @@ describe('lastUsed', () => {
     expect(made).toBe(1);
   });
 
+  test('hands over what is oldest', () => {
+    const kept = lastUsed<string, number>(2);
+    expect(kept.takeOldest()).toBeUndefined();
+    kept.set('a', 1);
+    kept.set('b', 2);
+    kept.get('a');
+    expect(kept.takeOldest()).toBe(2);
+    expect([kept.size, kept.get('b'), kept.get('a')]).toEqual([1, undefined, 1]);
+  });
+
   test('forgets one or all', () => {
     const kept = lastUsed<string, number>(3);
     kept.set('a', 1);
@@ -83,4 +108,11 @@ describe('lastUsed', () => {
     kept.clear();
     expect(kept.size).toBe(0);
   });
+});
+
+test('a number for each object, the same for the same', () => {
+  const [a, b] = [{}, {}];
+  expect(identityNumber(a)).toBe(identityNumber(a));
+  expect(identityNumber(a)).not.toBe(identityNumber(b));
+  expect(identityNumber(null)).toBe(0);
 });

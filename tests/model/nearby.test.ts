@@ -223,3 +223,17 @@ describe("the inner halo's D instead of the layered halo (Jin16 THM)", () => {
     }
   });
 });
+
+test('the ways of both models and both species are kept side by side', () => {
+  const models = [standardParameters, { ...standardParameters, delta0: 0.5 }];
+  const energies = Float64Array.of(1, 1e4);
+  const all = () =>
+    models.flatMap((one) =>
+      (['p', 'e-'] as const).map((species) => energyPathsAtSun(one, species, energies)),
+    );
+  const first = all();
+  expect(new Set(first).size).toBe(4);
+  all().forEach((paths, i) => {
+    expect(paths).toBe(first[i]);
+  });
+});

@@ -45,7 +45,7 @@ describe('GMRES', () => {
       rightHandSide,
       x,
       options,
-      krylovWorkspace(size, size),
+      krylovWorkspace(size),
     );
     expect(report.converged).toBe(true);
     expect(largestDifference(x, answer)).toBeLessThan(1e-11);
@@ -59,7 +59,7 @@ describe('GMRES', () => {
       rightHandSide,
       x,
       options,
-      krylovWorkspace(size, 8),
+      krylovWorkspace(8),
     );
     const residual = new Float64Array(size);
     apply(x, residual);
@@ -79,7 +79,7 @@ describe('GMRES', () => {
     };
     const x = new Float64Array(size);
     const options = { tolerance: 1e-12, maximum: 50 };
-    const report = solveGmres(problem, scatter(size), x, options, krylovWorkspace(size, 10));
+    const report = solveGmres(problem, scatter(size), x, options, krylovWorkspace(10));
     expect(report).toMatchObject({ iterations: 1, converged: true });
   });
 
@@ -91,7 +91,7 @@ describe('GMRES', () => {
       rightHandSide,
       x,
       options,
-      krylovWorkspace(size, 10),
+      krylovWorkspace(10),
     );
     expect(report).toMatchObject({ iterations: 0, converged: true });
     expect(x).toEqual(answer);
@@ -105,7 +105,7 @@ describe('GMRES', () => {
       rightHandSide,
       x,
       options,
-      krylovWorkspace(size, 10),
+      krylovWorkspace(10),
     );
     expect(report).toMatchObject({ iterations: 3, converged: false });
     expect(report.residual).toBeGreaterThan(1e-12);
@@ -115,7 +115,7 @@ describe('GMRES', () => {
     const broken: LinearProblem = { apply: (_, out) => out.fill(Number.NaN), precondition: identity };
     const x = new Float64Array(size);
     const options = { tolerance: 1e-6, maximum: 50 };
-    expect(solveGmres(broken, rightHandSide, x, options, krylovWorkspace(size, 10)).converged).toBe(false);
+    expect(solveGmres(broken, rightHandSide, x, options, krylovWorkspace(10)).converged).toBe(false);
   });
 });
 

@@ -15,6 +15,7 @@ export function propagated(species: SpeciesKey, tier: Tier = 'settled', millisec
 export interface Call {
   readonly lane: string;
   readonly request: SolveRequest;
+  /** Solved in so many milliseconds, unless told otherwise. */
   answer(outcome?: SolveOutcome): Promise<void>;
 }
 

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { paperExplorer } from '../../src/model/presets';
+import { startGhostMemory } from '../../src/state/ghostMemory';
 import { startGhostSolver } from '../../src/state/ghostSolver';
-import { ghostsOf, mostGhosts } from '../../src/state/ghosts';
+import { ghostsOf, mostGhosts, withNamed } from '../../src/state/ghosts';
 import { laneKey } from '../../src/state/solverKey';
 import { createExplorerStore } from '../../src/state/store';
 import { fakeClient, propagated } from './fakes';
@@ -98,5 +99,99 @@ describe('frozen curves', () => {
     for (const { request } of client.calls)
       if (request.parameters.profile !== 'uniform') expect(request.parameters.xi).toBe(0.2);
     expect(Object.keys(ghosts()[0]?.curves ?? {})).toHaveLength(4);
+  });
+
+  it('are never taken for another: a number is given once, also after deleting and opening', () => {
+    const { store, actions, ghosts } = opened();
+    const seen: number[] = [];
+    const see = () =>
+      seen.push(
+        ...ghosts()
+          .map(({ id }) => id)
+          .filter((id) => !seen.includes(id)),
+      );
+    actions.freeze('one');
+    see();
+    actions.removeGhost(ghosts()[0]!.id);
+    actions.freeze('two');
+    see();
+    const { parameters, view } = store.getState();
+    actions.open({ parameters, view, ghosts: [{ name: 'three', parameters }] });
+    see();
+    actions.setGhosts(withNamed(ghosts(), [{ name: 'four', parameters }]));
+    see();
+    expect(seen).toHaveLength(4);
+    expect(ghosts().map(({ name }) => name)).toEqual(['three', 'four']);
+  });
+
+  it('an answer for a deleted curve does not land on the one in its place', async () => {
+    const { actions, ghosts, store } = opened();
+    const client = fakeClient();
+    startGhostSolver(store, client);
+    actions.change('xi', 0.2);
+    actions.freeze('first');
+    actions.removeGhost(ghosts()[0]!.id);
+    actions.change('xi', 0.3);
+    actions.freeze('second');
+    const late = propagated('p');
+    await client.calls.splice(0)[0]!.answer({ ok: true, propagated: late });
+    expect(Object.values(ghosts()[0]!.curves)).not.toContain(late);
+    expect(client.calls[0]?.request.parameters.xi).toBe(0.3);
+  });
+
+  it('what does not converge is not tried again by itself, for any curve of the same values, and is at Retry', async () => {
+    const { actions, store } = opened();
+    const client = fakeClient();
+    startGhostSolver(store, client);
+    const fail = async () => {
+      for (let call = 0; client.calls.length > call; call++)
+        await client.calls[call]!.answer({ ok: false, kind: 'notConverged', message: 'It does not settle.' });
+      return client.calls.splice(0).length;
+    };
+    actions.freeze('one');
+    expect(await fail()).toBe(4);
+    actions.freeze('the same');
+    actions.setView({ tab: 'electrons' });
+    expect(await fail()).toBe(0);
+    expect(store.getState().notices.at(-1)).toMatchObject({
+      canRetry: true,
+      details: ['It does not settle.'],
+    });
+    actions.retry();
+    expect(store.getState().notices).toEqual([]);
+    expect(client.calls).toHaveLength(1);
+  });
+
+  it('a lost worker says nothing about the values: another curve of them is tried, and the same one at Retry', async () => {
+    const { actions, ghosts, store } = opened();
+    const client = fakeClient();
+    startGhostSolver(store, client);
+    const lose = async () => {
+      for (let call = 0; client.calls.length > call; call++)
+        await client.calls[call]!.answer({ ok: false, kind: 'crashed', message: 'It stopped.' });
+      return client.calls.splice(0).length;
+    };
+    actions.freeze('one');
+    expect(await lose()).toBe(4);
+    actions.setView({ tab: 'electrons' });
+    expect(await lose()).toBe(0);
+    actions.retry();
+    expect(await lose()).toBe(4);
+    const { parameters, view } = store.getState();
+    actions.open({ parameters, view, ghosts: [{ name: 'one', parameters }] });
+    expect(await lose()).toBe(4);
+    expect(ghosts()).toHaveLength(1);
+  });
+
+  it('of an earlier page come beside those that were frozen before they were there', () => {
+    const { store, actions, ghosts } = opened();
+    vi.stubGlobal('sessionStorage', {
+      getItem: () => JSON.stringify([{ name: 'earlier', address: 'v1&delta0=0.3' }]),
+      setItem: () => undefined,
+    });
+    actions.freeze('at once');
+    startGhostMemory(store);
+    expect(ghosts().map(({ name }) => name)).toEqual(['at once', 'earlier']);
+    vi.unstubAllGlobals();
   });
 });

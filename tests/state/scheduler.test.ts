@@ -1,24 +1,34 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { laneStatus, tabStatus } from '../../src/state/laneStatus';
-import { startScheduler } from '../../src/state/scheduler';
+import { laneIds } from '../../src/state/lanes';
+import {
+  idleMilliseconds,
+  restMilliseconds,
+  startScheduler,
+  warmUpAfterMilliseconds,
+} from '../../src/state/scheduler';
+import { laneKey } from '../../src/state/solverKey';
 import { createExplorerStore } from '../../src/state/store';
-import { fakeClient } from './fakes';
+import { fakeClient, propagated } from './fakes';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** An explorer whose four curves are up to date; its solver says that a solve takes so long. */
+/** An explorer whose four curves are up to date, and warm; its solver says that a solve takes so long. */
 async function settled(milliseconds = 5) {
   const store = createExplorerStore();
   const client = fakeClient(milliseconds);
   startScheduler(store, client);
   const answerAll = async () => {
-    for (const call of client.calls.splice(0)) await call.answer();
+    while (client.calls.length > 0) for (const call of client.calls.splice(0)) await call.answer();
   };
   await answerAll();
-  vi.advanceTimersByTime(500);
+  vi.advanceTimersByTime(idleMilliseconds);
   await answerAll();
-  return { store, client, actions: store.getState().actions };
+  vi.advanceTimersByTime(warmUpAfterMilliseconds);
+  await answerAll();
+  return { store, client, answerAll, actions: store.getState().actions };
 }
 
 const lanes = (client: ReturnType<typeof fakeClient>) => client.calls.map((call) => call.lane);
@@ -182,5 +192,192 @@ describe('tiers', () => {
     expect(tabStatus(store.getState()).status).toBe('fresh');
     actions.endDrag();
     expect(client.calls[0]?.request).toMatchObject({ tier: 'settled', parameters: { delta0: 0.25 } });
+  });
+
+  it('a hand that holds still has its curve settled, and the live tier back when it moves on', async () => {
+    const { client, store, actions, answerAll } = await settled(300);
+    actions.beginDrag('delta0');
+    actions.change('delta0', 0.25);
+    await answerAll();
+    vi.advanceTimersByTime(restMilliseconds);
+    expect(client.calls.map(({ request }) => request.tier)).toEqual(['settled']);
+    await answerAll();
+    expect(store.getState().lanes['thm:p'].curve?.propagated.report.tier).toBe('settled');
+    actions.change('delta0', 0.26);
+    expect(client.calls.map(({ request }) => request.tier)).toEqual(['live']);
+  });
+
+  it('a curve that only the live tier could not solve is settled when the drag ends', async () => {
+    const { client, store, actions } = await settled(300);
+    actions.beginDrag('delta0');
+    actions.change('delta0', 0.25);
+    await client.calls.splice(0)[0]!.answer({ ok: false, kind: 'notConverged', message: 'too coarse' });
+    expect(tabStatus(store.getState()).status).toBe('error');
+    actions.endDrag();
+    await client.calls.splice(0)[0]!.answer();
+    expect(tabStatus(store.getState()).status).toBe('fresh');
+  });
+});
+
+describe('the pace of a drag', () => {
+  /** A solver whose first solve of a lane is cold. */
+  function coldAtFirst(cold: number, warm: number) {
+    const store = createExplorerStore();
+    const client = fakeClient();
+    startScheduler(store, client);
+    const solved = new Set<string>();
+    const tiers: string[] = [];
+    const answerAll = async () => {
+      while (client.calls.length > 0)
+        for (const { lane, request, answer } of client.calls.splice(0)) {
+          tiers.push(request.tier);
+          const milliseconds = solved.has(lane) ? warm : cold;
+          solved.add(lane);
+          await answer({ ok: true, propagated: propagated(request.species, request.tier, milliseconds) });
+        }
+    };
+    const drag = async (steps: number) => {
+      tiers.length = 0;
+      const { actions } = store.getState();
+      actions.beginDrag('delta0');
+      for (let step = 0; step < steps; step++) {
+        actions.change('delta0', 0.2 + step / 100);
+        await answerAll();
+      }
+      actions.endDrag();
+      await answerAll();
+      return [...tiers];
+    };
+    return { store, client, answerAll, drag };
+  }
+
+  it('is not that of the cold solve: the first drag is settled from its first step, warmed up or not', async () => {
+    for (const isWarmedUp of [false, true]) {
+      const { answerAll, drag } = coldAtFirst(500, 15);
+      await answerAll();
+      for (const wait of isWarmedUp ? [idleMilliseconds, warmUpAfterMilliseconds] : []) {
+        vi.advanceTimersByTime(wait);
+        await answerAll();
+      }
+      expect(await drag(5)).toEqual(Array(5).fill('settled'));
+    }
+  });
+
+  it('is known before the first drag where settled solves cannot follow', async () => {
+    const { store, client, answerAll, drag } = coldAtFirst(500, 60);
+    await answerAll();
+    vi.advanceTimersByTime(idleMilliseconds);
+    await answerAll();
+    expect(client.calls).toHaveLength(0);
+    const before = store.getState();
+    vi.advanceTimersByTime(warmUpAfterMilliseconds);
+    // A value close by, of which nobody sees anything.
+    expect(client.calls.map(({ lane, request }) => [lane, request.tier])).toEqual([['thm:p', 'settled']]);
+    expect(client.calls[0]!.request.parameters.D0).not.toBe(before.parameters.D0);
+    await answerAll();
+    expect(store.getState()).toBe(before);
+    expect(await drag(3)).toEqual(['live', 'live', 'live', 'settled']);
+  });
+
+  it('is not measured while a slider is held, nor once it is known', async () => {
+    const { client, actions } = await settled(300);
+    vi.advanceTimersByTime(60_000);
+    expect(client.calls).toHaveLength(0);
+    const cold = coldAtFirst(500, 15);
+    await cold.answerAll();
+    vi.advanceTimersByTime(idleMilliseconds);
+    await cold.answerAll();
+    cold.store.getState().actions.beginDrag('delta0');
+    vi.advanceTimersByTime(60_000);
+    expect(cold.client.calls).toHaveLength(0);
+    actions.endDrag();
+  });
+});
+
+describe('answers that come late', () => {
+  it('an undone value never comes back over the present one', async () => {
+    const { client, store, actions } = await settled();
+    const present = store.getState().lanes['thm:p'].curve;
+    actions.change('delta0', 0.3);
+    actions.undo();
+    expect(store.getState().lanes['thm:p'].solving).toBeNull();
+    const shown: (string | undefined)[] = [];
+    store.subscribe(({ lanes: now }) => shown.push(now['thm:p'].curve?.key));
+    await client.calls.splice(0)[0]!.answer();
+    expect(shown.every((key) => key === present?.key)).toBe(true);
+    expect(tabStatus(store.getState()).status).toBe('fresh');
+  });
+
+  const step = fc.oneof(
+    fc.record({ do: fc.constant('set' as const), value: fc.constantFrom(0.2, 0.25, 0.3, 0.35) }),
+    fc.record({
+      do: fc.constant('answer' as const),
+      which: fc.nat(20),
+      good: fc.boolean(),
+      slow: fc.boolean(),
+    }),
+    fc.record({ do: fc.constant('wait' as const), milliseconds: fc.constantFrom(20, 130, 700) }),
+    fc.record({
+      do: fc.constantFrom('undo' as const, 'redo' as const, 'take', 'let go', 'retry', 'cancel', 'tab'),
+    }),
+  );
+
+  it('whatever their order, in the end each curve is of the present values or says why not', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
+        const store = createExplorerStore();
+        const { actions } = store.getState();
+        const client = fakeClient();
+        const scheduler = startScheduler(store, client);
+        let violation = '';
+        store.subscribe((state, previous) => {
+          for (const lane of laneIds) {
+            const [now, before] = [state.lanes[lane].curve, previous.lanes[lane].curve];
+            if (now === before || now === null || before === null) continue;
+            const key = laneKey(lane, state.parameters);
+            if (now.key !== key && (before.key === key || now.order < before.order)) violation = lane;
+          }
+        });
+        const answer = async (which: number, good: boolean, slow: boolean) => {
+          const [call] = client.calls.splice(which % Math.max(1, client.calls.length), 1);
+          if (call === undefined) return;
+          const { species, tier } = call.request;
+          const kind = (['crashed', 'superseded', 'cancelled', 'notConverged'] as const)[which % 4]!;
+          await call.answer(
+            good
+              ? { ok: true, propagated: propagated(species, tier, slow ? 300 : 5) }
+              : { ok: false, kind, message: kind },
+          );
+        };
+        for (const one of steps) {
+          if (one.do === 'set') actions.change('delta0', one.value);
+          else if (one.do === 'answer') await answer(one.which, one.good, one.slow);
+          else if (one.do === 'wait') vi.advanceTimersByTime(one.milliseconds);
+          else if (one.do === 'undo') actions.undo();
+          else if (one.do === 'redo') actions.redo();
+          else if (one.do === 'take') actions.beginDrag('delta0');
+          else if (one.do === 'let go') actions.endDrag();
+          else if (one.do === 'retry') actions.retry();
+          else if (one.do === 'cancel') actions.cancel(laneIds);
+          else actions.setView({ tab: store.getState().view.tab === 'protons' ? 'electrons' : 'protons' });
+        }
+        actions.endDrag();
+        for (let round = 0; round < 6; round++) {
+          for (let call = 0; client.calls.length > 0; call += 7) await answer(call, true, false);
+          vi.advanceTimersByTime(1000);
+        }
+        scheduler.dispose();
+        expect(violation).toBe('');
+        const { lanes: curves, parameters } = store.getState();
+        for (const lane of laneIds) {
+          const key = laneKey(lane, parameters);
+          const { curve, error, solving } = curves[lane];
+          expect([curve?.key, error?.key]).toContain(key);
+          if (curve?.key === key && error?.key !== key) expect(curve.propagated.report.tier).toBe('settled');
+          expect(solving).toBeNull();
+        }
+      }),
+      { numRuns: 120 },
+    );
   });
 });

@@ -72,5 +72,8 @@ describe('which curves a parameter moves', () => {
     ]);
     expect(parameterReach({ ...paperExplorer, profile: 'uniform' }).Delta).toEqual([]);
     expect(parameterReach({ ...paperExplorer, reacceleration: 'off' }).vA).toEqual([]);
+    const arms = { ...paperExplorer, sources: 'arms' } as const;
+    expect(parameterReach({ ...arms, armContrast: 0 }).armWidth).toEqual([]);
+    expect(parameterReach(arms).armWidth).not.toEqual([]);
   });
 });

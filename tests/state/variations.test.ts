@@ -94,4 +94,48 @@ describe('the solver of variations', () => {
     await client.calls[1]?.answer({ ok: true, propagated: propagated('p') });
     expect(solver.solution(slower)).toBeDefined();
   });
+
+  describe('a lost worker', () => {
+    const lost = { ok: false, kind: 'crashed', message: 'It ended without a word.' } as const;
+
+    test('is told once, with a way to try again, and the others are still tried', async () => {
+      const { store, client, solver } = started();
+      solver.want({}, [slower, steeper]);
+      await client.calls[0]?.answer(lost);
+      await client.calls[1]?.answer(lost);
+      expect(client.calls).toHaveLength(2);
+      expect(store.getState().notices).toHaveLength(1);
+      store.getState().actions.retry();
+      expect(client.calls).toHaveLength(3);
+      await client.calls[2]?.answer();
+      expect(solver.solution(slower)).toBeDefined();
+    });
+
+    test('is not held against the values: they are tried again when they are wanted again', async () => {
+      const { client, solver } = started();
+      const owner = {};
+      solver.want(owner, [slower]);
+      await client.calls[0]?.answer(lost);
+      // The same wish stands.
+      solver.want({}, [slower]);
+      expect(client.calls).toHaveLength(1);
+      solver.want(owner, [steeper]);
+      await client.calls[1]?.answer();
+      expect(client.calls).toHaveLength(2);
+    });
+
+    test('after other values, or when the view is opened again', async () => {
+      const { client, solver } = started();
+      const owner = {};
+      solver.want(owner, [slower]);
+      await client.calls[0]?.answer(lost);
+      solver.want(owner, [steeper]);
+      await client.calls[1]?.answer();
+      solver.want(owner, [slower]);
+      await client.calls[2]?.answer(lost);
+      solver.want(owner, []);
+      solver.want({}, [slower]);
+      expect(client.calls).toHaveLength(4);
+    });
+  });
 });

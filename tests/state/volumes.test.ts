@@ -1,9 +1,10 @@
 /** Three-dimensional solves: when they run, what stops them, what is stale, and what is kept. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PartProgress, PartResult } from '../../src/model/volume';
+import { volumeKey } from '../../src/state/solverKey';
 import { createExplorerStore } from '../../src/state/store';
 import { restMilliseconds, startVolumeRunner } from '../../src/state/volumeRunner';
-import { isOldVolume, volumeKey, volumeLanes, volumeStatus } from '../../src/state/volumes';
+import { isOldVolume, volumeLanes, volumeStatus } from '../../src/state/volumes';
 import type { VolumeClient, VolumeOutcome, VolumeRequest } from '../../src/worker/volumeProtocol';
 import { propagated } from './fakes';
 
@@ -130,6 +131,17 @@ describe('what stops a run', () => {
     expect(calls).toHaveLength(1);
     actions.solveVolumes(['thm:p']);
     expect(volumeStatus(store.getState(), 'thm:p')).toBe('running');
+  });
+
+  it('what is asked for again before the stop is heard is solved', async () => {
+    const { store, actions, calls } = explorer();
+    actions.solveVolumes(['thm:p']);
+    actions.cancelVolumes();
+    actions.solveVolumes(['thm:p']);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(calls).toHaveLength(2);
+    await calls[1]!.answer();
+    expect(volumeStatus(store.getState(), 'thm:p')).toBe('fresh');
   });
 
   it('a parameter that moves: the machine belongs to the hand', async () => {

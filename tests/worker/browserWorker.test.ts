@@ -63,13 +63,15 @@ describe('the client in a browser', () => {
   });
 
   it.each([
-    ['error', /could not be loaded or run/],
-    ['messageerror', /could not be read/],
-  ])('turns an %s event into an outcome and goes on with a new worker', async (type, reason) => {
+    ['error', false, 'unavailable', /could not be loaded/],
+    ['error', true, 'crashed', /could not be loaded or run/],
+    ['messageerror', true, 'crashed', /could not be read/],
+  ])('turns an %s event (after it ran: %s) into an outcome: %s', async (type, hasRun, kind, reason) => {
     const client = createSolverClient({ workers: 1 });
+    if (hasRun) await client.solve('thm:p', requestWithSlope(0.2));
     const lost = client.solve('thm:p', requestWithSlope(0.3));
     spawned[0]!.dispatchEvent(new Event(type));
-    expect(await lost).toMatchObject({ ok: false, kind: 'crashed', message: expect.stringMatching(reason) });
+    expect(await lost).toMatchObject({ ok: false, kind, message: expect.stringMatching(reason) });
     expect(spawned[0]!.terminated).toBe(true);
     expect(await client.solve('thm:p', requestWithSlope(0.3))).toMatchObject({ ok: true });
     expect(spawned).toHaveLength(2);

@@ -150,20 +150,132 @@ describe('a worker that dies', () => {
     expect(slopeOf(await second)).toBe(0.3);
   });
 
-  it.each(['a call that is rejected', 'a worker that cannot be made'])(
-    '%s is a crash, not a rejection',
-    async (how) => {
-      const { made, createWorker } = fakeWorkers();
-      const unmakeable = () => {
-        throw new Error('blocked');
-      };
-      const rejects = how.startsWith('a call');
-      const client = createSolverClient({ workers: 1, createWorker: rejects ? createWorker : unmakeable });
-      const outcome = client.solve('thm:p', requestWithSlope(0.2));
-      if (rejects) made[0]!.refuseToAnswer(new Error('could not be cloned'));
-      expect(kindOf(await outcome)).toBe('crashed');
-    },
-  );
+  it('a call that is rejected is a crash, not a rejection', async () => {
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 1, createWorker });
+    const outcome = client.solve('thm:p', requestWithSlope(0.2));
+    made[0]!.refuseToAnswer(new Error('could not be cloned'));
+    expect(kindOf(await outcome)).toBe('crashed');
+  });
+});
+
+describe('a worker that cannot be had', () => {
+  it('is told for every lane, and had again once it can be made', async () => {
+    const { made, createWorker } = fakeWorkers();
+    let isBlocked = true;
+    const client = createSolverClient({
+      workers: 1,
+      createWorker: () => {
+        if (isBlocked) throw new Error('blocked');
+        return createWorker();
+      },
+    });
+    const outcomes = ['a', 'b', 'c'].map((lane) => client.solve(lane, requestWithSlope(0.2)));
+    expect((await Promise.all(outcomes)).map(kindOf)).toEqual(Array(3).fill('unavailable'));
+    isBlocked = false;
+    const next = client.solve('a', requestWithSlope(0.3));
+    made[0]!.answer();
+    expect(slopeOf(await next)).toBe(0.3);
+  });
+
+  it('is told when its program does not load', async () => {
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 1, createWorker });
+    const outcome = client.solve('a', requestWithSlope(0.2));
+    made[0]!.lose('unavailable');
+    expect(kindOf(await outcome)).toBe('unavailable');
+    expect(made[0]!.terminated()).toBe(true);
+  });
+});
+
+describe('a worker that is gone without a word', () => {
+  it('is replaced, and what it solved is solved again, without anyone hearing of it', async () => {
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 1, createWorker });
+    const outcome = client.solve('thm:p', requestWithSlope(0.2));
+    made[0]!.lose('silent');
+    expect(made[1]!.received.map((request) => request.parameters.delta0)).toEqual([0.2]);
+    // The one that is gone has nothing to say any more.
+    made[0]!.answer();
+    made[1]!.answer();
+    expect(slopeOf(await outcome)).toBe(0.2);
+    expect(made).toHaveLength(2);
+  });
+
+  it('a second time is told', async () => {
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 1, createWorker });
+    const outcome = client.solve('thm:p', requestWithSlope(0.2));
+    made[0]!.lose('silent');
+    made[1]!.lose('silent');
+    expect(kindOf(await outcome)).toBe('crashed');
+    const next = client.solve('thm:p', requestWithSlope(0.3));
+    made[2]!.answer();
+    expect(slopeOf(await next)).toBe(0.3);
+  });
+
+  it('leaves what is no longer wanted, and goes on with what is', async () => {
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 1, createWorker });
+    const older = client.solve('thm:p', requestWithSlope(0.2));
+    const newer = client.solve('thm:p', requestWithSlope(0.3));
+    made[0]!.lose('silent');
+    expect(kindOf(await older)).toBe('superseded');
+    expect(made[1]!.received.map((request) => request.parameters.delta0)).toEqual([0.3]);
+    made[1]!.answer();
+    expect(slopeOf(await newer)).toBe(0.3);
+  });
+
+  it('while idle is replaced at once, but not again and again', async () => {
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 1, createWorker });
+    const first = client.solve('thm:p', requestWithSlope(0.2));
+    made[0]!.answer();
+    await first;
+    made[0]!.lose('silent');
+    expect(made).toHaveLength(2);
+    made[1]!.lose('silent');
+    expect(made).toHaveLength(2);
+    const next = client.solve('thm:p', requestWithSlope(0.3));
+    made[2]!.answer();
+    expect(slopeOf(await next)).toBe(0.3);
+  });
+
+  it('can be cancelled after it was replaced', async () => {
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 1, createWorker });
+    const outcome = client.solve('thm:p', requestWithSlope(0.2));
+    made[0]!.lose('silent');
+    client.cancel('thm:p');
+    expect(kindOf(await outcome)).toBe('cancelled');
+    expect(made[1]!.terminated()).toBe(true);
+  });
+});
+
+describe('a worker without work', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is ended after its time, where that is wanted, and the next request has a new one', async () => {
+    vi.useFakeTimers();
+    const { made, createWorker } = fakeWorkers();
+    const client = createSolverClient({ workers: 2, createWorker, idleMilliseconds: 1000 });
+    const first = client.solve('a', requestWithSlope(0.2));
+    made[0]!.answer();
+    await first;
+    await vi.advanceTimersByTimeAsync(900);
+    const second = client.solve('a', requestWithSlope(0.3));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(made[0]!.terminated()).toBe(false);
+    made[0]!.answer();
+    await second;
+    await vi.advanceTimersByTimeAsync(1001);
+    expect(made[0]!.terminated()).toBe(true);
+    const third = client.solve('a', requestWithSlope(0.4));
+    made[1]!.answer();
+    expect(slopeOf(await third)).toBe(0.4);
+  });
 });
 
 describe('cancel', () => {

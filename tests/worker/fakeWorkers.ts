@@ -3,6 +3,7 @@ import { standardParameters } from '../../src/model/parameters';
 import type { Propagated } from '../../src/model/propagated';
 import type { SolverWorker } from '../../src/worker/pool';
 import type { SolveReply, SolveRequest } from '../../src/worker/protocol';
+import type { Loss } from '../../src/worker/spawn';
 
 export interface FakeWorker extends SolverWorker {
   readonly received: SolveRequest[];
@@ -11,6 +12,8 @@ export interface FakeWorker extends SolverWorker {
   answer(): void;
   refuseToAnswer(error: Error): void;
   crash(reason: string): void;
+  /** Is gone without a word, or could not be loaded. */
+  lose(kind: Loss['kind']): void;
 }
 
 /** A request that can be told apart by its slope. */
@@ -41,7 +44,10 @@ export function fakeWorker(): FakeWorker {
     resolve: (reply: SolveReply) => void;
     reject: (error: Error) => void;
   }[] = [];
-  const listeners: ((reason: string) => void)[] = [];
+  const listeners: ((loss: Loss) => void)[] = [];
+  const lose = (kind: Loss['kind'], reason: string) => {
+    for (const listener of listeners) listener({ kind, reason });
+  };
   let terminated = false;
   return {
     received,
@@ -50,7 +56,7 @@ export function fakeWorker(): FakeWorker {
       received.push(request);
       return new Promise((resolve, reject) => open.push({ request, resolve, reject }));
     },
-    onCrash: (listener) => listeners.push(listener),
+    onLoss: (listener) => void listeners.push(listener),
     terminate: () => {
       terminated = true;
     },
@@ -60,9 +66,8 @@ export function fakeWorker(): FakeWorker {
       call.resolve({ ok: true, propagated: solutionOf(call.request) });
     },
     refuseToAnswer: (error) => open.shift()?.reject(error),
-    crash: (reason) => {
-      for (const listener of listeners) listener(reason);
-    },
+    crash: (reason) => lose('crashed', reason),
+    lose: (kind) => lose(kind, 'lost'),
   };
 }
 

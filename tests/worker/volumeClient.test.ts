@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BoxRequest } from '../../src/model/boxGalaxy';
 import { standardParameters } from '../../src/model/parameters';
 import type { PartProgress, PartResult } from '../../src/model/volume';
+import type { Loss } from '../../src/worker/spawn';
 import {
   createVolumeClient,
   hangsAfterMilliseconds,
@@ -22,14 +23,14 @@ interface Open {
 }
 
 function fakes() {
-  const made: { open: Open | null; ended: boolean; crash: (reason: string) => void }[] = [];
+  const made: { open: Open | null; ended: boolean; lose: (kind: Loss['kind']) => void }[] = [];
   const createWorker = (): VolumeWorker => {
-    const listeners: ((reason: string) => void)[] = [];
+    const listeners: ((loss: Loss) => void)[] = [];
     const state = {
       open: null as Open | null,
       ended: false,
-      crash: (reason: string) => {
-        for (const listener of listeners) listener(reason);
+      lose: (kind: Loss['kind']) => {
+        for (const listener of listeners) listener({ kind, reason: 'out of memory' });
       },
     };
     made.push(state);
@@ -38,7 +39,7 @@ function fakes() {
         new Promise((resolve, reject) => {
           state.open = { request, tell, resolve, reject };
         }),
-      onCrash: (listener) => void listeners.push(listener),
+      onLoss: (listener) => void listeners.push(listener),
       terminate: () => {
         state.ended = true;
       },
@@ -112,7 +113,7 @@ describe('an end', () => {
     const { createWorker, made } = fakes();
     const client = createVolumeClient(createWorker);
     const crashed = client.solve(arms, () => undefined);
-    made[0]!.crash('out of memory');
+    made[0]!.lose('crashed');
     expect(await crashed).toMatchObject({ ok: false, kind: 'crashed' });
     expect(made.every(({ ended }) => ended)).toBe(true);
 
@@ -127,6 +128,37 @@ describe('an end', () => {
     made.at(-1)!.open!.tell({ share: 0.2, flux: null });
     await vi.advanceTimersByTimeAsync(hangsAfterMilliseconds + 1);
     expect(await silent).toMatchObject({ kind: 'crashed' });
+  });
+
+  it('a worker that is gone without a word is replaced once by itself', async () => {
+    const { createWorker, made } = fakes();
+    const client = createVolumeClient(createWorker);
+    const run = client.solve(smooth, () => undefined);
+    made[0]!.lose('silent');
+    await soon();
+    made[1]!.open!.resolve({ ok: true, result: result('even') });
+    expect(await run).toEqual({ ok: true, parts: [result('even')] });
+
+    const lost = client.solve(smooth, () => undefined);
+    made[1]!.lose('silent');
+    await soon();
+    made[2]!.lose('silent');
+    expect(await lost).toMatchObject({ ok: false, kind: 'crashed' });
+    // While idle it is not used again.
+    const next = client.solve(smooth, () => undefined);
+    made[3]!.open!.resolve({ ok: true, result: result('even') });
+    await next;
+    made[3]!.lose('silent');
+    void client.solve(smooth, () => undefined);
+    expect(made).toHaveLength(5);
+  });
+
+  it('a worker that cannot be made is told, and not thrown', async () => {
+    const client = createVolumeClient(() => {
+      throw new Error('blocked');
+    });
+    for (const request of [smooth, arms])
+      expect(await client.solve(request, () => undefined)).toMatchObject({ ok: false, kind: 'unavailable' });
   });
 
   it('idle workers give back their memory after a while', async () => {

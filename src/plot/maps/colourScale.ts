@@ -3,6 +3,7 @@
  * neither the models' red nor their black is in it. It runs over log10 of the density relative to the Sun's, between
  * round numbers of the ladder ... 0.1, 0.3, 1, 3, 10 ..., so that it hops rarely while the energy is moved.
  */
+import { memoByIdentity } from '../../memo/memoByIdentity';
 import type { DensityMaps } from '../../model/volumeSlices';
 
 /** Viridis at seventeen even steps (van der Walt & Smith 2015, CC0). */
@@ -63,15 +64,8 @@ function cellWidths(centres: Float64Array): Float64Array {
 const binWidth = 0.02;
 const counted = { from: -8, to: 6 };
 
-// Asked for by each figure of the same maps.
-const known = new WeakMap<DensityMaps, ColourRange>();
-
-/** Range of both maps together. */
-export function colourRange(maps: DensityMaps): ColourRange {
-  const range = known.get(maps) ?? measuredRange(maps);
-  known.set(maps, range);
-  return range;
-}
+/** Range of both maps together: asked for by each figure of the same maps, of two species. */
+export const colourRange = memoByIdentity(measuredRange, 2);
 
 function measuredRange({ xKpc, yKpc, zKpc, plane, cut }: DensityMaps): ColourRange {
   const width = cellWidths(xKpc);

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { curveIndices, indexAt } from '../../inference/localSlope';
+import { memoByIdentity } from '../../memo/memoByIdentity';
 import { diffusionLaw } from '../../model/laws';
 import {
   type ExplorerParameterId,
@@ -112,13 +113,15 @@ function fluxAt({ kineticEnergyGeV, interstellar }: Spectrum, energy: number): n
   return interpolateLogLog(kineticEnergyGeV, interstellar, energy);
 }
 
-const remembered = new WeakMap<Spectrum, ReturnType<typeof curveIndices>>();
+/** For each lane its curve and a frozen one. */
+const indicesOf = memoByIdentity(
+  ({ kineticEnergyGeV, interstellar }: Spectrum) => curveIndices(kineticEnergyGeV, interstellar),
+  2 * laneIds.length,
+);
 
 /** The local index of a curve as the slope view shows it; null where its window does not fit. */
 export function slopeAt(spectrum: Spectrum, energy: number): number | null {
-  const fits = remembered.get(spectrum) ?? curveIndices(spectrum.kineticEnergyGeV, spectrum.interstellar);
-  remembered.set(spectrum, fits);
-  return indexAt(fits, energy);
+  return indexAt(indicesOf(spectrum), energy);
 }
 
 function ratio(context: CheckContext, particle: SpeciesKey, energy: number, reference: number) {

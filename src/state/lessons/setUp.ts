@@ -1,5 +1,5 @@
 /** Puts the explorer into the state in which a step begins. */
-import { type Ghost, ghostsOf, mostGhosts, type NamedParameters } from '../ghosts';
+import { type Ghost, mostGhosts, type NamedParameters, withNamed } from '../ghosts';
 import { changedParameters } from '../hashCodec';
 import type { ExplorerStore } from '../store';
 import type { LessonState } from './lesson';
@@ -17,15 +17,9 @@ function withFrozen(ghosts: readonly Ghost[], frozen: readonly NamedParameters[]
     if (all.some(isSame)) continue;
     all = all.filter((ghost) => ghost.name !== one.name);
     if (all.length >= mostGhosts) return null;
-    const slots = all.map((ghost) => ghost.slot);
-    const slot = Array.from({ length: mostGhosts }, (_, index) => index).find(
-      (free) => !slots.includes(free),
-    );
-    const id = 1 + Math.max(0, ...all.map((ghost) => ghost.id));
-    const [unsolved] = ghostsOf([one]);
-    if (unsolved === undefined) continue;
-    made.set(id, one.name);
-    all = [...all, { ...unsolved, id, slot: slot ?? 0 }];
+    all = withNamed(all, [one]);
+    const added = all.at(-1);
+    if (added !== undefined) made.set(added.id, one.name);
   }
   return all;
 }

@@ -11,7 +11,7 @@ export function Notices() {
   const catalogue = useExplorer((state) =>
     state.catalogue.kind === 'failed' ? state.catalogue.message : null,
   );
-  const { dismiss } = useActions();
+  const { dismiss, retry } = useActions();
   return (
     <div className="notices" role="status" aria-live="polite">
       {catalogue !== null && (
@@ -30,6 +30,11 @@ export function Notices() {
               <span key={detail}> {detail}</span>
             ))}
           </p>
+          {notice.canRetry && (
+            <button type="button" className="button button-small" onClick={retry}>
+              Retry
+            </button>
+          )}
           <button
             type="button"
             className="button button-icon"

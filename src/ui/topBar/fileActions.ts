@@ -60,9 +60,15 @@ export function saveState(store: ExplorerStore): void {
   download('two-halo-explorer.json', 'application/json', formatStateFile(store.getState()));
 }
 
+/** Counts files that were opened: one that is read slowly does not come after a later one. */
+let opened = 0;
+
 export async function openState(store: ExplorerStore, file: File): Promise<void> {
+  opened += 1;
+  const mine = opened;
   const { actions } = store.getState();
   const parsed = await readStateFile(file);
+  if (mine !== opened) return;
   if (!parsed.ok) {
     actions.notify('problem', `"${printable(file.name)}" could not be opened.`, [parsed.reason]);
     return;

@@ -18,8 +18,7 @@ function solution(lane: LaneId, parameters: ExplorerParameters): Propagated {
   const own = solvedParameters(laneParameters(lane, parameters), species);
   const known = solved.get(key) ?? propagate({ parameters: own, species, tier: 'settled' });
   solved.set(key, known);
-  // A copy, because what is remembered of a solution (spectra.ts) is remembered by the object.
-  return { ...known };
+  return known;
 }
 
 /** The lanes that a check reads, so that no others are solved. */

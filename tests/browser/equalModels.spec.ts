@@ -1,0 +1,33 @@
+/** Two models that are equal have one solution between them: everything that shows both must still come to rest. */
+import { expect, type Page, test } from '@playwright/test';
+import { openExplorer, parameterRow } from './page';
+
+/** How often the proton figure was drawn by Plotly. */
+const drawings = (page: Page) => page.evaluate(() => performance.getEntriesByName('interactive:p').length);
+
+test('one halo with the slope of the other model: figure, table, slope and claims', async ({ page }) => {
+  const watch = await openExplorer(page, '#v1&profile=uniform');
+  const slope = parameterRow(page, 'delta0').getByRole('textbox');
+  await slope.fill(await parameterRow(page, 'cm.delta').getByRole('textbox').inputValue());
+  await slope.press('Enter');
+  await expect(page.locator('.status')).toHaveAttribute('data-status', 'fresh');
+  await page.waitForTimeout(1000);
+  const before = await drawings(page);
+  await page.waitForTimeout(1500);
+  expect(await drawings(page)).toBe(before);
+
+  await page.getByRole('button', { name: 'Table' }).click();
+  await expect(page.locator('.curve-table tbody tr').first()).toContainText('1.00');
+  await page.keyboard.press('Escape');
+  // Frozen, they are one more solution of the same.
+  await page.getByRole('button', { name: 'Freeze' }).click();
+  await page.getByRole('textbox', { name: 'Freeze the present curves as' }).press('Enter');
+  await page.getByRole('button', { name: 'Why?' }).click();
+  for (const topic of ['Slope', 'The paper, checked']) {
+    await page.locator('.understand').getByRole('button', { name: topic, exact: true }).click();
+    await expect(page.locator('.understand .js-plotly-plot .main-svg').first()).toBeVisible({
+      timeout: 30_000,
+    });
+  }
+  expect(watch).toEqual({ complaints: [], strangers: [] });
+});
