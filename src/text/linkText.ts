@@ -133,8 +133,9 @@ export function queryWithout(search: string, names: readonly string[]): string {
 export function mendedLink(search: string, hash: string): { readonly search: string; readonly hash: string } {
   const whole = `${search}${hash}`.replace(escapedAmpersands, '&');
   const at = whole.search(/#|%23(?=v\d)/i);
-  if (at < 0) return { search: whole, hash: '' };
-  return { search: whole.slice(0, at), hash: `#${whole.slice(at).replace(/^(?:#|%23)/, '')}` };
+  const query = plainQuery(at < 0 ? whole : whole.slice(0, at));
+  const fragment = at < 0 ? '' : whole.slice(at).replace(/^(?:#|%23)/, '');
+  return { search: query === '' ? '' : `?${query}`, hash: fragment === '' ? '' : `#${fragment}` };
 }
 
 const trackers =
