@@ -128,10 +128,10 @@ export function queryWithout(search: string, names: readonly string[]): string {
 
 /**
  * Query and fragment as they were meant: an escaped `&` may have cut a query short (`?embed=1&#38;hide=tabs`), an escaped
- * `#` have made the fragment part of it (`?embed=1%23v1`). Each is empty, or with its "?" or "#".
+ * `#` have made the fragment part of it (`?embed=1%23v1`). Gives each empty, or with its "?" or "#".
  */
 export function mendedLink(search: string, hash: string): { readonly search: string; readonly hash: string } {
-  const whole = `${search}${hash}`.replace(escapedAmpersands, '&');
+  const whole = `${search}${hash.replace(/^(?!#|$)/, '#')}`.replace(escapedAmpersands, '&');
   const at = whole.search(/#|%23(?=v\d)/i);
   const query = plainQuery(at < 0 ? whole : whole.slice(0, at));
   const fragment = at < 0 ? '' : whole.slice(at).replace(/^(?:#|%23)/, '');
