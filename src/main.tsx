@@ -6,33 +6,46 @@ import './ui/print/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { addressWriter } from './state/addressWriter';
-import { parsePresentation } from './state/presentation';
+import { hasLesson, openLessons } from './state/lessons/lessonsOpen';
+import { type LinkReader, readerFor, unreadableLink, wholePage } from './state/openedLink';
 import { startExplorer } from './state/start';
-import { tellRefused } from './state/tellRefused';
+import type { ExplorerStore } from './state/store';
 import { ExplorerProvider } from './state/useExplorer';
 import { App } from './ui/App';
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has lost its #root element.');
-const store = startExplorer();
-const presentation = parsePresentation(addressWriter(window).search);
-tellRefused(store, 'Part of this link could not be used.', presentation.refused);
-createRoot(root).render(
-  <StrictMode>
-    <ExplorerProvider value={store}>
-      <App presentation={presentation} />
-    </ExplorerProvider>
-  </StrictMode>,
+/** By then the figure has had its chance (milliseconds). */
+const printingWaits = 2500;
+
+/** `reader` reads an address that is not plain: the state in it, and how the page is to be shown. */
+function start(reader: LinkReader | null): ExplorerStore {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has lost its #root element.');
+  const address = addressWriter(window);
+  if (reader !== null) address.mend(reader.mendedLink(address.search, address.hash));
+  const store = startExplorer(reader);
+  const presentation = reader?.parsePresentation(address.search) ?? wholePage;
+  reader?.tellRefused(store, 'Part of this link could not be used.', presentation.refused);
+  if (hasLesson(address.search)) openLessons();
+  createRoot(root).render(
+    <StrictMode>
+      <ExplorerProvider value={store}>
+        <App presentation={presentation} />
+      </ExplorerProvider>
+    </StrictMode>,
+  );
+  setTimeout(() => {
+    // Should it not come, the page prints as it stands, without parameters.
+    import('./ui/print/startPrinting').then(
+      ({ startPrinting }) => startPrinting(store),
+      () => undefined,
+    );
+  }, printingWaits);
+  return store;
+}
+
+readerFor(window.location).then(start, () =>
+  start(null).getState().actions.notify('problem', unreadableLink),
 );
 // Not needed for the first curves, which the page's own weight must not delay.
 if (import.meta.env.PROD)
   void import('./offline/updates').then(({ startOffline }) => startOffline('./serviceWorker.js'));
-/** By then the figure has had its chance (milliseconds). */
-const printingWaits = 2500;
-setTimeout(() => {
-  // Should it not come, the page prints as it stands, without parameters.
-  import('./ui/print/startPrinting').then(
-    ({ startPrinting }) => startPrinting(store),
-    () => undefined,
-  );
-}, printingWaits);

@@ -8,21 +8,12 @@
  */
 import { type AddressBar, addressWriter } from './addressWriter';
 import type { Hold } from './drag';
-import { type Decoded, decodeHash, encodeHash, type SharedState } from './hashCodec';
 import { hasLesson } from './lessons/lessonsOpen';
+import { type LinkReader, loadReader, unreadableLink } from './openedLink';
+import { decodePlain, encodeHash, type SharedState } from './plainHash';
 import type { ExplorerStore } from './store';
-import { tellRefused } from './tellRefused';
 
 const replaceEveryMilliseconds = 300;
-
-function restore(store: ExplorerStore, { kind, parameters, view }: Decoded): void {
-  if (kind === 'state') store.getState().actions.restore(parameters, view);
-}
-
-function tell(store: ExplorerStore, { kind, refused }: Decoded): void {
-  const title = kind === 'state' ? 'Part of this link could not be used.' : 'This link could not be used.';
-  tellRefused(store, title, refused);
-}
 
 /** A link to a state: the page's own address (in a frame that of the frame), with this query. */
 export function linkTo(state: SharedState, search: string, pageAddress: string): string {
@@ -32,7 +23,9 @@ export function linkTo(state: SharedState, search: string, pageAddress: string):
   return `${page}${search}${hash === '' ? '' : `#${hash}`}`;
 }
 
-export function startAddress(store: ExplorerStore, bar: AddressBar): void {
+/** `reader` reads the address that the page was opened with; null if it is plain, or if the reader could not be loaded. */
+export function startAddress(store: ExplorerStore, bar: AddressBar, reader: LinkReader | null): void {
+  const { actions } = store.getState();
   const writer = addressWriter(bar);
   /** The state that the address stands for, which is not always its text. */
   let written = '';
@@ -64,16 +57,23 @@ export function startAddress(store: ExplorerStore, bar: AddressBar): void {
     }, replaceEveryMilliseconds);
   };
 
-  /** Takes a link over that nobody has read yet. */
-  const read = (text: string) => {
-    const decoded = decodeHash(text);
-    if (decoded.kind === 'state') written = encodeHash(decoded);
-    restore(store, decoded);
-    tell(store, decoded);
-    if (decoded.kind === 'foreign') replaceNow();
-    else if (decoded.refused.length > 0) writer.keep(written);
+  const take = (state: SharedState) => {
+    written = encodeHash(state);
+    actions.restore(state.parameters, state.view);
   };
-  read(writer.hash);
+  /** Takes over what people made of a link, and says what is lost of it. */
+  const read = ({ decodeHash, tellRefused }: LinkReader) => {
+    const decoded = decodeHash(writer.hash);
+    const { kind, refused } = decoded;
+    if (kind === 'state') take(decoded);
+    const part = kind === 'state' ? 'Part of this link' : 'This link';
+    tellRefused(store, `${part} could not be used.`, refused);
+    if (kind === 'foreign') replaceNow();
+    else writer.keep(written);
+  };
+  const opened = decodePlain(writer.hash);
+  if (opened !== null) take(opened);
+  else if (reader !== null) read(reader);
 
   store.subscribe((state, previous) => {
     if (
@@ -112,10 +112,16 @@ export function startAddress(store: ExplorerStore, bar: AddressBar): void {
     if (entry === null) return;
     stopWaiting();
     below = null;
-    if (entry.state === null) return read(writer.hash);
-    const decoded = decodeHash(entry.state);
-    written = encodeHash(decoded);
-    restore(store, decoded);
+    const state = decodePlain(entry.state ?? writer.hash);
+    if (state !== null) return take(state);
+    const { hash } = writer;
+    loadReader().then(
+      (loaded) => {
+        // Unless somebody has moved on meanwhile.
+        if (writer.hash === hash) read(loaded);
+      },
+      () => actions.notify('problem', unreadableLink),
+    );
   };
   bar.addEventListener('popstate', follow);
   bar.addEventListener('hashchange', follow);

@@ -5,7 +5,6 @@
  * and Forward need not read its text again.
  */
 import { memoByIdentity } from '../memo/memoByIdentity';
-import { mendedLink } from '../text/linkText';
 
 const againMilliseconds = 3000;
 /** Longer than the half minute of rationing. What fails for good is not tried for ever: only at the next change. */
@@ -22,6 +21,8 @@ export interface AddressWriter {
   /** Query, empty or with its "?", and fragment without its "#", as they should be: also while the browser makes us wait. */
   readonly search: string;
   readonly hash: string;
+  /** The address as it was meant: from now on it is written so, but not at once. */
+  mend(link: { readonly search: string; readonly hash: string }): void;
   /** A new entry; in `reading`, the present one. */
   push(hash: string): void;
   replace(hash: string): void;
@@ -43,9 +44,8 @@ function rememberedIn(state: unknown): string | null {
 }
 
 function createAddressWriter(bar: AddressBar): AddressWriter {
-  const opened = mendedLink(bar.location.search, bar.location.hash);
-  let search = opened.search;
-  let hash = opened.hash.replace(/^#/, '');
+  let search = bar.location.search;
+  let hash = bar.location.hash.replace(/^#/, '');
   /** As the browser has it. */
   let seen = bar.location.hash;
   let state = hash;
@@ -87,6 +87,11 @@ function createAddressWriter(bar: AddressBar): AddressWriter {
     },
     get hash() {
       return hash;
+    },
+    mend: (link) => {
+      search = link.search;
+      hash = link.hash.replace(/^#/, '');
+      state = hash;
     },
     push: (wanted) => {
       isNew ||= !isReading;

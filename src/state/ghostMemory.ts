@@ -7,8 +7,9 @@
 import { printable } from '../text/printable';
 import { ghostName, type NamedParameters, withNamed } from './ghosts';
 import { decodeHash, encodeHash } from './hashCodec';
-import { isRecord, keptText, parsedText } from './keptText';
+import { keptText } from './keptText';
 import type { ExplorerStore } from './store';
+import { isRecord, parsedText } from './storedText';
 import { tellRefused } from './tellRefused';
 import { standardView } from './view';
 

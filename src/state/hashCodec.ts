@@ -1,37 +1,18 @@
 /**
- * The address as state: `#v1&tab=electrons&delta0=0.3`. Only what differs from the paper's preset is written,
- * so an address stays short and readable. Text from outside is parsed, never trusted: what a link caught on its way
- * is taken off (text/linkText.ts); an entry that is unknown or out of range is left out, keeps its default, and is
- * named in a notice that says what is allowed. Nothing is guessed: `delta0` and `Delta` are two parameters.
- *
- * Names may be added without a new version: an address of an older page stays readable. A name that changes its
- * meaning needs one.
+ * Reads the fragment of an address (plainHash.ts) as people send it. Text from outside is parsed, never trusted: what a link caught
+ * on its way is taken off (text/linkText.ts); an entry that is unknown or out of range is left out, keeps its
+ * default, and is named in a notice that says what is allowed. Nothing is guessed: `delta0` and `Delta` are two
+ * parameters. Not part of the page's first load.
  */
-import {
-  allowedValues,
-  type ExplorerParameterId,
-  type ExplorerParameters,
-  explorerTable,
-  parameterDefinition,
-  parseParameter,
-  readingsOf,
-} from '../model/parameters';
-import { paperExplorer } from '../model/presets';
+import { explorerTable } from '../model/parameters';
 import { type FragmentEntry, fragmentEntries, isTrackingTag } from '../text/linkText';
 import { printable } from '../text/printable';
 import { similarNames } from '../text/similarNames';
+import { hashVersion, longestRead, paperState, type SharedState, withEntry } from './plainHash';
 import { isQueryWord } from './queryWords';
-import { standardView, type ViewSettings } from './view';
-import { changedViewTexts, viewField, viewFields } from './viewText';
+import { viewFields } from './viewText';
 
-export const hashVersion = 'v1';
-/** Longest address part that is read; twice what can be written, for what escapes add. Cut, it would say something else. */
-export const longestRead = 4096;
-
-export interface SharedState {
-  readonly parameters: ExplorerParameters;
-  readonly view: ViewSettings;
-}
+export { changedParameters, encodeHash, hashVersion, longestRead, type SharedState } from './plainHash';
 
 export interface Decoded extends SharedState {
   /**
@@ -42,52 +23,6 @@ export interface Decoded extends SharedState {
   /** One sentence for each entry that could not be used. Empty when all was well. */
   readonly refused: readonly string[];
 }
-
-/** Parameters that differ from a reference set, in the order of the table. */
-export function changedParameters(
-  parameters: ExplorerParameters,
-  reference: ExplorerParameters = paperExplorer,
-): readonly ExplorerParameterId[] {
-  // The cast: ids of the explorer table are the keys of its parameter type.
-  const ids = explorerTable.map((entry) => entry.id as ExplorerParameterId);
-  return ids.filter((id) => parameters[id] !== reference[id]);
-}
-
-/** Text for the address bar, without "#"; empty for the state the explorer opens in. */
-export function encodeHash({ parameters, view }: SharedState): string {
-  const views = changedViewTexts(view).map(([name, text]) => `${name}=${text}`);
-  // String(number) is the shortest text that reads back as the same number.
-  const changed = changedParameters(parameters).map(
-    (id) => `${id}=${String(parameters[id]).replace('e+', 'e')}`,
-  );
-  return views.length + changed.length === 0 ? '' : [hashVersion, ...views, ...changed].join('&');
-}
-
-type Taken =
-  | { readonly ok: true; readonly state: SharedState }
-  | { readonly ok: false; readonly reason: string };
-
-/** The state with one entry set; null if there is nothing of that name. */
-function withEntry(state: SharedState, name: string, text: string): Taken | null {
-  const definition = parameterDefinition(name);
-  const field = viewField(name);
-  const refuse = (allowed: string, readings = ''): Taken => ({
-    ok: false,
-    reason: `${name} can be ${allowed}; the address says "${printable(text, 40)}".${readings}`,
-  });
-  if (definition !== undefined) {
-    const parsed = parseParameter(definition, text);
-    if (!parsed.ok) return refuse(allowedValues(definition), readingsOf(definition, text));
-    return { ok: true, state: { ...state, parameters: { ...state.parameters, [name]: parsed.value } } };
-  }
-  if (field === undefined) return null;
-  const view = field.read(state.view, text);
-  return view === null
-    ? refuse(field.allowed, field.readings?.(text))
-    : { ok: true, state: { ...state, view } };
-}
-
-const paperState: SharedState = { parameters: paperExplorer, view: standardView };
 
 /** Whether `name=text` would be an entry of the fragment. */
 export function isStateEntry(name: string, text: string): boolean {
@@ -117,7 +52,9 @@ function readEntries(entries: readonly FragmentEntry[]): Decoded {
     } else if (taken === null) {
       refused.push(unknownName(name));
     } else if (!taken.ok) {
-      refused.push(taken.reason);
+      refused.push(
+        `${name} can be ${taken.allowed}; the address says "${printable(text, 40)}".${taken.readings}`,
+      );
     } else {
       if ((given.get(name) ?? text) !== text) repeated.add(name);
       given.set(name, text);

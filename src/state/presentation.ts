@@ -66,7 +66,8 @@ const isPlausible: Readonly<Record<QueryWord, (text: string) => boolean>> = {
 
 /** What to say of a word that is none of ours; null if it is somebody else's. */
 function strangeWord({ name, text }: LinkEntry): string | null {
-  if (isStateEntry(name, text)) return `"${name}" belongs behind the "#" of an address: #v1&${name}=….`;
+  if (isStateEntry(name, text))
+    return `"${name}" belongs behind the "#" of an address, as in "#v1&${name}=${printable(text, 40)}".`;
   const meant = similarNames(name, queryWords).find(
     // The cast: similar names are of those that are known.
     (word) => word === name.toLowerCase() || isPlausible[word as QueryWord](text),

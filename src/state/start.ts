@@ -3,13 +3,17 @@ import { createSolverClient } from '../worker/client';
 import { startAddress } from './address';
 import { fetchCatalogue } from './catalogue';
 import { startOnDemand } from './onDemand';
+import type { LinkReader } from './openedLink';
 import { startScheduler } from './scheduler';
 import { createExplorerStore, type ExplorerStore } from './store';
 import { unknownTables } from './tables';
 import { rememberedTheme, rememberTheme } from './theme';
 
-/** Starts everything that lives beside the components. Called once. */
-export function startExplorer(): ExplorerStore {
+/** Unknown data sets that a notice names: a link can hold two hundred. */
+const mostNamed = 6;
+
+/** Starts everything that lives beside the components. Called once; `reader` reads an address that is not plain. */
+export function startExplorer(reader: LinkReader | null): ExplorerStore {
   const store = createExplorerStore();
   const { actions } = store.getState();
   actions.setTheme(rememberedTheme());
@@ -20,7 +24,7 @@ export function startExplorer(): ExplorerStore {
   store.subscribe((state, previous) => {
     if (state.theme !== previous.theme) rememberTheme(state.theme);
   });
-  startAddress(store, window);
+  startAddress(store, window, reader);
   const solver = createSolverClient();
   startScheduler(store, solver);
   // Frozen curves of the session come back a moment later than the first curves are asked for.
@@ -31,7 +35,9 @@ export function startExplorer(): ExplorerStore {
     const unknown = unknownTables(store.getState());
     if (unknown.length > 0)
       actions.notify('problem', 'Some data sets of this link are not here; they were left out.', [
-        unknown.join(', '),
+        unknown.length > mostNamed
+          ? `${unknown.slice(0, mostNamed).join(', ')} and ${unknown.length - mostNamed} more.`
+          : unknown.join(', '),
       ]);
   });
   return store;

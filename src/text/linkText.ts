@@ -57,8 +57,13 @@ function unescaped(text: string): string {
   return plain;
 }
 
-/** Characters that nobody sees, and the ends of lines with which mail programs fold a link. */
-const unseen = /\p{Cf}|[\t\r\n]+ */gu;
+/**
+ * Characters that nobody sees, and the ends of lines with which mail programs fold a link. Overrides of the writing direction
+ * are not among them: they change what is read.
+ */
+const unseen = /(?![\u202a-\u202e])\p{Cf}|[\t\r\n]+ */gu;
+/** Between entries. Within a value a semicolon parts numbers: then no name follows it. */
+const separator = /&|;(?=[^&;=]*=)/;
 /** Quotes and markup, which no value holds: what follows them stood beside the link. */
 const markup = /[<>"`|]/;
 const glued = /(?![%‰‱-])[\p{P}\s~]/u;
@@ -99,7 +104,7 @@ export function fragmentEntries(fragment: string): readonly FragmentEntry[] {
   if (begin < 0) return [];
   const [own = '', ...stuckOn] = text.slice(begin).split(/[?#]/);
   const all = (parts: readonly string[], isStuckOn: boolean) =>
-    entriesOf(parts.flatMap((part) => part.split(/[&;]/))).map((entry) => ({ ...entry, isStuckOn }));
+    entriesOf(parts.flatMap((part) => part.split(separator))).map((entry) => ({ ...entry, isStuckOn }));
   return [...all([own], false), ...all(stuckOn, true)];
 }
 
@@ -128,13 +133,14 @@ export function queryWithout(search: string, names: readonly string[]): string {
 
 /**
  * Query and fragment as they were meant: an escaped `&` may have cut a query short (`?embed=1&#38;hide=tabs`), an escaped
- * `#` have made the fragment part of it (`?embed=1%23v1`). Each is empty, or with its "?" or "#".
+ * `#` have made the fragment part of it (`?embed=1%23v1`). Gives each empty, or with its "?" or "#".
  */
 export function mendedLink(search: string, hash: string): { readonly search: string; readonly hash: string } {
-  const whole = `${search}${hash}`.replace(escapedAmpersands, '&');
+  const whole = `${search}${hash.replace(/^(?!#|$)/, '#')}`.replace(escapedAmpersands, '&');
   const at = whole.search(/#|%23(?=v\d)/i);
-  if (at < 0) return { search: whole, hash: '' };
-  return { search: whole.slice(0, at), hash: `#${whole.slice(at).replace(/^(?:#|%23)/, '')}` };
+  const query = plainQuery(at < 0 ? whole : whole.slice(0, at));
+  const fragment = at < 0 ? '' : whole.slice(at).replace(/^(?:#|%23)/, '');
+  return { search: query === '' ? '' : `?${query}`, hash: fragment === '' ? '' : `#${fragment}` };
 }
 
 const trackers =

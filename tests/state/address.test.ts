@@ -2,14 +2,20 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { paperExplorer } from '../../src/model/presets';
 import { linkTo, startAddress } from '../../src/state/address';
 import { addressWriter } from '../../src/state/addressWriter';
+import * as readLink from '../../src/state/readLink';
 import { createExplorerStore } from '../../src/state/store';
 import { fakeAddressBar } from './fakeAddressBar';
 
 function opened(address = '') {
   const store = createExplorerStore();
   const fake = fakeAddressBar(address);
-  startAddress(store, fake.bar);
-  return { store, actions: store.getState().actions, fake };
+  startAddress(store, fake.bar, readLink);
+  /** A link inside the page; who reads it comes when it is needed. */
+  const enter = async (link: string) => {
+    fake.enter(link);
+    await vi.dynamicImportSettled();
+  };
+  return { store, actions: store.getState().actions, fake, enter };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -84,6 +90,13 @@ describe('the address bar', () => {
     expect(store.getState().notices[0]?.details[0]).toContain('delta0 can be');
     expect(fake.entries).toEqual(['#v1&xi=0.2&delta0=5']);
   });
+
+  it('is read without a reader where it is plain', () => {
+    const store = createExplorerStore();
+    startAddress(store, fakeAddressBar('#v1&tab=electrons&xi=0.2').bar, null);
+    expect(store.getState().parameters.xi).toBe(0.2);
+    expect(store.getState().view.tab).toBe('electrons');
+  });
 });
 
 describe('Back leads out of', () => {
@@ -95,10 +108,10 @@ describe('Back leads out of', () => {
     '#v1&xi=0.2.',
     '#v2&a=1',
     '#main',
-  ])('a link that was entered inside the page, with Forward back to it: %s', (link) => {
-    const { store, actions, fake } = opened();
+  ])('a link that was entered inside the page, with Forward back to it: %s', async (link) => {
+    const { store, actions, fake, enter } = opened();
     actions.change('L', 7);
-    fake.enter(link);
+    await enter(link);
     const entered = store.getState().parameters;
     expect(fake.entries).toHaveLength(3);
     const told = store.getState().notices.length;
@@ -140,13 +153,22 @@ describe('Back leads out of', () => {
   });
 });
 
+it('a link that somebody has moved on from before it was read is not read', async () => {
+  const { store, actions, fake } = opened();
+  actions.change('L', 7);
+  fake.enter('#v1&xi=0.2.');
+  fake.back();
+  await vi.dynamicImportSettled();
+  expect(store.getState().parameters).toEqual({ ...paperExplorer, L: 7 });
+});
+
 describe('a fragment that is no link to a state', () => {
   it.each(['#main', '#gid=0', '#/route', '#:~:text=halo'])(
     'leaves the sliders as they are: %s',
-    (fragment) => {
-      const { store, actions, fake } = opened();
+    async (fragment) => {
+      const { store, actions, fake, enter } = opened();
       actions.change('xi', 0.2);
-      fake.enter(fragment);
+      await enter(fragment);
       expect(store.getState().parameters.xi).toBe(0.2);
       expect(store.getState().notices).toEqual([]);
       // The address still holds the state, for a reload.
@@ -156,10 +178,10 @@ describe('a fragment that is no link to a state', () => {
 
   it.each(['#v2&delta0=0.3', '#delta0=0.3', `#v1&${'x'.repeat(5000)}`])(
     'but was meant to be is told, and leaves them too: %.20s',
-    (link) => {
-      const { store, actions, fake } = opened();
+    async (link) => {
+      const { store, actions, fake, enter } = opened();
       actions.change('xi', 0.2);
-      fake.enter(link);
+      await enter(link);
       expect(store.getState().parameters.xi).toBe(0.2);
       expect(store.getState().notices).toHaveLength(1);
       expect(fake.entries.at(-1)).toBe(link);

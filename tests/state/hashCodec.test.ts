@@ -11,6 +11,7 @@ import { paperExplorer } from '../../src/model/presets';
 import { readCatalogue } from '../../src/state/catalogue';
 import { decodeHash, encodeHash, longestRead } from '../../src/state/hashCodec';
 import { modelKeys, tabIds } from '../../src/state/lanes';
+import { decodePlain } from '../../src/state/plainHash';
 import {
   abscissaIds,
   changedView,
@@ -98,9 +99,19 @@ describe('the address', () => {
         expect(decoded.refused).toEqual([]);
         expect(decoded.parameters).toEqual(values);
         expect(decoded.view).toEqual(settings);
+        // At the start of the page, before who reads the others is there.
+        const plain = decodePlain(`#${encodeHash({ parameters: values, view: settings })}`);
+        expect(plain).toEqual({ parameters: values, view: settings });
       }),
     );
   });
+
+  it.each(['#v1&xi=7', '#v1&xi=0.2.', '#v1&what=1', '#v1&xi=0.2&xi=0.2', '#v2', '#main', '#v1&amp;xi=0.2'])(
+    'is plain only where nothing is to be said or mended: %s',
+    (hash) => {
+      expect(decodePlain(hash)).toBeNull();
+    },
+  );
 
   it('reads back what chat and mail made of it, whatever the state', () => {
     const glue = fc.constantFrom(

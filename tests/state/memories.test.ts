@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { paperExplorer } from '../../src/model/presets';
 import { startGhostMemory } from '../../src/state/ghostMemory';
-import { isRecord, keptText, parsedText } from '../../src/state/keptText';
+import { keptText } from '../../src/state/keptText';
 import { createExplorerStore } from '../../src/state/store';
+import { isRecord, parsedText } from '../../src/state/storedText';
 import { rememberedTheme, rememberTheme } from '../../src/state/theme';
 
 function storageWith(entries: Readonly<Record<string, string>>) {

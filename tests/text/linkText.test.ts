@@ -105,6 +105,7 @@ describe('a query', () => {
       search: '?embed=1',
       hash: '#v1%26tab%3Delectrons',
     });
+    expect(mendedLink('?hid=tabs', 'v1&a=1')).toEqual({ search: '?hid=tabs', hash: '#v1&a=1' });
     expect(mendedLink('', '')).toEqual({ search: '', hash: '' });
     expect(mendedLink('', '#v1&a=1')).toEqual({ search: '', hash: '#v1&a=1' });
   });

@@ -4,6 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type KeptText, keptText } from '../keptText';
+import { onStored } from '../storedText';
 import {
   bothDone,
   type LessonProgress,
@@ -19,6 +20,8 @@ export interface ProgressMemory {
   finishQuestion(lesson: string): void;
   /** A lesson as if it had never been begun, in every window. */
   startOver(lesson: string): void;
+  /** Takes over what another window has stored. */
+  refresh(): void;
 }
 
 export function createProgressMemory(kept: KeptText): ProgressMemory {
@@ -44,13 +47,15 @@ export function createProgressMemory(kept: KeptText): ProgressMemory {
     const own = unstored.has(lesson) ? progressOf(store.getState(), lesson) : stored;
     put(lesson, bothDone(bothDone(stored, own), done));
   };
-  kept.onChange(refresh);
   return {
     store,
     finishStep: (lesson, step) => add(lesson, { steps: [step], answered: false }),
     finishQuestion: (lesson) => add(lesson, { steps: [], answered: true }),
     startOver: (lesson) => put(lesson, null),
+    refresh,
   };
 }
 
-export const lessonProgress = createProgressMemory(keptText('local', 'two-halo-lessons'));
+const storageKey = 'two-halo-lessons';
+export const lessonProgress = createProgressMemory(keptText('local', storageKey));
+onStored(storageKey, lessonProgress.refresh);

@@ -1,6 +1,6 @@
 /** Puts the explorer into the state in which a step begins. */
 import { type Ghost, mostGhosts, type NamedParameters, withNamed } from '../ghosts';
-import { changedParameters } from '../hashCodec';
+import { changedParameters } from '../plainHash';
 import type { ExplorerStore } from '../store';
 import type { LessonState } from './lesson';
 

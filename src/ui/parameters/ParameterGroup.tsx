@@ -8,7 +8,7 @@ import {
   isSwitchParameter,
 } from '../../model/parameters';
 import type { ParameterGroupId } from '../../model/parameterTable';
-import { changedParameters } from '../../state/hashCodec';
+import { changedParameters } from '../../state/plainHash';
 import { useExplorer } from '../../state/useExplorer';
 import { Icon } from '../icons';
 import { ChoiceRow } from './ChoiceRow';

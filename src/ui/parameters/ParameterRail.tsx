@@ -2,7 +2,7 @@
 import type { ExplorerParameterId } from '../../model/parameters';
 import { parameterGroups } from '../../model/parameterTable';
 import { paperExplorer } from '../../model/presets';
-import { changedParameters } from '../../state/hashCodec';
+import { changedParameters } from '../../state/plainHash';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { ParameterGroup } from './ParameterGroup';
 import './ParameterRail.css';

@@ -3,7 +3,7 @@
 import type { ExplorerParameters } from '../../model/parameters';
 import { comparisonTable } from '../../model/parameterTable';
 import { type PresetId, paperExplorer, presetIds, presets } from '../../model/presets';
-import { changedParameters } from '../../state/hashCodec';
+import { changedParameters } from '../../state/plainHash';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Icon } from '../icons';
 import { Popover } from '../Popover';

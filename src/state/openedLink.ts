@@ -1,0 +1,27 @@
+/** What the address of the page asks for when it is opened, and who can read it. */
+import { decodePlain } from './plainHash';
+import type { ParsedPresentation } from './presentation';
+
+export type LinkReader = typeof import('./readLink');
+
+/** The page without wishes of its address. */
+export const wholePage: ParsedPresentation = {
+  embed: false,
+  hiddenParts: [],
+  hiddenParameters: [],
+  refused: [],
+};
+
+export const unreadableLink = 'This link could not be read. Reload the page to try again.';
+
+export function loadReader(): Promise<LinkReader> {
+  return import('./readLink');
+}
+
+/** Who reads this address; null if nobody is needed. */
+export async function readerFor({
+  search,
+  hash,
+}: Pick<Location, 'search' | 'hash'>): Promise<LinkReader | null> {
+  return search === '' && decodePlain(hash) !== null ? null : loadReader();
+}
