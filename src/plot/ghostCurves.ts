@@ -4,7 +4,6 @@ import type { Ghost } from '../state/ghosts';
 import { laneOf, type ModelKey } from '../state/lanes';
 import { laneSpectrum } from '../state/spectra';
 import type { ViewSettings } from '../state/view';
-import { xmlText } from '../text/xmlText';
 import { type AxisChoice, abscissaUnit } from './axes';
 import { type CurvePoints, drawn } from './curves';
 import { scientific } from './hover';
@@ -15,9 +14,9 @@ export const ghostDashes = ['2,3', '7,4', '14,4', '10,4,2,4', '6,3,2,3,2,3', '18
 /** Pixels: dots and dashes of less than two are lost among data. */
 export const ghostWidth = 1.9;
 
-/** A name that a person chose, as text that Plotly reads as nothing but text, and that an SVG file can hold. */
+/** A name that a person chose, as text that Plotly reads as nothing but text. */
 export function plainText(name: string): string {
-  return xmlText(name).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('%', '&#37;');
+  return name.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('%', '&#37;');
 }
 
 export interface GhostCurve {

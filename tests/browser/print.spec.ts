@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { rowsOf } from '../plot/export/readCsv';
 import { openExplorer } from './page';
 
-test.setTimeout(120_000);
+test.setTimeout(180_000);
 test.use({ acceptDownloads: true, colorScheme: 'dark' });
 
 test('Freeze and Enter freezes; the name spoils no file; the page prints light and whole in the dark', async ({

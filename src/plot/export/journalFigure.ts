@@ -3,6 +3,7 @@
  * smaller marks and its legend. Pure; drawing it is `figureImage`.
  */
 import type { Data, Layout, Legend } from 'plotly.js';
+import { xmlText } from '../../text/xmlText';
 import { buildFigure } from '../figure';
 import type { FigureState } from '../figureState';
 import { withoutRepeats } from '../ghostCurves';
@@ -78,7 +79,7 @@ function drawnCurve(
   return {
     ...smooth,
     mode: isNamed ? 'text+lines' : 'lines',
-    text: isNamed ? smooth.x.map((_, at) => text[isSmooth ? at / steps : at] ?? '') : undefined,
+    text: isNamed ? smooth.x.map((_, at) => xmlText(text[isSmooth ? at / steps : at] ?? '')) : undefined,
     line: {
       ...line,
       width: (line?.width ?? 1) * style.lines,
@@ -98,7 +99,8 @@ function resized(trace: Data, style: JournalStyle, pixelsPerDecade: number): Dat
   const sizes = {
     showlegend: !isResidual && own.showlegend !== false,
     // In the proton figure everything is protons; the key need not say it.
-    name: own.name?.replace(/ p$/, ''),
+    // Plotly draws PNG from an SVG too: what is not XML would leave neither.
+    name: own.name === undefined ? undefined : xmlText(own.name).replace(/ p$/, ''),
     legendrank: legendOrder.findIndex((start) => own.uid?.startsWith(start) === true) + 1,
     ...(own.line === undefined ? {} : drawnCurve(own, style, pixelsPerDecade)),
     ...(own.marker === undefined
