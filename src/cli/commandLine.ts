@@ -68,7 +68,9 @@ function parseSetting(text: string): readonly [ParameterId, ParameterValue] {
   const entry = parameterDefinition(id);
   if (entry === undefined || !isParameterId(id)) {
     const ids = parameterTable.map((known) => known.id);
-    throw new Refusal(`"${printable(name)}" is no parameter. Parameters: ${ids.join(', ')}.${offer(id, ids)}`);
+    throw new Refusal(
+      `"${printable(name)}" is no parameter. Parameters: ${ids.join(', ')}.${offer(id, ids)}`,
+    );
   }
   const parsed = parseParameter(entry, text.slice(separator + 1));
   if (!parsed.ok) throw new Refusal(parsed.reason);
