@@ -59,21 +59,15 @@ function flag(name: 'thm' | 'cm' | 'curve3d' | 'pin3d' | 'interstellar' | 'analy
 
 const species: Readonly<Record<'p' | 'e', SpeciesKey>> = { p: 'p', e: 'e-' };
 
-/** So many numbers, parted by commas as this page writes them, or by semicolons: then a comma is a decimal one. */
+/** So many numbers, parted by commas. */
 function numbers(text: string, count: number, unit = ''): readonly number[] | null {
-  const parts = text.split(text.includes(';') ? ';' : ',');
+  const parts = text.split(',');
   if (parts.length !== count) return null;
   const values = parts.flatMap((part) => {
     const read = readNumber(part, unit);
     return read.ok ? [read.value] : [];
   });
   return values.length === count ? values : null;
-}
-
-/** The readings of the first part of a list in semicolons that has two. In commas, which one parts cannot be known. */
-function listReadings(text: string, unit = ''): string {
-  const parts = text.includes(';') ? text.split(';') : [];
-  return parts.map((part) => bothReadings(part, unit)).find((words) => words !== '') ?? '';
 }
 
 /** Energies a chi2 range may name (GeV). */
@@ -89,14 +83,18 @@ function fitField(letter: 'p' | 'e'): ViewField {
   const key = species[letter];
   return {
     name: `fit.${letter}`,
-    allowed: 'two energies in GeV, the smaller first, such as 10,1000 or 0,5;1000',
+    allowed: 'two energies in GeV, the smaller first, such as 10,1000',
     write: (view) => view.fitRange[key].map((energy) => String(energy).replace('e+', 'e')).join(','),
     read: (view, text) => {
       const pair = numbers(text, 2, 'GeV');
       const range = pair === null ? null : fitRange(pair[0]!, pair[1]!);
       return range === null ? null : { ...view, fitRange: { ...view.fitRange, [key]: range } };
     },
-    readings: (text) => listReadings(text, 'GeV'),
+    // Of three parts, which comma is a decimal one cannot be known.
+    readings: (text) => {
+      const [, a, b, c] = /^(\d+),(\d+),(\d+)$/.exec(plainText(text)) ?? [];
+      return a === undefined ? '' : ` It could be ${a}.${b},${c} or ${a},${b}.${c}: write one of these.`;
+    },
   };
 }
 
@@ -130,7 +128,6 @@ function zoomField(letter: 'p' | 'e'): ViewField {
       const zoom = four === null ? null : axisWindow([four[0]!, four[1]!], [four[2]!, four[3]!]);
       return zoom === null ? null : { ...view, zoom: { ...view.zoom, [key]: zoom } };
     },
-    readings: (text) => listReadings(text),
   };
 }
 
