@@ -78,6 +78,8 @@ export function LessonPanel() {
   const [asked] = useState(askedPlace);
   const [place, setPlace] = useState(asked.place);
   const [progress, setProgress] = useState(rememberedProgress);
+  /** How often a lesson was started over: its first step is then a new one, with nothing typed. */
+  const [round, setRound] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
   const hasMoved = useRef(false);
   useAddress(place);
@@ -124,6 +126,7 @@ export function LessonPanel() {
                 onClick={() => {
                   setProgress(withoutLesson(progress, lesson.id));
                   setUp(store, stepStart(lesson, 0));
+                  setRound(round + 1);
                   go({ step: 1 });
                 }}
               >
@@ -176,7 +179,7 @@ export function LessonPanel() {
         />
       ) : (
         <LessonStepCard
-          key={`${lesson.id} ${place.step}`}
+          key={`${lesson.id} ${place.step} ${round}`}
           lesson={lesson}
           step={step}
           index={place.step - 1}
