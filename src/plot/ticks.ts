@@ -133,12 +133,12 @@ export function logTicks(range: Range, axis: 'x' | 'y', narrow: boolean, leastSt
   return { decadeStep: null, all: values.map(tickOf).toSorted((one, other) => one.at - other.at) };
 }
 
-/** A tick as Plotly's text. On an upright axis long numbers take two lines: the margin beside it is fixed. */
+/** A tick as Plotly's text. On an upright axis a mantissa and a power take two lines: the margin beside it is fixed. */
 export function tickText({ mantissa, exponent }: Tick, axis: 'x' | 'y'): string {
   if (exponent === null) return mantissa;
   const power = `10<sup>${String(exponent).replace('-', '−')}</sup>`;
   if (mantissa === '') return power;
-  return axis === 'y' && mantissa.length > 1 ? `${mantissa}<br>×${power}` : `${mantissa}×${power}`;
+  return axis === 'y' ? `${mantissa}<br>×${power}` : `${mantissa}×${power}`;
 }
 
 /** The same for Plotly, which finds decades by itself, also while a hand moves the axes. */

@@ -108,6 +108,37 @@ test('a drag is one step of undo and of the browser history', async ({ page }) =
   await expect(slider).not.toHaveAttribute('aria-valuetext', '0.19');
 });
 
+test('sliders dragged one after another are one step and one entry of the browser history each', async ({
+  page,
+}) => {
+  await openExplorer(page);
+  const entries = () => page.evaluate(() => window.history.length);
+  const before = await entries();
+  const ids = ['delta0', 'D0', 'L'];
+  for (const id of ids) {
+    const at = await thumbAt(parameterRow(page, id).getByRole('slider'));
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x + 30, at.y, { steps: 8 });
+    await page.mouse.up();
+  }
+  // Another button drags nothing.
+  const at = await thumbAt(parameterRow(page, 'R').getByRole('slider'));
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down({ button: 'middle' });
+  await page.mouse.move(at.x + 30, at.y, { steps: 4 });
+  await page.mouse.up({ button: 'middle' });
+  await expect(page).toHaveURL(/#v1&D0=[^&]*&delta0=[^&]*&L=[^&]*$/);
+  expect((await entries()) - before).toBe(ids.length);
+  const undo = page.getByRole('button', { name: 'Undo' });
+  for (const _ of ids) {
+    await expect(undo).toHaveAttribute('aria-disabled', 'false');
+    await undo.click();
+  }
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+  await expect(page).not.toHaveURL(/v1/);
+});
+
 test('a typed value, a preset and a reset are one step of undo each', async ({ page }) => {
   await openExplorer(page);
   const slope = parameterRow(page, 'delta0');

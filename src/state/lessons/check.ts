@@ -186,11 +186,20 @@ export function measured(check: Measuring, context: CheckContext): number | null
   }
 }
 
-/** Whether a check holds. What needs a curve that is not up to date does not hold yet. */
-export function isDone(check: Check, context: CheckContext): boolean {
+/** Whether every curve that a check reads is there. */
+function isKnown(check: Check, { spectrum, ghost }: CheckContext): boolean {
+  if (check.kind === 'ratio')
+    return spectrum(laneOf('thm', check.species)) !== null && spectrum(laneOf('cm', check.species)) !== null;
+  if (!('lane' in check)) return true;
+  return spectrum(check.lane) !== null && (check.kind !== 'ghost' || ghost(check.name, check.lane) !== null);
+}
+
+/** Whether a check holds; null while that is not known, for want of a curve that is up to date. */
+export function verdict(check: Check, context: CheckContext): boolean | null {
   const { parameters, start, view } = context;
   // The casts: parseLesson has found the id in the table.
   const present = (id: string): ParameterValue => parameters[id as ExplorerParameterId];
+  if (!isKnown(check, context)) return null;
   switch (check.kind) {
     case 'parameter': {
       const value = present(check.id);
@@ -209,13 +218,22 @@ export function isDone(check: Check, context: CheckContext): boolean {
     }
     case 'number':
       return within(context.number, check);
-    case 'all':
-      return check.of.every((one) => isDone(one, context));
-    case 'any':
-      return check.of.some((one) => isDone(one, context));
+    case 'all': {
+      const all = check.of.map((one) => verdict(one, context));
+      return all.includes(false) ? false : all.includes(null) ? null : true;
+    }
+    case 'any': {
+      const all = check.of.map((one) => verdict(one, context));
+      return all.includes(true) ? true : all.includes(null) ? null : false;
+    }
     default:
       return within(measured(check, context), check);
   }
+}
+
+/** Whether a check holds. What needs a curve that is not up to date does not hold yet. */
+export function isDone(check: Check, context: CheckContext): boolean {
+  return verdict(check, context) === true;
 }
 
 /** The first number a check asks a person to type, if it asks for one. */

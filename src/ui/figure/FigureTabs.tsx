@@ -15,6 +15,8 @@ export function FigureTabs() {
   const { setView } = useActions();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
+    // With these, arrows are the browser's: Back, among others.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const move = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (move === undefined) return;
     event.preventDefault();

@@ -96,6 +96,8 @@ export function LessonPanel() {
   const [asked] = useState(askedPlace);
   const [place, setPlace] = useState(asked.place);
   const progress = useStore(lessonProgress.store);
+  /** How often a lesson was started over: its first step is then a new one, with nothing typed. */
+  const [round, setRound] = useState(0);
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const hasMoved = useRef(false);
@@ -145,6 +147,7 @@ export function LessonPanel() {
                 onPress={() => {
                   lessonProgress.startOver(lesson.id);
                   setUp(store, stepStart(lesson, 0));
+                  setRound(round + 1);
                   go({ step: 1 });
                 }}
               />
@@ -185,7 +188,7 @@ export function LessonPanel() {
         />
       ) : (
         <LessonStepCard
-          key={`${lesson.id} ${place.step}`}
+          key={`${lesson.id} ${place.step} ${round}`}
           lesson={lesson}
           step={step}
           index={place.step - 1}

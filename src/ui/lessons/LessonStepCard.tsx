@@ -1,6 +1,6 @@
 /** One step: its task, the numbers it is about, whether it is done, and a hint for whoever wants one. */
 import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { isDone as holds, numberAsked } from '../../state/lessons/check';
+import { numberAsked } from '../../state/lessons/check';
 import { contextOf } from '../../state/lessons/context';
 import { type Lesson, type LessonStep, stepStart } from '../../state/lessons/lesson';
 import { type Reading, readings } from '../../state/lessons/readings';
@@ -11,6 +11,7 @@ import { bothReadings, readNumber } from '../../text/number';
 import { printable } from '../../text/printable';
 import { Icon } from '../icons';
 import { LessonControls } from './LessonControls';
+import { useAttempt } from './useAttempt';
 
 interface NumberFormProps {
   readonly label: string;
@@ -99,10 +100,7 @@ export function LessonStepCard({
   const store = useExplorerStore();
   const [number, setNumber] = useState<number | null>(null);
   const start = useMemo(() => stepStart(lesson, index), [lesson, index]);
-  // What a slider passes on its way does not count.
-  const isMet = useExplorer(
-    (state) => state.drag === null && holds(step.check, contextOf(state, start.parameters, number)),
-  );
+  const { isMet, isBegun } = useAttempt(step.check, start, number);
   // As text, which is equal when nothing has changed.
   const numbers = useExplorer((state) =>
     JSON.stringify(readings(step.check, contextOf(state, start.parameters, number, true))),
@@ -110,9 +108,10 @@ export function LessonStepCard({
   // The cast: written on the line above.
   const all = useMemo(() => JSON.parse(numbers) as readonly Reading[], [numbers]);
   const asked = numberAsked(step.check);
+  const isNew = isMet && isBegun && !isDone;
   useEffect(() => {
-    if (isMet && !isDone) onDone();
-  }, [isMet, isDone, onDone]);
+    if (isNew) onDone();
+  }, [isNew, onDone]);
   // What was to be seen stands under the task: shown when it comes, also where the task is long.
   const text = useRef<HTMLDivElement>(null);
   const wasDone = useRef(isDone);
@@ -121,7 +120,9 @@ export function LessonStepCard({
       text.current?.querySelector('.lesson-done')?.scrollIntoView({ block: 'nearest' });
     wasDone.current = isDone;
   }, [isDone]);
-  const notYet = number === null ? '' : 'Not yet: look again.';
+  const metBefore =
+    'What is set meets this already. Press “Set it up” to begin where the step begins, and do it yourself.';
+  const notYet = isMet ? metBefore : number === null ? '' : 'Not yet: look again.';
   return (
     <div className="lesson-body">
       <div className="lesson-text" ref={text}>
