@@ -3,7 +3,17 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { encodeHash } from '../../src/state/hashCodec';
 import { stepStart, withChange } from '../../src/state/lessons/lesson';
 import { lessons } from '../../src/state/lessons/lessons';
-import { openExplorer, parameterRow, watchPage } from './page';
+import { parameterRow, type Watch, watchPage } from './page';
+
+test.setTimeout(120_000);
+
+/** Without waiting for curves: none of this is about them. */
+async function open(page: Page, address: string): Promise<Watch> {
+  const watch = watchPage(page);
+  await page.goto(`./${address}`);
+  await expect(parameterRow(page, 'delta0').getByRole('slider')).toBeVisible({ timeout: 30_000 });
+  return watch;
+}
 
 function enter(page: Page, fragment: string) {
   return page.evaluate((hash) => {
@@ -18,9 +28,10 @@ function value(page: Page, id: string) {
 test('no link is a trap, none of others moves a slider, and a refusing browser holds nothing up', async ({
   page,
 }) => {
-  const watch = await openExplorer(page, '#v1&L=7');
+  const watch = await open(page, '#v1&L=7');
   await enter(page, 'v1&xi=0.2&foo=1');
-  await expect(page.locator('.notice')).toContainText('"foo"');
+  // Who reads it comes over the network.
+  await expect(page.locator('.notice')).toContainText('"foo"', { timeout: 30_000 });
   await page.getByRole('button', { name: 'Dismiss' }).click();
   expect(await value(page, 'xi')).toBe('0.2');
   await page.goBack();
@@ -47,7 +58,6 @@ test('no link is a trap, none of others moves a slider, and a refusing browser h
   });
   await parameterRow(page, 'xi').getByRole('slider').press('End');
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'false');
-  await expect(page.locator('.status')).toHaveAttribute('data-status', 'fresh');
   expect(page.url()).toMatch(/#v1&xi=0.2$/);
   await expect(page).toHaveURL(/#v1&xi=0\.\d+$|#v1&xi=1$/, { timeout: 15_000 });
   await expect(page).not.toHaveURL(/xi=0.2$/, { timeout: 15_000 });
@@ -61,9 +71,8 @@ test('no link is a trap, none of others moves a slider, and a refusing browser h
 });
 
 test('a link survives chat and mail', async ({ page }) => {
-  const watch = watchPage(page);
-  await page.goto('./?embed=1&amp;hide=tabs,D0#v1&amp;tab=electrons&amp;delta0=0.3>;');
-  await expect(page.getByRole('figure', { name: 'Electron spectrum' })).toBeVisible({ timeout: 30_000 });
+  const watch = await open(page, '?embed=1&amp;hide=tabs,D0#v1&amp;tab=electrons&amp;delta0=0.3>;');
+  await expect(page.getByRole('figure', { name: 'Electron spectrum' })).toBeVisible();
   expect(await value(page, 'delta0')).toBe('0.3');
   await expect(parameterRow(page, 'D0')).toHaveCount(0);
   await expect(page.getByRole('tablist')).toBeHidden();
@@ -77,7 +86,7 @@ test('a link survives chat and mail', async ({ page }) => {
 
 test('Copy link copies the present state, or shows it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openExplorer(page);
+  await open(page, '');
   await parameterRow(page, 'xi').getByRole('textbox').fill('0.25');
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByText('Link copied.')).toBeAttached();
@@ -124,13 +133,12 @@ async function openLesson(context: BrowserContext, id: string): Promise<Page> {
 async function doStep(page: Page, id: string, index: number) {
   await enter(page, step(id, index));
   const card = page.getByRole('region', { name: 'Lessons' });
-  await expect(card.getByRole('status')).toContainText('Done', { timeout: 30_000 });
+  await expect(card.getByRole('status')).toContainText('Done', { timeout: 60_000 });
 }
 
 test('two windows with one storage keep what is done in both; a bad entry loses only itself', async ({
   context,
 }) => {
-  test.setTimeout(120_000);
   await context.addInitScript(() => {
     if (localStorage.getItem('two-halo-lessons') === null)
       localStorage.setItem(
