@@ -3,8 +3,8 @@
  * asks for them too and needs none of the tables behind the rest.
  */
 import type { DiffusionLaw } from '../physics/diffusion';
+import type { SourceModelId } from '../physics/galaxyModels';
 import type { InjectionLaw } from '../physics/injection';
-import type { SourceModelId } from '../physics/sources';
 import { kpc2PerMyrPerCm2PerS } from '../physics/units';
 import type { Parameters } from './parameters';
 import type { SpeciesKey } from './propagated';

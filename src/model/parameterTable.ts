@@ -6,12 +6,16 @@
  *
  * "Jin16" is Jin, Guo & Hu, arXiv:1504.06903, Chin. Phys. C 40, 015101 (2016).
  */
-import { gasModelIds, gasModels } from '../physics/gas';
-import { magneticFieldIds, magneticFields } from '../physics/magneticField';
-import { radiationFieldIds, radiationFields } from '../physics/radiationField';
-import { sourceModelIds, sourceModels } from '../physics/sources';
-import { defaultArmWidthKpc } from '../physics/spiralArms';
-import { armTableIds, armTables } from '../physics/spiralArmTables';
+import {
+  armTableNames,
+  defaultArmWidthKpc,
+  gasModelNames,
+  idsOf,
+  type ModelName,
+  magneticFieldNames,
+  radiationFieldNames,
+  sourceModelNames,
+} from '../physics/galaxyModels';
 import { jin16Injection } from './jin16';
 import { nearbyParameterTable } from './nearbyParameterTable';
 
@@ -160,8 +164,8 @@ function process<Id extends string>(id: Id, label: string) {
   } as const;
 }
 
-function choices<Id extends string>(ids: readonly Id[], models: Record<Id, { readonly label: string }>) {
-  return ids.map((value) => ({ value, label: models[value].label }));
+function choices<Id extends string>(names: Readonly<Record<Id, ModelName>>) {
+  return idsOf(names).map((value) => ({ value, label: names[value].label }));
 }
 
 /** Every parameter of one propagation model. */
@@ -367,7 +371,7 @@ export const parameterTable = [
     symbol: { tex: 'f_S(r,z)', plain: 'f_S(r,z)' },
     label: 'Supernova distribution',
     kind: 'choice',
-    options: [...choices(sourceModelIds, sourceModels), { value: 'arms', label: 'In spiral arms (3D)' }],
+    options: [...choices(sourceModelNames), { value: 'arms', label: 'In spiral arms (3D)' }],
     standard: 'ferriere',
     group: 'ingredients',
   },
@@ -376,7 +380,7 @@ export const parameterTable = [
     symbol: { tex: 'n_{\\mathrm{gas}}(r,z)', plain: 'n_gas(r,z)' },
     label: 'Interstellar gas',
     kind: 'choice',
-    options: choices(gasModelIds, gasModels),
+    options: choices(gasModelNames),
     standard: 'galprop',
     group: 'ingredients',
   },
@@ -385,7 +389,7 @@ export const parameterTable = [
     symbol: { tex: 'B(r,z)', plain: 'B(r,z)' },
     label: 'Magnetic field',
     kind: 'choice',
-    options: choices(magneticFieldIds, magneticFields),
+    options: choices(magneticFieldNames),
     standard: 'pshirkov',
     group: 'ingredients',
   },
@@ -394,7 +398,7 @@ export const parameterTable = [
     symbol: { tex: 'u_{\\mathrm{rad}}(r,z)', plain: 'u_rad(r,z)' },
     label: 'Radiation field',
     kind: 'choice',
-    options: choices(radiationFieldIds, radiationFields),
+    options: choices(radiationFieldNames),
     standard: 'galprop',
     group: 'ingredients',
   },
@@ -403,7 +407,7 @@ export const parameterTable = [
     symbol: { tex: '', plain: '' },
     label: 'Arms',
     kind: 'choice',
-    options: choices(armTableIds, armTables),
+    options: choices(armTableNames),
     standard: 'faucherKaspi06',
     group: 'arms',
   },
@@ -412,7 +416,7 @@ export const parameterTable = [
     symbol: { tex: '\\langle f_S\\rangle', plain: '⟨f_S⟩' },
     label: 'Mean over azimuth',
     kind: 'choice',
-    options: choices(sourceModelIds, sourceModels),
+    options: choices(sourceModelNames),
     standard: 'ferriere',
     group: 'arms',
   },

@@ -1,13 +1,8 @@
 /** Strength of the Galactic magnetic field, which sets synchrotron losses. */
+import type { MagneticFieldId } from './galaxyModels';
 import { sunRadiusKpc } from './units';
 
-export const magneticFieldIds = ['pshirkov', 'exponential', 'uniform'] as const;
-
-export type MagneticFieldId = (typeof magneticFieldIds)[number];
-
 export interface MagneticField {
-  readonly label: string;
-  readonly citation: string;
   /** Total field strength in microgauss; `zKpc` may have either sign. */
   readonly strengthMicroGauss: (rKpc: number, zKpc: number) => number;
 }
@@ -24,18 +19,12 @@ function pshirkovStrength(rKpc: number, zKpc: number): number {
 
 export const magneticFields: Record<MagneticFieldId, MagneticField> = {
   pshirkov: {
-    label: 'Pshirkov 2011 with turbulence',
-    citation: 'Pshirkov et al., ApJ 738, 192 (2011), plus 7.5 µG turbulent at the Sun, as in DRAGON',
     strengthMicroGauss: pshirkovStrength,
   },
   exponential: {
-    label: 'Exponential, 6.1 µG at the Sun',
-    citation: 'Exponential disc with DRAGON constants: 6.1 µG, 10 kpc in r, 2 kpc in z',
     strengthMicroGauss: (rKpc, zKpc) => 6.1 * Math.exp((sunRadiusKpc - rKpc) / 10 - Math.abs(zKpc) / 2),
   },
   uniform: {
-    label: 'Uniform, 6.1 µG',
-    citation: 'The same everywhere: 6.1 µG, DRAGON default',
     strengthMicroGauss: () => 6.1,
   },
 };

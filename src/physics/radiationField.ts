@@ -1,9 +1,7 @@
 /** The radiation that electrons scatter: its energy density in space, and the grey bodies that make its spectrum. */
+
 import { galacticDustEVPerCm3, galacticStarlightEVPerCm3 } from './galacticRadiation';
-
-export const radiationFieldIds = ['galprop', 'delahaye10'] as const;
-
-export type RadiationFieldId = (typeof radiationFieldIds)[number];
+import type { RadiationFieldId } from './galaxyModels';
 
 export interface GreyBody {
   readonly temperatureK: number;
@@ -20,8 +18,6 @@ export interface RadiationComponent {
 }
 
 export interface RadiationField {
-  readonly label: string;
-  readonly citation: string;
   readonly components: readonly RadiationComponent[];
 }
 
@@ -42,9 +38,6 @@ const microwaveBackground: BodyAtSun = [2.726, 0.2602];
 
 export const radiationFields: Record<RadiationFieldId, RadiationField> = {
   galprop: {
-    label: 'GALPROP v54',
-    citation:
-      'Porter & Strong 2008 map of GALPROP v54, coarse in r and z; spectrum as grey bodies fitted at the Sun to its inverse-Compton loss (this project)',
     components: [
       component(
         'starlight',
@@ -68,9 +61,6 @@ export const radiationFields: Record<RadiationFieldId, RadiationField> = {
     ],
   },
   delahaye10: {
-    label: 'Uniform (Delahaye 2010)',
-    citation:
-      'Grey bodies of Delahaye et al., A&A 524, A51 (2010), as "UniformISRF" in DRAGON; which of its models is unconfirmed',
     components: [
       component('starlight', [
         [3249.3, 0.37],

@@ -1,20 +1,8 @@
 /** Where cosmic rays are injected: f_S(r,z), one at the Sun (r = 8.5 kpc, z = 0) by definition (Jin16). */
+import type { SourceModelId } from './galaxyModels';
 import { sunRadiusKpc } from './units';
 
-export const sourceModelIds = [
-  'ferriere',
-  'caseBhattacharya96',
-  'caseBhattacharya98',
-  'lorimer06',
-  'yusifovKucuk04',
-  'galpropConventional',
-] as const;
-
-export type SourceModelId = (typeof sourceModelIds)[number];
-
 export interface SourceModel {
-  readonly label: string;
-  readonly citation: string;
   /** Source density relative to the Sun's place, without unit; `zKpc` may have either sign. */
   readonly density: (rKpc: number, zKpc: number) => number;
 }
@@ -58,33 +46,21 @@ function radialFamily(law: RadialFamily): SourceModel['density'] {
 
 export const sourceModels: Record<SourceModelId, SourceModel> = {
   ferriere: {
-    label: 'Supernovae (Ferrière 2001)',
-    citation: 'Ferrière, Rev. Mod. Phys. 73, 1031 (2001), as in DRAGON',
     density: ferriereDensity,
   },
   caseBhattacharya96: {
-    label: 'Supernova remnants (Case & Bhattacharya 1996)',
-    citation: 'Case & Bhattacharya, A&AS 120, 437 (1996), as in DRAGON and GALPROP; none beyond 15 kpc',
     density: radialFamily({ power: 1.69, decay: 3.33, scaleHeightKpc: 0.2, cutKpc: 15 }),
   },
   caseBhattacharya98: {
-    label: 'Supernova remnants (Case & Bhattacharya 1998)',
-    citation: 'Case & Bhattacharya, ApJ 504, 761 (1998); scale height 0.2 kpc as for the 1996 law',
     density: radialFamily({ power: 2, decay: 3.53, scaleHeightKpc: 0.2 }),
   },
   lorimer06: {
-    label: 'Pulsars (Lorimer 2006)',
-    citation: 'Lorimer et al., MNRAS 372, 777 (2006), as in DRAGON; none beyond 15 kpc',
     density: radialFamily({ power: 1.9, decay: 5, scaleHeightKpc: 0.2, cutKpc: 15 }),
   },
   yusifovKucuk04: {
-    label: 'Pulsars (Yusifov & Küçük 2004)',
-    citation: 'Yusifov & Küçük, A&A 422, 545 (2004); scale height 0.1 kpc as in DRAGON; none beyond 15 kpc',
     density: radialFamily({ power: 1.64, decay: 4.01, offsetKpc: 0.55, scaleHeightKpc: 0.1, cutKpc: 15 }),
   },
   galpropConventional: {
-    label: 'GALPROP conventional (Strong et al.)',
-    citation: 'GALPROP conventional model, as in DRAGON; none beyond 15 kpc',
     density: radialFamily({ power: 1.25, decay: 3.56, scaleHeightKpc: 0.2, cutKpc: 15 }),
   },
 };

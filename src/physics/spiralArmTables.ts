@@ -13,11 +13,8 @@
  * Sun. Steppa & Egberts (A&A 643, A137, 2020) print the third as Perseus and the fourth as Norma-Cygnus, but the third crosses
  * that line at 3.2 and 15.2 kpc, where Norma and its outer part (Cygnus) are, and the fourth at 11.2 kpc, the first outside.
  */
+import type { ArmTableId } from './galaxyModels';
 import { sunRadiusKpc } from './units';
-
-export const armTableIds = ['faucherKaspi06', 'steimanCameron10'] as const;
-
-export type ArmTableId = (typeof armTableIds)[number];
 
 export interface SpiralArm {
   readonly name: string;
@@ -31,8 +28,6 @@ export interface SpiralArm {
 }
 
 export interface ArmTable {
-  readonly label: string;
-  readonly citation: string;
   readonly arms: readonly SpiralArm[];
 }
 
@@ -48,8 +43,6 @@ function steimanCameronArm(name: string, a: number, pitchTangent: number, weight
 
 export const armTables: Record<ArmTableId, ArmTable> = {
   faucherKaspi06: {
-    label: 'Four equal arms (Faucher-Giguère & Kaspi 2006)',
-    citation: 'Faucher-Giguère & Kaspi, ApJ 643, 332 (2006), as in DRAGON',
     arms: [
       faucherKaspiArm('Norma', 4.25, 3.48, 0),
       faucherKaspiArm('Carina-Sagittarius', 4.25, 3.48, 3.14),
@@ -58,8 +51,6 @@ export const armTables: Record<ArmTableId, ArmTable> = {
     ],
   },
   steimanCameron10: {
-    label: 'Four arms of ionised carbon (Steiman-Cameron 2010)',
-    citation: 'Steiman-Cameron et al., ApJ 722, 1460 (2010), [CII] weights, as in DRAGON',
     arms: [
       steimanCameronArm('Carina-Sagittarius', 0.246, 0.242, 169),
       steimanCameronArm('Crux-Scutum', 0.608, 0.279, 266),

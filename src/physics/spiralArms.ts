@@ -14,8 +14,10 @@
  * no arms left: A is one. From there to a spacing of 2 w the contrast rises smoothly to c. That also hides most of the crease
  * where the nearest winding changes, which is about exp(-0.2 (r/w)^2) high.
  */
+
+import type { ArmTableId } from './galaxyModels';
 import { integrate } from './quadrature';
-import { type ArmTableId, armTables, type SpiralArm } from './spiralArmTables';
+import { armTables, type SpiralArm } from './spiralArmTables';
 
 const turn = 2 * Math.PI;
 /** Beyond this many widths an arm adds less than 2e-8 of its peak: nothing. */
@@ -35,8 +37,6 @@ export interface ArmModulationSettings {
   /** Turns the pattern about the Galactic centre, towards growing azimuth. */
   readonly phaseRad: number;
 }
-
-export const defaultArmWidthKpc = 0.3;
 
 /**
  * Mean over azimuth of exp(-d^2 / 2 w^2) for one arm, a function of r/w and the pitch alone. At fixed azimuth d belongs to the

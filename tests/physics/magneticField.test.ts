@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { magneticFieldIds, magneticFields } from '../../src/physics/magneticField';
+import { idsOf, magneticFieldNames } from '../../src/physics/galaxyModels';
+import { magneticFields } from '../../src/physics/magneticField';
 
 test('the Pshirkov field with turbulence is 7.8 microgauss at the Sun', () => {
   // Printed with two digits in PHYSICS, with three in DRAGON's own output.
@@ -11,7 +12,7 @@ test('the exponential and the uniform field are 6.1 microgauss at the Sun', () =
   expect(magneticFields.uniform.strengthMicroGauss(3, 4)).toBe(6.1);
 });
 
-test.each(magneticFieldIds)(
+test.each(idsOf(magneticFieldNames))(
   'the %s field is the same on both sides of the plane and falls outwards',
   (id) => {
     const { strengthMicroGauss } = magneticFields[id];

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { radiationFieldIds, radiationFields } from '../../src/physics/radiationField';
+import { idsOf, type RadiationFieldId, radiationFieldNames } from '../../src/physics/galaxyModels';
+import { radiationFields } from '../../src/physics/radiationField';
 
-const density = (id: (typeof radiationFieldIds)[number], r: number, z: number) =>
+const density = (id: RadiationFieldId, r: number, z: number) =>
   radiationFields[id].components.map((component) => component.energyDensityEVPerCm3(r, z));
 
-test.each(radiationFieldIds)('the grey bodies of %s share out the whole energy', (id) => {
+test.each(idsOf(radiationFieldNames))('the grey bodies of %s share out the whole energy', (id) => {
   for (const { bodies } of radiationFields[id].components) {
     expect(bodies.reduce((sum, body) => sum + body.share, 0)).toBeCloseTo(1, 14);
   }

@@ -7,7 +7,7 @@ import {
 } from '../../model/parameters';
 import { type ParameterDefinition, parameterGroups } from '../../model/parameterTable';
 import { paperExplorer } from '../../model/presets';
-import { changedParameters } from '../../state/hashCodec';
+import { changedParameters } from '../../state/plainHash';
 import { hasNearbySources } from '../../state/solverKey';
 import { ParameterSymbol } from '../parameters/ParameterSymbol';
 

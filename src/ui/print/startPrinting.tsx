@@ -4,7 +4,7 @@
  */
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
-import { encodeHash } from '../../state/hashCodec';
+import { encodeHash } from '../../state/plainHash';
 import type { ExplorerState, ExplorerStore } from '../../state/store';
 import { PrintSheet } from './PrintSheet';
 
