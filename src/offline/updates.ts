@@ -139,7 +139,7 @@ export function startOffline(address: string): void {
   else window.addEventListener('load', begin, { once: true });
 }
 
-/** A worker that does not take over in this time will not. */
+/** A worker that does not take over in this time will not: the browser has dropped it, or it hears nothing. */
 const takeOverMilliseconds = 3000;
 
 /**
@@ -152,10 +152,6 @@ export function reloadIntoUpdate(): void {
     reload();
     return;
   }
-  const called = waiting;
-  called.addEventListener('statechange', () => {
-    if (called.state === 'redundant') reload();
-  });
-  send(called, 'take over');
+  send(waiting, 'take over');
   setTimeout(reload, takeOverMilliseconds);
 }
