@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { offlinePlugin, serviceWorkerFile } from './scripts/offlinePlugin.ts';
+import { offlinePlugin } from './scripts/offlinePlugin.ts';
+import { serviceWorkerFile } from './scripts/precacheList.ts';
 import { preloadPlugin } from './scripts/preloadPlugin.ts';
+import { quietPlugin } from './scripts/quietPlugin.ts';
 
 /**
  * TEST_REPORTS: a folder for a machine-readable test report as well (.ci/run). DIST_DIR: another folder for the built
@@ -12,13 +14,17 @@ const { TEST_REPORTS: reportFolder, DIST_DIR: outDir = 'dist' } = process.env;
 export default defineConfig({
   // Relative asset addresses: the built folder works under any path, and inside an iframe.
   base: './',
-  plugins: [react(), preloadPlugin(), offlinePlugin()],
+  plugins: [react(), preloadPlugin(), offlinePlugin(), quietPlugin()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
     outDir,
     emptyOutDir: true,
+    // Plotly, the largest, comes in one piece after the first curves; `npm run budgets` weighs every file, gzipped.
+    chunkSizeWarningLimit: 1500,
     rolldownOptions: {
+      // On a busy machine only: how long plugins took is no fault of the page.
+      checks: { bundlerTimings: false },
       input: { index: 'index.html', serviceWorker: 'src/offline/serviceWorker.ts' },
       // A service worker rules over its own folder and below: it lies beside the page, under a name that stays.
       output: {
@@ -26,9 +32,7 @@ export default defineConfig({
           name === 'serviceWorker' ? serviceWorkerFile : 'assets/[name]-[hash].js',
         // What the page starts with is one file: cut up by what comes on demand, it would be larger and slower.
         codeSplitting: {
-          groups: [
-            { name: 'page', tags: ['$initial'], test: /^(?!.*[\\/]src[\\/]offline[\\/]serviceWorker)/ },
-          ],
+          groups: [{ name: 'page', tags: ['$initial'], test: /^(?!.*[\\/]src[\\/]offline[\\/])/ }],
         },
       },
     },

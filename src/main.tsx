@@ -48,4 +48,8 @@ readerFor(window.location).then(start, () =>
 );
 // Not needed for the first curves, which the page's own weight must not delay.
 if (import.meta.env.PROD)
-  void import('./offline/updates').then(({ startOffline }) => startOffline('./serviceWorker.js'));
+  import('./offline/updates').then(
+    ({ startOffline }) => startOffline('./serviceWorker.js'),
+    // Without it the page works, as it does where there are no service workers.
+    () => undefined,
+  );

@@ -16,11 +16,18 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+/** An answer that is not simply a file. */
+export interface Answer {
+  readonly status?: number;
+  readonly type?: string;
+  readonly content?: string | Buffer;
+}
+
 export interface Served {
   /** Address of the page, with a slash at the end. */
   readonly address: string;
   /** Files that stand in for the built ones, or beside them: path under `address` to content. */
-  readonly instead: Map<string, string>;
+  readonly instead: Map<string, string | Answer>;
   /** Paths asked for so far. */
   readonly asked: string[];
   close(): Promise<void>;
@@ -28,19 +35,19 @@ export interface Served {
 
 /** `path` begins and ends with a slash. */
 export async function servePage(path = '/'): Promise<Served> {
-  const instead = new Map<string, string>();
+  const instead = new Map<string, string | Answer>();
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     asked.push(pathname);
     const file = pathname.startsWith(path) ? pathname.slice(path.length) || 'index.html' : '';
     const onDisk = resolve(builtFolder, file);
-    const content = instead.get(file) ?? (file !== '' && isFile(onDisk) ? readFileSync(onDisk) : undefined);
-    if (content === undefined) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(content);
+    const other = instead.get(file);
+    const content = other ?? (file !== '' && isFile(onDisk) ? readFileSync(onDisk) : undefined);
+    const answer: Answer =
+      content === undefined ? { status: 404 } : isAnswer(content) ? content : { content };
+    const type = answer.type ?? types[extname(file)] ?? 'text/plain';
+    response.writeHead(answer.status ?? 200, { 'content-type': type }).end(answer.content);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   // The cast: a server that listens on a port has such an address.
@@ -55,6 +62,10 @@ export async function servePage(path = '/'): Promise<Served> {
         server.close(() => done());
       }),
   };
+}
+
+function isAnswer(content: string | Buffer | Answer): content is Answer {
+  return typeof content !== 'string' && !Buffer.isBuffer(content);
 }
 
 function isFile(path: string): boolean {
