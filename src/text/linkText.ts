@@ -58,7 +58,7 @@ function unescaped(text: string): string {
 }
 
 /** Characters that nobody sees, and the ends of lines with which mail programs fold a link. */
-const unseen = /\p{Cf}|[\t\r\n]+ */gu;
+const unseen = /[\p{Cf}\p{DI}]|[\t\r\n]+ */gu;
 /** Quotes and markup, which no value holds: what follows them stood beside the link. */
 const markup = /[<>"`|]/;
 const glued = /(?![%‰‱-])[\p{P}\s~]/u;
