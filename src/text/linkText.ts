@@ -61,7 +61,7 @@ function unescaped(text: string): string {
  * Characters that nobody sees, and the ends of lines with which mail programs fold a link. Overrides of the writing direction
  * are not among them: they change what is read.
  */
-const unseen = /(?![\u202a-\u202e])\p{Cf}|[\t\r\n]+ */gu;
+const unseen = /(?![\u202a-\u202e])[\p{Cf}\p{DI}]|[\t\r\n]+ */gu;
 /** Between entries. Within a value a semicolon parts numbers: then no name follows it. */
 const separator = /&|;(?=[^&;=]*=)/;
 /** Quotes and markup, which no value holds: what follows them stood beside the link. */

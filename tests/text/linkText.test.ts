@@ -44,6 +44,7 @@ describe('a fragment', () => {
     ').',
     '%20',
     '\u200b\u00a0',
+    '\ufe0f\u034f',
   ])('ends where its value ends: %s', (end) => {
     const entries = fragmentEntries(`#v1&tab=electrons&delta0=0.3${end}`);
     expect(entries.map(({ name }) => name)).toEqual(['v1', 'tab', 'delta0']);
