@@ -4,24 +4,40 @@ import './ui/styles/base.css';
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { loadPart } from './parts/loadPart';
 import { parsePresentation } from './state/presentation';
 import { startExplorer } from './state/start';
 import { ExplorerProvider } from './state/useExplorer';
 import { App } from './ui/App';
+import { Boundary } from './ui/Boundary';
+import { frameProblem } from './ui/frame';
+import { startLastNet } from './ui/lastNet';
+import { guardAgainstTranslation } from './ui/translationGuard';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has lost its #root element.');
+guardAgainstTranslation(root);
 const store = startExplorer();
+startLastNet(store);
+const { notify } = store.getState().actions;
 const presentation = parsePresentation(window.location.search);
 if (presentation.refused.length > 0)
-  store.getState().actions.notify('problem', 'Part of this link could not be used.', presentation.refused);
+  notify('problem', 'Part of this link could not be used.', presentation.refused);
+const problem = frameProblem(self.origin);
+if (problem !== null) notify('problem', problem.title, problem.details);
 createRoot(root).render(
   <StrictMode>
     <ExplorerProvider value={store}>
-      <App presentation={presentation} />
+      <Boundary name="The page" place="problem-page" exit={<a href="?">Start afresh</a>}>
+        <App presentation={presentation} />
+      </Boundary>
     </ExplorerProvider>
   </StrictMode>,
 );
-// Not needed for the first curves, which the page's own weight must not delay.
+// Not needed for the first curves, which the page's own weight must not delay. Where it does not come, or a frame forbids
+// service workers, nothing is kept for a visit without a network; the page is as before.
 if (import.meta.env.PROD)
-  void import('./offline/updates').then(({ startOffline }) => startOffline('./serviceWorker.js'));
+  loadPart(() => import('./offline/updates')).then(
+    ({ startOffline }) => startOffline('./serviceWorker.js'),
+    () => undefined,
+  );

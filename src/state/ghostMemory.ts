@@ -3,7 +3,7 @@
  * sets do not fit into 2 kB. Storage may be switched off (private windows, frames): then nothing is kept.
  */
 import * as v from 'valibot';
-import { ghostsOf, type NamedParameters } from './ghosts';
+import { type Ghost, ghostsOf, type NamedParameters } from './ghosts';
 import { decodeHash, encodeHash } from './hashCodec';
 import type { ExplorerStore } from './store';
 import { standardView } from './view';
@@ -22,11 +22,8 @@ function remembered(): readonly NamedParameters[] {
 }
 
 export function startGhostMemory(store: ExplorerStore): void {
-  const known = remembered();
-  if (known.length > 0) store.getState().actions.setGhosts(ghostsOf(known));
-  store.subscribe((state, previous) => {
-    if (state.ghosts === previous.ghosts) return;
-    const kept = state.ghosts.map(({ name, parameters }) => ({
+  const keep = (ghosts: readonly Ghost[]) => {
+    const kept = ghosts.map(({ name, parameters }) => ({
       name,
       address: encodeHash({ parameters, view: standardView }),
     }));
@@ -35,5 +32,13 @@ export function startGhostMemory(store: ExplorerStore): void {
     } catch {
       // Nothing to do: they then last as long as the page.
     }
+  };
+  const known = remembered();
+  const { ghosts, actions } = store.getState();
+  // This program may have come late: what was frozen meanwhile stays.
+  if (ghosts.length > 0) keep(ghosts);
+  else if (known.length > 0) actions.setGhosts(ghostsOf(known));
+  store.subscribe((state, previous) => {
+    if (state.ghosts !== previous.ghosts) keep(state.ghosts);
   });
 }

@@ -24,8 +24,6 @@ export function startExplorer(): ExplorerStore {
   startAddress(store, window);
   const solver = createSolverClient();
   startScheduler(store, solver);
-  // Frozen curves of the session come back a moment later than the first curves are asked for.
-  void import('./ghostMemory').then(({ startGhostMemory }) => startGhostMemory(store));
   startOnDemand(store, solver);
   void fetchCatalogue('./data/catalogue.json').then((catalogue) => {
     actions.setCatalogue(catalogue);

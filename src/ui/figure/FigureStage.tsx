@@ -1,11 +1,11 @@
 /** The figure with its tabs, legend, status and notes. */
-
-import { lazy, Suspense } from 'react';
 import { tabStatus } from '../../state/laneStatus';
 import { type TabId, tabSpecies } from '../../state/lanes';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import type { PanelId } from '../../state/view';
+import { Boundary, Panel } from '../Boundary';
 import { Icon } from '../icons';
+import { lazyPart } from '../lazyPart';
 import { CurveTable } from './CurveTable';
 import { DataDrawer } from './DataDrawer';
 import { FigureNote } from './FigureNote';
@@ -17,25 +17,41 @@ import { StatusLine } from './StatusLine';
 import './FigureStage.css';
 
 // Not part of the first load: the page is of use without them.
-const FitStrip = lazy(async () => ({ default: (await import('./FitStrip')).FitStrip }));
-const VolumeBar = lazy(async () => ({ default: (await import('../volume/VolumeBar')).VolumeBar }));
-const UnderstandPanel = lazy(async () => ({
-  default: (await import('../understand/UnderstandPanel')).UnderstandPanel,
-}));
-const GalaxyPanel = lazy(async () => ({ default: (await import('../galaxy/GalaxyPanel')).GalaxyPanel }));
+const FitStrip = lazyPart(
+  () => import('./FitStrip'),
+  ({ FitStrip }) => FitStrip,
+);
+const VolumeBar = lazyPart(
+  () => import('../volume/VolumeBar'),
+  ({ VolumeBar }) => VolumeBar,
+);
+const UnderstandPanel = lazyPart(
+  () => import('../understand/UnderstandPanel'),
+  ({ UnderstandPanel }) => UnderstandPanel,
+);
+const GalaxyPanel = lazyPart(
+  () => import('../galaxy/GalaxyPanel'),
+  ({ GalaxyPanel }) => GalaxyPanel,
+);
 
 const panelNames: Record<PanelId, string> = { spectra: 'Spectra', maps: 'Maps', understand: 'Explanations' };
 
 function Spectra({ tab }: { readonly tab: TabId }) {
   return (
     <>
-      <LegendStrip />
+      <Boundary name="The key" place="legend">
+        <LegendStrip />
+      </Boundary>
       <div className="stage-figures" data-tab={tab}>
         {tabSpecies(tab).map((species) => (
-          <SpectrumFigure key={species} species={species} />
+          <Boundary key={species} name="The figure" place="spectrum">
+            <SpectrumFigure species={species} />
+          </Boundary>
         ))}
       </div>
-      <StatusLine />
+      <Boundary name="The status line" place="status">
+        <StatusLine />
+      </Boundary>
     </>
   );
 }
@@ -48,8 +64,14 @@ export function FigureStage() {
   const hasCurves = useExplorer((state) => tabStatus(state).status !== 'waiting');
   return (
     <main className="stage" aria-label={panelNames[panel]}>
-      <FigureTabs />
-      {isSpectra && <FigureOptions />}
+      <Boundary name="The tabs" place="tabs">
+        <FigureTabs />
+      </Boundary>
+      {isSpectra && (
+        <Boundary name="The axes' choices" place="options">
+          <FigureOptions />
+        </Boundary>
+      )}
       <div className="stage-tools">
         <button
           type="button"
@@ -74,23 +96,25 @@ export function FigureStage() {
         {isSpectra ? (
           <Spectra tab={tab} />
         ) : (
-          <Suspense fallback={<p className="stage-waits">Loading</p>}>
+          <Panel key={panel} name={panelNames[panel]} waits={<p className="stage-waits">Loading</p>}>
             {panel === 'maps' ? <GalaxyPanel /> : <UnderstandPanel />}
-          </Suspense>
+          </Panel>
         )}
       </div>
       {/* Their places are kept while they come, after the first curves. */}
       {panel !== 'understand' && (
-        <Suspense fallback={<div className="volume" />}>
+        <Panel name="Three dimensions" place="volume" waits={<div className="volume" />}>
           {hasCurves ? <VolumeBar /> : <div className="volume" />}
-        </Suspense>
+        </Panel>
       )}
       {isSpectra && (
-        <Suspense fallback={<div className="fits" />}>
+        <Panel name="χ²" place="fits" waits={<div className="fits" />}>
           {hasCurves ? <FitStrip /> : <div className="fits" />}
-        </Suspense>
+        </Panel>
       )}
-      <FigureNote />
+      <Boundary name="The note" place="figure-note">
+        <FigureNote />
+      </Boundary>
     </main>
   );
 }

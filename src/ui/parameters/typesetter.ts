@@ -1,4 +1,6 @@
 /** Loads KaTeX once the page is idle and keeps what it wrote. MathML output needs neither its fonts nor its styles. */
+import { loadPart } from '../../parts/loadPart';
+
 type Typesetter = (tex: string) => string;
 
 const written = new Map<string, string>();
@@ -7,7 +9,7 @@ let current: Typesetter | null = null;
 let requested = false;
 
 async function load(): Promise<void> {
-  const { default: katex } = await import('katex');
+  const { default: katex } = await loadPart(() => import('katex'));
   current = (tex) => {
     const known = written.get(tex);
     if (known !== undefined) return known;

@@ -2,13 +2,14 @@
 
 import { normalisationWindows } from '../../inference/spectrumOnTable';
 import type { SpeciesKey } from '../../model/propagated';
+import { loadPart, reasonOf } from '../../parts/loadPart';
 import { tabStatus } from '../../state/laneStatus';
 import { tabSpecies } from '../../state/lanes';
 import { useActions, useExplorer, useExplorerStore } from '../../state/useExplorer';
 import { Icon } from '../icons';
 
 // Needed when it is pressed, not before.
-const loadAction = async () => (await import('../../state/normalise')).normalisedToData;
+const loadAction = () => loadPart(() => import('../../state/normalise'));
 
 /** What the action does for a species, in words. */
 function normalisationText(species: SpeciesKey): string {
@@ -30,7 +31,7 @@ export function NormaliseButton() {
   const species = tabSpecies(tab);
   const title = species.map(normalisationText).join(' ');
   const normalise = async () => {
-    const normalisedToData = await loadAction();
+    const { normalisedToData } = await loadAction();
     let next = store.getState().parameters;
     for (const one of species) {
       const result = normalisedToData({ ...store.getState(), parameters: next }, one);
@@ -49,7 +50,10 @@ export function NormaliseButton() {
       title={title}
       aria-disabled={!ready}
       onClick={() => {
-        if (ready) void normalise();
+        if (!ready) return;
+        normalise().catch((error: unknown) =>
+          actions.notify('problem', 'The curves were not normalised.', [reasonOf(error)]),
+        );
       }}
     >
       <Icon name="target" />

@@ -1,6 +1,7 @@
 /** Name, and what acts on everything at once. */
 import { toggleLessons } from '../../state/lessons/lessonsOpen';
 import { useActions, useExplorer } from '../../state/useExplorer';
+import { Boundary } from '../Boundary';
 import { Icon, type IconName } from '../icons';
 import { CopyLink } from './CopyLink';
 import { FileMenu } from './FileMenu';
@@ -65,7 +66,9 @@ export function TopBar({ railOpen, onToggleRail }: TopBarProps) {
           <Icon name="lessons" />
           <span>Lessons</span>
         </button>
-        <PresetMenu />
+        <Boundary name="Presets" as="span">
+          <PresetMenu />
+        </Boundary>
         <NormaliseButton />
         <span className="bar-group bar-history">
           <ActionButton
@@ -84,7 +87,9 @@ export function TopBar({ railOpen, onToggleRail }: TopBarProps) {
           />
         </span>
         <span className="bar-group">
-          <FileMenu />
+          <Boundary name="Export" as="span">
+            <FileMenu />
+          </Boundary>
           <CopyLink />
           <ThemeToggle />
         </span>
