@@ -24,18 +24,27 @@ function watch(registration: ServiceWorkerRegistration, container: ServiceWorker
   });
 }
 
+/** Undefined over plain http; a frame without allow-same-origin throws at the question already. */
+function serviceWorkers(): ServiceWorkerContainer | undefined {
+  try {
+    return navigator.serviceWorker;
+  } catch {
+    return undefined;
+  }
+}
+
 /** After the first curves: filling the cache must not compete with them. */
 const patienceMilliseconds = 2500;
 
 /** Call once, in a built page. `address` is that of the service worker, beside index.html. */
 export function startOffline(address: string): void {
-  const container = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
+  const container = serviceWorkers();
   if (container === undefined) return;
   const register = () =>
-    container.register(address, { updateViaCache: 'none' }).then(
-      (registration) => watch(registration, container),
-      () => undefined,
-    );
+    container
+      .register(address, { updateViaCache: 'none' })
+      .then((registration) => watch(registration, container))
+      .catch(() => undefined);
   const begin = () => setTimeout(register, patienceMilliseconds);
   if (document.readyState === 'complete') begin();
   else window.addEventListener('load', begin, { once: true });

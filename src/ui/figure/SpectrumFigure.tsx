@@ -1,15 +1,21 @@
 /** Hosts one species' figure: Plotly's element, the live layer over it, and the figure in words. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SpeciesKey } from '../../model/propagated';
 import { energiesInView } from '../../plot/axes';
 import { shownSpectrum } from '../../plot/figureState';
-import { createFigureView } from '../../plot/figureView';
+import { createFigureView, type FigureProblem, type FigureView } from '../../plot/figureView';
 import { figureSummary } from '../../plot/summary';
 import { laneOf } from '../../state/lanes';
 import { useExplorer, useExplorerStore } from '../../state/useExplorer';
+import { Problem } from '../Boundary';
 import { loadPlotly } from './loadPlotly';
 import { useSettled } from './useSettled';
 import './SpectrumFigure.css';
+
+const problems: Record<FigureProblem, string> = {
+  'not loaded': 'The full figure could not be loaded. Curves and data follow the sliders all the same.',
+  'not drawn': 'The full figure could not be drawn. Curves and data follow the sliders all the same.',
+};
 
 const labels: Record<SpeciesKey, string> = { p: 'Proton spectrum', 'e-': 'Electron spectrum' };
 
@@ -37,6 +43,8 @@ export function SpectrumFigure({ species }: { readonly species: SpeciesKey }) {
   const layer = useRef<SVGSVGElement>(null);
   const residualLayer = useRef<SVGSVGElement>(null);
   const range = useRef<HTMLDivElement>(null);
+  const view = useRef<FigureView | null>(null);
+  const [problem, setProblem] = useState<FigureProblem | null>(null);
   useEffect(() => {
     if (!plot.current || !layer.current || !residualLayer.current || !range.current) return;
     const hosts = {
@@ -45,15 +53,21 @@ export function SpectrumFigure({ species }: { readonly species: SpeciesKey }) {
       residualLayer: residualLayer.current,
       range: range.current,
     };
-    const view = createFigureView(hosts, store, species, loadPlotly);
-    return view.dispose;
+    const created = createFigureView(hosts, store, species, loadPlotly, setProblem);
+    view.current = created;
+    return created.dispose;
   }, [store, species]);
   return (
     <figure className="spectrum" aria-label={labels[species]} data-species={species}>
-      <div className="spectrum-plot" ref={plot} />
+      <div className="spectrum-plot" ref={plot} translate="no" />
       <svg className="spectrum-live" ref={layer} aria-hidden="true" />
       <svg className="spectrum-live" ref={residualLayer} aria-hidden="true" />
       <div className="spectrum-range" ref={range} aria-hidden="true" />
+      {problem !== null && (
+        <div className="problem spectrum-problem">
+          <Problem text={problems[problem]} onRetry={() => view.current?.retry()} />
+        </div>
+      )}
       <FigureSummary species={species} />
     </figure>
   );

@@ -8,8 +8,13 @@ export interface ParameterSymbolProps {
 
 export function ParameterSymbol({ symbol }: ParameterSymbolProps) {
   const typeset = useSyncExternalStore(subscribeToTypesetter, typesetter);
-  if (typeset === null) return <i className="symbol">{symbol.plain}</i>;
+  if (typeset === null)
+    return (
+      <i className="symbol" translate="no">
+        {symbol.plain}
+      </i>
+    );
   // KaTeX wrote this markup from the parameter table's own TeX: nothing from outside gets here.
   // biome-ignore lint/security/noDangerouslySetInnerHtml: markup made on this page from constants
-  return <span className="symbol" dangerouslySetInnerHTML={{ __html: typeset(symbol.tex) }} />;
+  return <span className="symbol" translate="no" dangerouslySetInnerHTML={{ __html: typeset(symbol.tex) }} />;
 }

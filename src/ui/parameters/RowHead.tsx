@@ -36,7 +36,7 @@ export function RowHead({ entry, view, controlId }: RowHeadProps) {
         <span>{entry.label}</span>
         {/* Spoken with the value; in the name as well it would be said twice. */}
         {unit !== '' && (
-          <span className="row-unit" aria-hidden="true">
+          <span className="row-unit" aria-hidden="true" translate="no">
             {unit}
           </span>
         )}

@@ -1,0 +1,15 @@
+import { chromium } from '@playwright/test';
+import { spawn } from 'node:child_process';
+const pv=spawn('npx',['vite','preview','--port','4302','--strictPort'],{env:{...process.env,DIST_DIR:'/tmp/w/dist-boundary'},stdio:'ignore',detached:true});
+await new Promise(r=>setTimeout(r,3500));
+const b = await chromium.launch({executablePath:'/usr/bin/chromium',args:['--no-sandbox','--disable-gpu']});
+const c=await b.newContext({serviceWorkers:'block',viewport:{width:1440,height:900}}); const p=await c.newPage();
+p.on('console',m=>console.log(m.type(),m.text().slice(0,200)));p.on('pageerror',e=>console.log('PE',e.message));
+let cut=true;
+await p.route(/plotly/,r=>cut?r.abort():r.continue());
+await p.goto('http://localhost:4302/'); await p.waitForTimeout(7000);
+console.log(await p.evaluate(()=>[document.querySelectorAll('.problem').length,document.querySelector('.status').innerText,document.querySelectorAll('.js-plotly-plot').length]));
+await p.screenshot({path:'/tmp/w/shot-plotly.png'});
+cut=false;
+await p.getByRole('button',{name:'Normalise to data'}).click(); await p.waitForTimeout(1000); console.log(p.url(), await p.evaluate(()=>document.querySelector('.notices').innerText));
+await b.close(); process.kill(-pv.pid);
