@@ -10,7 +10,6 @@ import { startExplorer } from './state/start';
 import { ExplorerProvider } from './state/useExplorer';
 import { App } from './ui/App';
 import { Boundary } from './ui/Boundary';
-import { frameProblem } from './ui/frame';
 import { startLastNet } from './ui/lastNet';
 import { guardAgainstTranslation } from './ui/translationGuard';
 
@@ -19,12 +18,16 @@ if (root === null) throw new Error('index.html has lost its #root element.');
 guardAgainstTranslation(root);
 const store = startExplorer();
 startLastNet(store);
-const { notify } = store.getState().actions;
+const { actions } = store.getState();
 const presentation = parsePresentation(window.location.search);
 if (presentation.refused.length > 0)
-  notify('problem', 'Part of this link could not be used.', presentation.refused);
-const problem = frameProblem(self.origin);
-if (problem !== null) notify('problem', problem.title, problem.details);
+  actions.notify('problem', 'Part of this link could not be used.', presentation.refused);
+if (self.origin === 'null')
+  loadPart(() => import('./ui/frame')).then(
+    ({ tellFrame }) => tellFrame(actions),
+    // The status line says then that the solver cannot start.
+    () => undefined,
+  );
 createRoot(root).render(
   <StrictMode>
     <ExplorerProvider value={store}>
