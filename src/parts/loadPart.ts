@@ -3,9 +3,9 @@
  * part which does not come is one kind of error, in words that can be shown, and can be asked for again.
  */
 
-const keeps = 'Reload: the address keeps your parameters and view.';
-const notReached = 'It could not be loaded. Check the connection and try again.';
-const noLongerThere = `It belongs to an older version of the page, or something on the way holds it back. ${keeps}`;
+const notReached = 'This part could not be loaded. Check the connection and try again.';
+const noLongerThere =
+  'This part belongs to an older version of the page. Reload: your parameters and view are kept.';
 
 /** A part that did not come. The message is for people. */
 export class PartMissing extends Error {

@@ -86,7 +86,7 @@ export class Boundary extends Component<BoundaryProps, { readonly failure: Failu
         <Problem
           text={
             isMissing
-              ? `${name}: not here. ${error.message}`
+              ? `${name}: ${error.message}`
               : `${name}: stopped by an error. Your parameters are kept.`
           }
           detail={isMissing ? undefined : String(error)}

@@ -201,11 +201,11 @@ test('what a button needs and does not come is told there, and works at the next
   await gone('Frozen curves of this session could not be brought back');
   held.set('normalise-', 'gone').set('fileActions-', 'page');
   await button(page, 'Normalise to data').click();
-  await gone('The curves were not normalised. It belongs to an older version');
+  await gone('The curves were not normalised. This part belongs to an older version');
   await button(page, 'Save and export').click();
   await page.getByRole('button', { name: /^BibTeX/ }).click();
   await page.keyboard.press('Escape');
-  await gone('"BibTeX" did not work. It belongs to an older version');
+  await gone('"BibTeX" did not work. This part belongs to an older version');
   held.delete('fileActions-');
   await button(page, 'Save and export').click();
   const download = page.waitForEvent('download');

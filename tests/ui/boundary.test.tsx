@@ -51,7 +51,7 @@ it('a part that does not come says so, the rest stays; it comes when asked for a
   );
   for (const attempt of [1, 2]) {
     expect((await screen.findByRole('alert')).textContent).toContain(
-      'The table: not here. It belongs to an older',
+      'The table: This part belongs to an older',
     );
     expect(screen.getByText('The figure')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Reload' })).toBeTruthy();
