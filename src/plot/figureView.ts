@@ -13,6 +13,7 @@ import type { AxisWindow } from '../state/view';
 import { axisWindow, fitRange } from '../state/viewText';
 import { isOldVolume } from '../state/volumes';
 import { type AxisRanges, axisRanges, energyOf } from './axes';
+import { clearPlot } from './clearPlot';
 import { buildFigure, figureConfig } from './figure';
 import { type FigureState, figureState } from './figureState';
 import { createFirstSight } from './firstSight';
@@ -184,13 +185,8 @@ export function createFigureView(
     setZoom(window);
   };
 
-  /** Plotly's own clearing away may throw on what its drawing has left behind. */
-  const clearPlot = () => {
-    try {
-      plotly?.purge(hosts.plot);
-    } catch {
-      hosts.plot.replaceChildren();
-    }
+  const takeAway = () => {
+    if (plotly !== null) clearPlot(plotly, hosts.plot);
     element = null;
     shown = null;
   };
@@ -210,7 +206,7 @@ export function createFigureView(
 
   /** As before Plotly had come. What it throws once it need not throw again; what it throws twice is told. */
   const fallBack = (committing: FigureState) => {
-    clearPlot();
+    takeAway();
     placed = '';
     if (disposed) return;
     failures += 1;
@@ -255,7 +251,7 @@ export function createFigureView(
     try {
       const drawn = await drawnWith(plotly, committing, narrow);
       drawing = false;
-      if (disposed) return clearPlot();
+      if (disposed) return takeAway();
       takeOver(drawn, committing, narrow);
       update();
     } catch (error) {
@@ -375,7 +371,7 @@ export function createFigureView(
       resize.disconnect();
       unsubscribe();
       // A drawing that goes on is cleared away when it is done.
-      if (!drawing && element !== null) clearPlot();
+      if (!drawing && element !== null) takeAway();
     },
   };
 }

@@ -33,7 +33,11 @@ afterEach(() => {
 /** What the figure asks of Plotly; `draw` may throw. */
 function fakePlotly(draw: () => void) {
   const react = vi.fn((element: HTMLElement) => {
+    // What a drawing that threw has left would make the next one throw.
+    if ('_fullLayout' in element) throw new Error('half a figure is there');
+    Object.assign(element, { _fullLayout: {} });
     draw();
+    Reflect.deleteProperty(element, '_fullLayout');
     const layout = { xaxis: { range: [0, 3] }, yaxis: { range: [0, 4] } };
     return Promise.resolve(Object.assign(element, { layout, on: vi.fn() }));
   });

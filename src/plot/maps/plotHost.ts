@@ -1,4 +1,5 @@
 /** One figure on the page, of its element's size. It is drawn when it gets its turn, as it is wanted by then. */
+import { clearPlot } from '../clearPlot';
 import type { MapFigure, MapSize } from './mapInput';
 
 type Plotly = typeof import('plotly.js-cartesian-dist-min');
@@ -83,20 +84,12 @@ export function createPlotHost(
       hasFailed = true;
     }
     drawing = false;
-    if (disposed || hasFailed) clear(on);
+    if (disposed || hasFailed) clearPlot(on, element);
     if (disposed) return;
     onProblem(hasFailed);
     if (!isOld) return;
     isOld = false;
     turns.ask(draw);
-  }
-
-  function clear(on: Plotly): void {
-    try {
-      on.purge(element);
-    } catch {
-      element.replaceChildren();
-    }
   }
 
   function load(): void {
@@ -128,7 +121,7 @@ export function createPlotHost(
       disposed = true;
       turns.cancel(draw);
       resize.disconnect();
-      if (!drawing && plotly !== null) clear(plotly);
+      if (!drawing && plotly !== null) clearPlot(plotly, element);
     },
   };
 }
