@@ -6,12 +6,14 @@
  */
 import type { PlotlyHTMLElement } from 'plotly.js';
 import type { SpeciesKey } from '../model/propagated';
+import { loadPart } from '../parts/loadPart';
 import { laneOf, modelKeys, tabSpecies } from '../state/lanes';
 import { type ExplorerState, type ExplorerStore, themeName } from '../state/store';
 import type { AxisWindow } from '../state/view';
 import { axisWindow, fitRange } from '../state/viewText';
 import { isOldVolume } from '../state/volumes';
 import { type AxisRanges, axisRanges, decadeStep, energyOf } from './axes';
+import { clearPlot } from './clearPlot';
 import { buildFigure, figureConfig } from './figure';
 import { type FigureState, figureState } from './figureState';
 import { createFirstSight } from './firstSight';
@@ -26,6 +28,8 @@ import { plotlyTicks } from './ticks';
 const commitAfterMilliseconds = 220;
 /** Reading Plotly blocks the page, so the first curves go before it, unless they take longer than this (milliseconds). */
 const plotlyWaitsMilliseconds = 4000;
+/** A drawing that failed is tried again by itself, once, after this long (milliseconds); then at each change. */
+const againAfterMilliseconds = 500;
 /** Figures narrower than this have small margins (pixels). */
 const narrowBelow = 560;
 
@@ -44,16 +48,22 @@ export interface FigureHosts {
 export interface FigureView {
   /** Chooses axes that hold the curves and the data. */
   fitAxis(): void;
+  /** Tries again what `onProblem` told. */
+  retry(): void;
   dispose(): void;
 }
+
+/** Plotly did not come, or cannot draw: curves and data are drawn without it meanwhile. */
+export type FigureProblem = 'not loaded' | 'not drawn';
 
 export function createFigureView(
   hosts: FigureHosts,
   store: ExplorerStore,
   species: SpeciesKey,
   loadPlotly: () => Promise<Plotly>,
+  onProblem: (problem: FigureProblem | null) => void,
   /** Called when other curves than before run outside the frame. */
-  onOutside: (outside: readonly CurveOutside[]) => void,
+  onOutside: (outside: readonly CurveOutside[]) => void = () => undefined,
 ): FigureView {
   const live = createLiveLayer(hosts.layer);
   const firstSight = createFirstSight(hosts.plot);
@@ -67,16 +77,24 @@ export function createFigureView(
   };
   /** Not needed for the first curves. */
   let handles: RangeHandles | null = null;
-  void import('./rangeHandles').then(({ createRangeHandles }) => {
-    if (disposed) return;
-    handles = createRangeHandles(hosts.range, moveRange);
-    schedule();
-  });
+  loadPart(() => import('./rangeHandles')).then(
+    ({ createRangeHandles }) => {
+      if (disposed) return;
+      handles = createRangeHandles(hosts.range, moveRange);
+      schedule();
+    },
+    // The two number fields beside the figure do the same.
+    () => undefined,
+  );
   let outOfFrame: typeof import('./outOfFrame') | null = null;
-  void import('./outOfFrame').then((loaded) => {
-    outOfFrame = loaded;
-    schedule();
-  });
+  loadPart(() => import('./outOfFrame')).then(
+    (loaded) => {
+      outOfFrame = loaded;
+      schedule();
+    },
+    // Curves that leave the frame then do so without a word.
+    () => undefined,
+  );
   let toldOutside = '[]';
   let framed = '';
   let plotly: Plotly | null = null;
@@ -94,6 +112,9 @@ export function createFigureView(
   let frame = 0;
   let commitTimer: ReturnType<typeof setTimeout> | undefined;
   let drawing = false;
+  /** Drawings of Plotly's in a row that threw, and what the last of them was to show. */
+  let failures = 0;
+  let failedOn = '';
   let isLive = false;
   const isStale: Record<string, boolean> = {};
   let disposed = false;
@@ -220,43 +241,96 @@ export function createFigureView(
     setZoom(window);
   };
 
+  const takeAway = () => {
+    if (plotly !== null) clearPlot(plotly, hosts.plot);
+    element = null;
+    shown = null;
+  };
+
+  const drawnWith = async (on: Plotly, state: FigureState, narrow: boolean) => {
+    const { data, layout } = buildFigure({ ...state, narrow, touch, size });
+    return on.react(
+      hosts.plot,
+      data,
+      layout,
+      figureConfig(touch, () => setZoom(null)),
+    );
+  };
+
+  const taskOf = ({ frameKey, curvesKey, zoom }: FigureState) =>
+    JSON.stringify([frameKey, curvesKey, zoom, size]);
+
+  /** As before Plotly had come. What it throws once it need not throw again; what it throws twice is told. */
+  const fallBack = (committing: FigureState) => {
+    takeAway();
+    placed = '';
+    if (disposed) return;
+    failures += 1;
+    failedOn = taskOf(committing);
+    if (failures > 1) onProblem('not drawn');
+    else commitTimer = setTimeout(commit, againAfterMilliseconds);
+    update();
+  };
+
+  const commitSoon = () => {
+    clearTimeout(commitTimer);
+    commitTimer = setTimeout(commit, commitAfterMilliseconds);
+  };
+
+  /** Plotly's drawing is on the page. */
+  const takeOver = (drawn: PlotlyHTMLElement, committed: FigureState, narrow: boolean) => {
+    if (element === null) {
+      drawn.on('plotly_relayout', takeZoom);
+      drawn.on('plotly_relayouting', schedule);
+      drawn.on('plotly_doubleclick', () => setZoom(null));
+    }
+    element = drawn;
+    firstSight.remove();
+    if (failures > 1) onProblem(null);
+    failures = 0;
+    shown = committed;
+    shownNarrow = narrow;
+    shownZoom = JSON.stringify(committed.zoom);
+    const ranges = shownRanges();
+    drawnRanges = JSON.stringify(ranges);
+    drawnTicks = ranges === null ? '' : ticksOf(ranges);
+    tellLeftEdge();
+    markFirstSight(committed);
+    performance.mark(`interactive:${species}`);
+    if (wanted?.curvesKey === committed.curvesKey) endLive();
+  };
+
   const commit = async (): Promise<void> => {
     clearTimeout(commitTimer);
     if (plotly === null || wanted === null || drawing || disposed || !hasRoom()) return;
     drawing = true;
     const committing = wanted;
     const narrow = isNarrow();
-    const figure = buildFigure({ ...committing, narrow, touch, size });
     shownSize = sizeKey();
-    const isFirst = element === null;
-    element = await plotly.react(
-      hosts.plot,
-      figure.data,
-      figure.layout,
-      figureConfig(touch, () => setZoom(null)),
-    );
-    drawing = false;
-    firstSight.remove();
-    if (disposed) return plotly.purge(hosts.plot);
-    shown = committing;
-    shownNarrow = narrow;
-    shownZoom = JSON.stringify(committing.zoom);
-    const ranges = shownRanges();
-    drawnRanges = JSON.stringify(ranges);
-    drawnTicks = ranges === null ? '' : ticksOf(ranges);
-    if (isFirst) {
-      element.on('plotly_relayout', takeZoom);
-      element.on('plotly_relayouting', schedule);
-      element.on('plotly_doubleclick', () => setZoom(null));
+    try {
+      const drawn = await drawnWith(plotly, committing, narrow);
+      drawing = false;
+      if (disposed) return takeAway();
+      takeOver(drawn, committing, narrow);
+      update();
+    } catch (error) {
+      drawing = false;
+      // For whoever looks into it: the page goes on.
+      console.error(error);
+      fallBack(committing);
     }
-    tellLeftEdge();
-    markFirstSight(committing);
-    performance.mark(`interactive:${species}`);
-    if (wanted.curvesKey === committing.curvesKey) endLive();
-    update();
   };
 
+  /** A drawing throws no further: it would stop the solver's answer that asked for it. */
   const update = () => {
+    try {
+      bringUpToDate();
+    } catch (error) {
+      reportError(error);
+    }
+  };
+
+  const bringUpToDate = () => {
     cancelAnimationFrame(frame);
     frame = 0;
     if (disposed) return;
@@ -269,8 +343,9 @@ export function createFigureView(
     if (drawing) return;
     if (shown === null) {
       if (state.catalogue.kind === 'loading') return;
-      if (plotly === null) drawFirst();
+      if (plotly === null || failures > 0) drawFirst();
       else void commit();
+      if (failures > 0 && state.drag === null && taskOf(wanted) !== failedOn) commitSoon();
       return;
     }
     const isOtherZoom = JSON.stringify(wanted.zoom) !== shownZoom;
@@ -279,8 +354,8 @@ export function createFigureView(
       void commit();
     } else if (wanted.curvesKey !== shown.curvesKey) {
       drawLive();
-      clearTimeout(commitTimer);
-      if (state.drag === null) commitTimer = setTimeout(commit, commitAfterMilliseconds);
+      if (state.drag === null) commitSoon();
+      else clearTimeout(commitTimer);
     } else if (isLive) {
       endLive();
     }
@@ -309,7 +384,9 @@ export function createFigureView(
   const resize = new ResizeObserver(() => {
     size = { width: hosts.plot.clientWidth, height: hosts.plot.clientHeight };
     // Plotly itself follows the window only; the legend's rows and the folded rail change the figure too.
-    if (element !== null && hasRoom()) void plotly?.Plots.resize(hosts.plot);
+    // It refuses while the figure is hidden, and may throw as its drawing does: the next drawing has the new size.
+    if (element !== null && hasRoom())
+      Promise.resolve(plotly?.Plots.resize(hosts.plot)).catch(() => undefined);
     schedule();
   });
   resize.observe(hosts.plot);
@@ -319,25 +396,34 @@ export function createFigureView(
     else schedule();
   });
   let asked = false;
+  /** It did not come: asked for again only by hand, not with every curve. */
+  let hasMissed = false;
   function askForPlotly(): void {
     clearTimeout(patience);
-    if (asked || disposed) return;
+    if (asked || hasMissed || disposed) return;
     asked = true;
     loadPlotly().then(
       (loaded) => {
         plotly = loaded;
+        onProblem(null);
         schedule();
       },
-      () =>
-        store
-          .getState()
-          .actions.notify('problem', 'The figure could not be loaded. Reload the page to try again.'),
+      () => {
+        asked = false;
+        hasMissed = true;
+        onProblem('not loaded');
+      },
     );
   }
   const patience = setTimeout(askForPlotly, plotlyWaitsMilliseconds);
 
   return {
     fitAxis,
+    retry: () => {
+      hasMissed = false;
+      if (plotly === null) askForPlotly();
+      else void commit();
+    },
     dispose: () => {
       disposed = true;
       cancelAnimationFrame(frame);
@@ -346,7 +432,8 @@ export function createFigureView(
       firstSight.remove();
       resize.disconnect();
       unsubscribe();
-      if (element !== null) plotly?.purge(hosts.plot);
+      // A drawing that goes on is cleared away when it is done.
+      if (!drawing && element !== null) takeAway();
     },
   };
 }

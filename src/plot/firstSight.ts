@@ -123,7 +123,7 @@ export function createFirstSight(host: HTMLElement): FirstSight {
       // Called for every new curve; only what is behind the curves is drawn here.
       const { tables, theme, size, choice, ranges } = input;
       const now = [tables.length, theme, size.width, size.height, JSON.stringify([choice, ranges])];
-      if (now.every((part, index) => part === drawn[index])) return;
+      if (layer.parentNode !== null && now.every((part, index) => part === drawn[index])) return;
       drawn = now;
       layer.innerHTML = firstSightMarkup(input);
       if (layer.parentNode === null) host.append(layer);

@@ -3,9 +3,8 @@
  * sets do not fit into 2 kB. What is stored may be of another version: a ghost that cannot be read whole is left out and
  * told, because a curve of other parameters under its name would be a lie; the others stay.
  */
-
 import { printable } from '../text/printable';
-import { ghostName, type NamedParameters, withNamed } from './ghosts';
+import { type Ghost, ghostName, type NamedParameters, withNamed } from './ghosts';
 import { decodeHash, encodeHash } from './hashCodec';
 import { keptText } from './keptText';
 import type { ExplorerStore } from './store';
@@ -29,27 +28,29 @@ function nameOf(entry: unknown): string {
 }
 
 export function startGhostMemory(store: ExplorerStore): void {
-  const stored = parsedText(kept.read());
-  const entries = Array.isArray(stored) ? stored : [];
-  const ghosts = entries.map(readGhost);
-  const known = ghosts.filter((ghost) => ghost !== null);
-  // This comes a moment after the page: what was frozen by then stays.
-  const { ghosts: frozen, actions } = store.getState();
-  if (known.length > 0) actions.setGhosts(withNamed(frozen, known));
-  tellRefused(
-    store,
-    'Frozen curves of this session that another version made could not be read:',
-    entries.filter((_, index) => ghosts[index] === null).map(nameOf),
-  );
-  store.subscribe((state, previous) => {
-    if (state.ghosts === previous.ghosts) return;
+  const keep = (ghosts: readonly Ghost[]) =>
     kept.write(
       JSON.stringify(
-        state.ghosts.map(({ name, parameters }) => ({
+        ghosts.map(({ name, parameters }) => ({
           name,
           address: encodeHash({ parameters, view: standardView }),
         })),
       ),
     );
+  store.subscribe((state, previous) => {
+    if (state.ghosts !== previous.ghosts) keep(state.ghosts);
   });
+  const stored = parsedText(kept.read());
+  const entries = Array.isArray(stored) ? stored : [];
+  const read = entries.map(readGhost);
+  const known = read.filter((ghost) => ghost !== null);
+  // This program may come late: what was frozen meanwhile stays.
+  const { ghosts: frozen, actions } = store.getState();
+  if (known.length > 0) actions.setGhosts(withNamed(frozen, known));
+  else if (frozen.length > 0) keep(frozen);
+  tellRefused(
+    store,
+    'Frozen curves of this session that another version made could not be read:',
+    entries.filter((_, index) => read[index] === null).map(nameOf),
+  );
 }

@@ -2,12 +2,13 @@
 import type { NearbyContribution } from '../model/nearby';
 import type { Parameters } from '../model/parameters';
 import type { SpeciesKey } from '../model/propagated';
+import { loadPart } from '../parts/loadPart';
 import type { NearbySourceId } from '../physics/nearbySources';
 
 let physics: typeof import('../model/nearby') | null = null;
 
 export async function loadNearby(): Promise<void> {
-  physics ??= await import('../model/nearby');
+  physics ??= await loadPart(() => import('../model/nearby'));
 }
 
 export function isNearbyLoaded(): boolean {

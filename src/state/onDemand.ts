@@ -1,24 +1,37 @@
 /** Parts of the program that few visits need, loaded when the state first asks for them. */
+import { loadPart, reasonOf } from '../parts/loadPart';
 import type { SolverClient } from '../worker/protocol';
 import { laneIds } from './lanes';
 import { loadNearby } from './nearby';
 import { hasNearbySources } from './solverKey';
 import type { ExplorerState, ExplorerStore } from './store';
 
-/** Runs `load` once, when the state first wants it; a failure is told, and tried again at the next wish. */
+/** What is still wanted is tried again at the first change at rest after this long (milliseconds). */
+export const againAfterMilliseconds = 5000;
+
+/** Runs `load` once, when the state first wants it. A failure is told once for each wish, and tried again. */
 function whenever(
   store: ExplorerStore,
   wants: (state: ExplorerState) => boolean,
   load: () => Promise<unknown>,
-  failure: string,
+  onFailure: (reason: string) => void,
 ): void {
   let asked = false;
+  let wished = false;
+  let notBefore = 0;
   const look = () => {
-    if (asked || !wants(store.getState())) return;
+    const state = store.getState();
+    const isWish = wants(state);
+    const isNew = isWish && !wished;
+    wished = isWish;
+    const isAgain = state.drag === null && Date.now() >= notBefore;
+    if (asked || !isWish || !(isNew || isAgain)) return;
+    const isTold = !isNew;
     asked = true;
-    load().catch(() => {
+    load().catch((error: unknown) => {
       asked = false;
-      store.getState().actions.notify('problem', failure);
+      notBefore = Date.now() + againAfterMilliseconds;
+      if (!isTold) onFailure(reasonOf(error));
     });
   };
   store.subscribe((state, previous) => {
@@ -26,7 +39,8 @@ function whenever(
       state.parameters !== previous.parameters ||
       state.volumes !== previous.volumes ||
       state.view !== previous.view ||
-      state.ghosts !== previous.ghosts
+      state.ghosts !== previous.ghosts ||
+      state.drag !== previous.drag
     )
       look();
   });
@@ -34,23 +48,42 @@ function whenever(
 }
 
 export function startOnDemand(store: ExplorerStore, solver: SolverClient): void {
+  const tell = (what: string) => (reason: string) =>
+    store.getState().actions.notify('problem', what, [reason]);
+  // Frozen curves of the session come back a moment later than the first curves are asked for.
+  whenever(
+    store,
+    () => true,
+    async () => {
+      const { startGhostMemory } = await loadPart(() => import('./ghostMemory'));
+      startGhostMemory(store);
+    },
+    tell('Frozen curves of this session could not be brought back, and are not kept.'),
+  );
   whenever(
     store,
     ({ ghosts }) => ghosts.length > 0,
     async () => {
-      const { startGhostSolver } = await import('./ghostSolver');
+      const { startGhostSolver } = await loadPart(() => import('./ghostSolver'));
       startGhostSolver(store, solver);
     },
-    'Frozen curves could not be solved. Reload the page to try again.',
+    tell('Frozen curves could not be solved.'),
   );
   whenever(
     store,
     ({ view, volumes }) => view.pin3d || laneIds.some((lane) => volumes[lane].run !== null),
     async () => {
-      const { startVolumeRunner } = await import('./volumeRunner');
+      const { startVolumeRunner } = await loadPart(() => import('./volumeRunner'));
       startVolumeRunner(store);
     },
-    'The three-dimensional solver could not be loaded. Reload the page to try again.',
+    (reason) => {
+      tell('The solve in three dimensions could not begin.')(reason);
+      const { volumes, actions } = store.getState();
+      for (const lane of laneIds) {
+        const { run } = volumes[lane];
+        if (run !== null) actions.updateVolume(lane, { run: null, error: { key: run.key, message: reason } });
+      }
+    },
   );
   whenever(
     store,
@@ -60,6 +93,6 @@ export function startOnDemand(store: ExplorerStore, solver: SolverClient): void 
       await loadNearby();
       store.getState().actions.setNearbyReady();
     },
-    'Nearby sources could not be loaded. Reload the page to try again.',
+    tell('Nearby sources could not be added.'),
   );
 }

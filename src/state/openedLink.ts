@@ -1,4 +1,5 @@
 /** What the address of the page asks for when it is opened, and who can read it. */
+import { loadPart } from '../parts/loadPart';
 import { decodePlain } from './plainHash';
 import type { ParsedPresentation } from './presentation';
 
@@ -15,7 +16,7 @@ export const wholePage: ParsedPresentation = {
 export const unreadableLink = 'This link could not be read. Reload the page to try again.';
 
 export function loadReader(): Promise<LinkReader> {
-  return import('./readLink');
+  return loadPart(() => import('./readLink'));
 }
 
 /** Who reads this address; null if nobody is needed. */

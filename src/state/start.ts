@@ -27,8 +27,6 @@ export function startExplorer(reader: LinkReader | null): ExplorerStore {
   startAddress(store, window, reader);
   const solver = createSolverClient();
   startScheduler(store, solver);
-  // Frozen curves of the session come back a moment later than the first curves are asked for.
-  void import('./ghostMemory').then(({ startGhostMemory }) => startGhostMemory(store));
   startOnDemand(store, solver);
   void fetchCatalogue('./data/catalogue.json').then((catalogue) => {
     actions.setCatalogue(catalogue);

@@ -1,11 +1,13 @@
 /** The page: bar above, parameters beside the figure; on small screens the figure stays above the parameters. */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand/react';
 import { lessonsOpen } from '../state/lessons/lessonsOpen';
 import type { Presentation } from '../state/presentation';
 import { themeName } from '../state/store';
 import { useActions, useExplorer } from '../state/useExplorer';
+import { Boundary, Panel } from './Boundary';
 import { FigureStage } from './figure/FigureStage';
+import { lazyPart } from './lazyPart';
 import { Notices } from './notices/Notices';
 import { ParameterRail } from './parameters/ParameterRail';
 import { TopBar } from './topBar/TopBar';
@@ -13,8 +15,14 @@ import { useHistoryKeys } from './useHistoryKeys';
 import './App.css';
 import './hidden.css';
 
-const LessonPanel = lazy(async () => ({ default: (await import('./lessons/LessonPanel')).LessonPanel }));
-const EmbedSliders = lazy(async () => ({ default: (await import('./embed/EmbedSliders')).EmbedSliders }));
+const LessonPanel = lazyPart(
+  () => import('./lessons/LessonPanel'),
+  ({ LessonPanel }) => LessonPanel,
+);
+const EmbedSliders = lazyPart(
+  () => import('./embed/EmbedSliders'),
+  ({ EmbedSliders }) => EmbedSliders,
+);
 
 export function App({ presentation }: { readonly presentation: Presentation }) {
   const { embed, hiddenParts, hiddenParameters } = presentation;
@@ -28,27 +36,41 @@ export function App({ presentation }: { readonly presentation: Presentation }) {
   if (embed) {
     return (
       <div className="app embed" data-hide={hiddenParts.join(' ')}>
-        <Notices />
-        <FigureStage />
+        <Boundary name="Messages" place="notices">
+          <Notices />
+        </Boundary>
+        <Boundary name="The figure" place="stage">
+          <FigureStage />
+        </Boundary>
         {!hiddenParts.includes('parameters') && (
-          <Suspense>
+          <Panel name="Sliders">
             <EmbedSliders hidden={hiddenParameters} />
-          </Suspense>
+          </Panel>
         )}
       </div>
     );
   }
   return (
     <div className="app" data-rail={railOpen ? 'open' : 'closed'} data-hide={hiddenParts.join(' ')}>
-      <TopBar railOpen={railOpen} onToggleRail={() => setRailOpen(!railOpen)} />
-      <Notices />
+      <Boundary name="The bar" place="bar">
+        <TopBar railOpen={railOpen} onToggleRail={() => setRailOpen(!railOpen)} />
+      </Boundary>
+      <Boundary name="Messages" place="notices">
+        <Notices />
+      </Boundary>
       {hasLessons && (
-        <Suspense>
+        <Panel name="Lessons" place="lesson">
           <LessonPanel />
-        </Suspense>
+        </Panel>
       )}
-      <FigureStage />
-      {!hiddenParts.includes('parameters') && <ParameterRail hidden={hiddenParameters} />}
+      <Boundary name="The figure" place="stage">
+        <FigureStage />
+      </Boundary>
+      {!hiddenParts.includes('parameters') && (
+        <Boundary name="Parameters" place="rail">
+          <ParameterRail hidden={hiddenParameters} />
+        </Boundary>
+      )}
     </div>
   );
 }

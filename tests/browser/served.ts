@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 
 /** DIST_DIR is the build's (vite.config.ts). */
-const { DIST_DIR: builtFolder = 'dist' } = process.env;
+export const { DIST_DIR: builtFolder = 'dist' } = process.env;
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

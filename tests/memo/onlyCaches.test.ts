@@ -8,15 +8,17 @@ import { expect, test } from 'vitest';
 
 /** Maps that are asked and filled and are no caches: what each is instead. */
 const registers: Readonly<Record<string, string>> = {
-  'cli/commandLine.ts given': 'the words of one command line',
   'cli/commandLine.ts values': 'the values of one command line',
+  'cli/options.ts given': 'the words of one command line',
   'model/transportProblem.ts known': 'a table of one solve, asked 20,000 times in its innermost loop',
   'plot/liveLayer.ts paths': 'the SVG elements that a layer owns',
   'plot/liveMarks.ts paths': 'the SVG elements that a layer owns',
+  'state/hashCodec.ts given': 'the entries of one address',
   'state/lessons/setUp.ts made': 'which frozen curves are of lessons',
   'state/scheduler.ts sent': 'the requests that are open',
   'state/scheduler.ts staleTimers': 'the timers that run',
   'state/variations.ts solvers': 'the one solver of a page, which belongs to its store',
+  'ui/translationGuard.ts standIns': 'which elements stand where a translator took a text away',
   'worker/pool.ts lanes': 'the lanes there are',
 };
 

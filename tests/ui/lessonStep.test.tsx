@@ -2,6 +2,7 @@
 /** The card of a step: what is set already does not do it, and starting over starts over. */
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addressWriter } from '../../src/state/addressWriter';
 import { lessons } from '../../src/state/lessons/lessons';
 import { createExplorerStore, type ExplorerStore } from '../../src/state/store';
 import { ExplorerProvider } from '../../src/state/useExplorer';
@@ -12,6 +13,7 @@ let store: ExplorerStore;
 /** The panel under an address; the hash keeps it from setting the step up. */
 function open(search: string) {
   window.history.replaceState(null, '', `/${search}#v1`);
+  addressWriter(window).mend({ search, hash: '#v1' });
   render(
     <ExplorerProvider value={store}>
       <LessonPanel />

@@ -18,16 +18,26 @@ export type MapHosts = Readonly<Record<MapKind, HTMLDivElement>>;
 
 export interface MapsView {
   show(input: ShownMaps, view: MapView): void;
+  /** Draws again after a problem. */
+  retry(): void;
   dispose(): void;
 }
 
 export function createMapsView(
   hosts: MapHosts,
   loadPlotly: () => Promise<Plotly>,
-  onProblem: () => void,
+  onProblem: (hasFailed: boolean) => void,
 ): MapsView {
   const turns = createTurns();
-  const host = (kind: MapKind) => createPlotHost(hosts[kind], loadPlotly, onProblem, turns);
+  const failed = new Set<MapKind>();
+  const host = (kind: MapKind) => {
+    const note = (hasFailed: boolean) => {
+      if (hasFailed) failed.add(kind);
+      else failed.delete(kind);
+      onProblem(failed.size > 0);
+    };
+    return createPlotHost(hosts[kind], loadPlotly, note, turns);
+  };
   const plots = { faceOn: host('faceOn'), edgeOn: host('edgeOn'), profile: host('profile') };
   let shown: DensityMaps | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -43,6 +53,9 @@ export function createMapsView(
       shown = input.maps;
       draw({ ...input, isMoving }, view);
       if (isMoving) rest = setTimeout(() => draw({ ...input, isMoving: false }, view), restAfter);
+    },
+    retry: () => {
+      for (const plot of Object.values(plots)) plot.retry();
     },
     dispose: () => {
       clearTimeout(rest);

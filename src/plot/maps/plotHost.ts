@@ -1,4 +1,5 @@
 /** One figure on the page, of its element's size. It is drawn when it gets its turn, as it is wanted by then. */
+import { clearPlot } from '../clearPlot';
 import { isDrawable } from '../panels';
 import type { MapFigure, MapSize } from './mapInput';
 
@@ -19,8 +20,9 @@ export function createTurns(): Turns {
     const [draw] = waiting;
     if (draw === undefined) return;
     waiting.delete(draw);
-    draw();
+    // Asked for first: what one figure throws must not take the turns of the others.
     if (waiting.size > 0) start();
+    draw();
   };
   const start = () => {
     if (frame === 0) frame = requestAnimationFrame(next);
@@ -38,6 +40,8 @@ export function createTurns(): Turns {
 
 export interface PlotHost {
   draw(figure: (size: MapSize) => MapFigure): void;
+  /** Loads Plotly, or draws, again after a problem. */
+  retry(): void;
   dispose(): void;
 }
 
@@ -52,53 +56,79 @@ export function leavesRoom({ width, height }: MapSize, { layout: { margin } }: M
 export function createPlotHost(
   element: HTMLDivElement,
   loadPlotly: () => Promise<Plotly>,
-  onProblem: () => void,
+  /** True: it could not be drawn; false: it could again. The next figure is tried by itself. */
+  onProblem: (hasFailed: boolean) => void,
   turns: Turns,
 ): PlotHost {
   let plotly: Plotly | null = null;
   let wanted: ((size: MapSize) => MapFigure) | null = null;
+  let loading = false;
   let drawing = false;
   let isOld = false;
   let disposed = false;
 
   function draw(): void {
     const { clientWidth: width, clientHeight: height } = element;
-    if (disposed || plotly === null || wanted === null || width === 0 || height === 0) return;
+    const figure = wanted;
+    if (disposed || plotly === null || figure === null || width === 0 || height === 0) return;
     if (drawing) {
       isOld = true;
       return;
     }
-    const figure = wanted({ width, height });
-    if (leavesRoom({ width, height }, figure)) void drawOn(plotly, figure);
+    void drawOn(plotly, { width, height }, figure);
   }
 
-  async function drawOn(on: Plotly, { data, layout }: MapFigure): Promise<void> {
+  /** Never rejects. */
+  async function drawOn(on: Plotly, size: MapSize, figureOf: (size: MapSize) => MapFigure): Promise<void> {
     drawing = true;
-    await on.react(element, data, layout, config);
+    let hasFailed = false;
+    try {
+      const figure = figureOf(size);
+      if (leavesRoom(size, figure)) await on.react(element, figure.data, figure.layout, config);
+    } catch (error) {
+      // For whoever looks into it: the page goes on.
+      console.error(error);
+      hasFailed = true;
+    }
     drawing = false;
-    if (disposed) return on.purge(element);
+    if (disposed || hasFailed) clearPlot(on, element);
+    if (disposed) return;
+    onProblem(hasFailed);
     if (!isOld) return;
     isOld = false;
     turns.ask(draw);
   }
 
+  function load(): void {
+    if (loading || disposed) return;
+    loading = true;
+    loadPlotly().then(
+      (loaded) => {
+        plotly = loaded;
+        turns.ask(draw);
+      },
+      () => {
+        loading = false;
+        if (!disposed) onProblem(true);
+      },
+    );
+  }
+
   const resize = new ResizeObserver(() => turns.ask(draw));
   resize.observe(element);
-  loadPlotly().then((loaded) => {
-    plotly = loaded;
-    turns.ask(draw);
-  }, onProblem);
+  load();
 
   return {
     draw: (figure) => {
       wanted = figure;
       turns.ask(draw);
     },
+    retry: () => (plotly === null ? load() : turns.ask(draw)),
     dispose: () => {
       disposed = true;
       turns.cancel(draw);
       resize.disconnect();
-      if (!drawing) plotly?.purge(element);
+      if (!drawing && plotly !== null) clearPlot(plotly, element);
     },
   };
 }

@@ -1,11 +1,11 @@
 /** The figure with its tabs, legend, status and notes. */
-
-import { lazy, Suspense } from 'react';
 import { tabStatus } from '../../state/laneStatus';
 import { type TabId, tabSpecies } from '../../state/lanes';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import type { PanelId } from '../../state/view';
+import { Boundary, Panel } from '../Boundary';
 import { Icon } from '../icons';
+import { lazyPart } from '../lazyPart';
 import { CurveTable } from './CurveTable';
 import { DataDrawer } from './DataDrawer';
 import { FigureNote } from './FigureNote';
@@ -17,12 +17,22 @@ import { StatusLine } from './StatusLine';
 import './FigureStage.css';
 
 // Not part of the first load: the page is of use without them.
-const FitStrip = lazy(async () => ({ default: (await import('./FitStrip')).FitStrip }));
-const VolumeBar = lazy(async () => ({ default: (await import('../volume/VolumeBar')).VolumeBar }));
-const UnderstandPanel = lazy(async () => ({
-  default: (await import('../understand/UnderstandPanel')).UnderstandPanel,
-}));
-const GalaxyPanel = lazy(async () => ({ default: (await import('../galaxy/GalaxyPanel')).GalaxyPanel }));
+const FitStrip = lazyPart(
+  () => import('./FitStrip'),
+  ({ FitStrip }) => FitStrip,
+);
+const VolumeBar = lazyPart(
+  () => import('../volume/VolumeBar'),
+  ({ VolumeBar }) => VolumeBar,
+);
+const UnderstandPanel = lazyPart(
+  () => import('../understand/UnderstandPanel'),
+  ({ UnderstandPanel }) => UnderstandPanel,
+);
+const GalaxyPanel = lazyPart(
+  () => import('../galaxy/GalaxyPanel'),
+  ({ GalaxyPanel }) => GalaxyPanel,
+);
 
 const panelNames: Record<PanelId, string> = { spectra: 'Spectra', maps: 'Maps', understand: 'Explanations' };
 
@@ -31,15 +41,23 @@ function Spectra({ tab }: { readonly tab: TabId }) {
   return (
     <>
       <div className="panel-head">
-        <LegendStrip />
-        <AxesButton />
+        <Boundary name="The key" place="legend">
+          <LegendStrip />
+        </Boundary>
+        <Boundary name="The axes' choices" place="axes">
+          <AxesButton />
+        </Boundary>
       </div>
       <div className="stage-figures" data-tab={tab} data-residuals={hasResiduals}>
         {tabSpecies(tab).map((species) => (
-          <SpectrumFigure key={species} species={species} />
+          <Boundary key={species} name="The figure" place="spectrum">
+            <SpectrumFigure species={species} />
+          </Boundary>
         ))}
       </div>
-      <StatusLine />
+      <Boundary name="The status line" place="status">
+        <StatusLine />
+      </Boundary>
     </>
   );
 }
@@ -53,8 +71,14 @@ export function FigureStage() {
   return (
     <main className="stage" aria-label={panelNames[panel]}>
       <div className="stage-figure">
-        <FigureTabs />
-        {isSpectra && <FigureOptions />}
+        <Boundary name="The tabs" place="tabs">
+          <FigureTabs />
+        </Boundary>
+        {isSpectra && (
+          <Boundary name="The axes' choices" place="options">
+            <FigureOptions />
+          </Boundary>
+        )}
         <div className="stage-tools">
           <button
             type="button"
@@ -79,25 +103,27 @@ export function FigureStage() {
           {isSpectra ? (
             <Spectra tab={tab} />
           ) : (
-            <Suspense fallback={<p className="stage-waits">Loading</p>}>
+            <Panel key={panel} name={panelNames[panel]} waits={<p className="stage-waits">Loading</p>}>
               {panel === 'maps' ? <GalaxyPanel /> : <UnderstandPanel />}
-            </Suspense>
+            </Panel>
           )}
         </div>
       </div>
       {/* Their places are kept while they come, after the first curves. */}
       <div className="stage-foot">
         {panel !== 'understand' && (
-          <Suspense fallback={<div className="volume" />}>
+          <Panel name="Three dimensions" place="volume" waits={<div className="volume" />}>
             {hasCurves ? <VolumeBar /> : <div className="volume" />}
-          </Suspense>
+          </Panel>
         )}
         {isSpectra && (
-          <Suspense fallback={<div className="fits" data-tab={tab} />}>
+          <Panel name="χ²" place="fits" waits={<div className="fits" data-tab={tab} />}>
             {hasCurves ? <FitStrip /> : <div className="fits" data-tab={tab} />}
-          </Suspense>
+          </Panel>
         )}
-        <FigureNote />
+        <Boundary name="The note" place="figure-note">
+          <FigureNote />
+        </Boundary>
       </div>
     </main>
   );

@@ -1,6 +1,5 @@
 /** The key of the figure; its chips switch what can be switched. */
 
-import { lazy, Suspense } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import type { CurveId } from '../../plot/curves';
@@ -11,10 +10,18 @@ import { hasNearbySources } from '../../state/solverKey';
 import { themeName } from '../../state/store';
 import { speciesTables, visibleTables } from '../../state/tables';
 import { useActions, useExplorer } from '../../state/useExplorer';
+import { Panel } from '../Boundary';
+import { lazyPart } from '../lazyPart';
 import { CurveGlyph, TableGlyph } from './Glyphs';
 
-const GhostChips = lazy(async () => ({ default: (await import('./GhostChips')).GhostChips }));
-const NearbyChips = lazy(async () => ({ default: (await import('./NearbyChips')).NearbyChips }));
+const GhostChips = lazyPart(
+  () => import('./GhostChips'),
+  ({ GhostChips }) => GhostChips,
+);
+const NearbyChips = lazyPart(
+  () => import('./NearbyChips'),
+  ({ NearbyChips }) => NearbyChips,
+);
 
 interface OptionChipProps {
   readonly id: CurveId;
@@ -111,13 +118,13 @@ export function LegendStrip() {
         />
       )}
       {hasNearby && (
-        <Suspense>
+        <Panel name="Nearby sources" as="li">
           <NearbyChips />
-        </Suspense>
+        </Panel>
       )}
-      <Suspense>
+      <Panel name="Frozen curves" as="li">
         <GhostChips />
-      </Suspense>
+      </Panel>
       {shown.map((table) => (
         <TableChip key={table.id} table={table} all={all} />
       ))}

@@ -1,18 +1,27 @@
 /** Hosts one species' figure: Plotly's element, the live layer over it, and the figure in words. */
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SpeciesKey } from '../../model/propagated';
 import { energiesInView } from '../../plot/axes';
 import { shownSpectrum } from '../../plot/figureState';
-import { createFigureView, type FigureView } from '../../plot/figureView';
+import { createFigureView, type FigureProblem, type FigureView } from '../../plot/figureView';
 import type { CurveOutside } from '../../plot/outOfFrame';
 import { figureSummary } from '../../plot/summary';
 import { laneOf } from '../../state/lanes';
 import { useExplorer, useExplorerStore } from '../../state/useExplorer';
+import { Panel, Problem } from '../Boundary';
+import { lazyPart } from '../lazyPart';
 import { loadPlotly } from './loadPlotly';
 import { useSettled } from './useSettled';
 import './SpectrumFigure.css';
 
-const FrameMark = lazy(async () => ({ default: (await import('./FrameMark')).FrameMark }));
+const FrameMark = lazyPart(
+  () => import('./FrameMark'),
+  ({ FrameMark }) => FrameMark,
+);
+const problems: Record<FigureProblem, string> = {
+  'not loaded': 'The full figure could not be loaded. Curves and data follow the sliders all the same.',
+  'not drawn': 'The full figure could not be drawn. Curves and data follow the sliders all the same.',
+};
 
 const labels: Record<SpeciesKey, string> = { p: 'Proton spectrum', 'e-': 'Electron spectrum' };
 
@@ -42,7 +51,8 @@ export function SpectrumFigure({ species }: { readonly species: SpeciesKey }) {
   const residualLayer = useRef<SVGSVGElement>(null);
   const range = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const figure = useRef<FigureView>(null);
+  const view = useRef<FigureView | null>(null);
+  const [problem, setProblem] = useState<FigureProblem | null>(null);
   const [outside, setOutside] = useState<readonly CurveOutside[]>([]);
   const isZoomed = useExplorer((state) => state.view.zoom[species] !== null);
   useEffect(() => {
@@ -54,28 +64,33 @@ export function SpectrumFigure({ species }: { readonly species: SpeciesKey }) {
       range: range.current,
       frame: frame.current,
     };
-    const view = createFigureView(hosts, store, species, loadPlotly, setOutside);
-    figure.current = view;
-    return view.dispose;
+    const created = createFigureView(hosts, store, species, loadPlotly, setProblem, setOutside);
+    view.current = created;
+    return created.dispose;
   }, [store, species]);
   return (
     <figure className="spectrum" aria-label={labels[species]} data-species={species}>
-      <div className="spectrum-plot" ref={plot} />
+      <div className="spectrum-plot" ref={plot} translate="no" />
       <svg className="spectrum-live" ref={layer} aria-hidden="true" />
       <svg className="spectrum-live" ref={residualLayer} aria-hidden="true" />
       <div className="spectrum-range" ref={range} aria-hidden="true" />
       <div className="spectrum-frame" role="status" ref={frame}>
         {(outside.length > 0 || isZoomed) && (
-          <Suspense>
+          <Panel name="What leaves the frame">
             <FrameMark
               species={species}
               outside={outside}
               isZoomed={isZoomed}
-              onFit={() => figure.current?.fitAxis()}
+              onFit={() => view.current?.fitAxis()}
             />
-          </Suspense>
+          </Panel>
         )}
       </div>
+      {problem !== null && (
+        <div className="problem spectrum-problem">
+          <Problem text={problems[problem]} onRetry={() => view.current?.retry()} />
+        </div>
+      )}
       <FigureSummary species={species} />
     </figure>
   );

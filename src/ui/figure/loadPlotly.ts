@@ -1,4 +1,6 @@
 /** Plotly is the largest part of the page by far, so it comes by itself, after the first paint. */
+import { loadPart } from '../../parts/loadPart';
+
 type Plotly = typeof import('plotly.js-cartesian-dist-min');
 
 let loading: Promise<Plotly> | null = null;
@@ -11,11 +13,20 @@ function nextPaint(): Promise<void> {
   });
 }
 
+async function load(): Promise<Plotly> {
+  await nextPaint();
+  // The bundle is a script in the old style: depending on the build its interface is the module or its default.
+  const loaded: Plotly & { readonly default?: Plotly } = await loadPart(
+    () => import('plotly.js-cartesian-dist-min'),
+  );
+  return loaded.default ?? loaded;
+}
+
+/** Rejects with a `PartMissing`; a failure is not kept, so that whoever asks again gets another attempt. */
 export function loadPlotly(): Promise<Plotly> {
-  loading ??= nextPaint().then(async () => {
-    // The bundle is a script in the old style: depending on the build its interface is the module or its default.
-    const loaded: Plotly & { readonly default?: Plotly } = await import('plotly.js-cartesian-dist-min');
-    return loaded.default ?? loaded;
+  loading ??= load().catch((error: unknown) => {
+    loading = null;
+    throw error;
   });
   return loading;
 }

@@ -2,6 +2,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { MapView } from '../../plot/maps/mapInput';
 import { createMapsView, type MapsView, type ShownMaps } from '../../plot/maps/mapView';
+import { Problem } from '../Boundary';
 import { loadPlotly } from '../figure/loadPlotly';
 
 const viewLabels: Record<MapView, string> = { galaxy: 'Whole Galaxy', sun: 'Zoom to the Sun' };
@@ -42,7 +43,7 @@ function MapPanel({ className, title, note, label, plot, children }: PanelProps)
         {note !== undefined && <span>{note}</span>}
         {children}
       </div>
-      <div className="map-box" role="img" aria-label={label}>
+      <div className="map-box" role="img" aria-label={label} translate="no">
         <div ref={plot} className="map-plot" />
       </div>
     </section>
@@ -60,7 +61,7 @@ export function MapStage(props: ShownMaps) {
   useEffect(() => {
     if (!faceOn.current || !edgeOn.current || !profile.current) return;
     const hosts = { faceOn: faceOn.current, edgeOn: edgeOn.current, profile: profile.current };
-    const created = createMapsView(hosts, loadPlotly, () => setHasFailed(true));
+    const created = createMapsView(hosts, loadPlotly, setHasFailed);
     stage.current = created;
     return () => {
       stage.current = null;
@@ -74,9 +75,12 @@ export function MapStage(props: ShownMaps) {
   return (
     <div className="maps-grid">
       {hasFailed && (
-        <p className="maps-problem" role="alert">
-          The maps could not be drawn. Reload the page to try again; numbers are below.
-        </p>
+        <div className="problem maps-problem">
+          <Problem
+            text="The maps could not be drawn; numbers are below."
+            onRetry={() => stage.current?.retry()}
+          />
+        </div>
       )}
       <MapPanel className="map-face" title="Face-on" label="Map of the Galactic plane" plot={faceOn}>
         <ViewSwitch view={view} onView={setView} />

@@ -1,10 +1,14 @@
 /** Messages that stay until dismissed: a link that could not be read, data that did not load. */
-import { lazy, Suspense } from 'react';
 import { useActions, useExplorer } from '../../state/useExplorer';
+import { Panel } from '../Boundary';
 import { Icon } from '../icons';
+import { lazyPart } from '../lazyPart';
 import './Notices.css';
 
-const UpdateNotice = lazy(async () => ({ default: (await import('./UpdateNotice')).UpdateNotice }));
+const UpdateNotice = lazyPart(
+  () => import('./UpdateNotice'),
+  ({ UpdateNotice }) => UpdateNotice,
+);
 
 export function Notices() {
   const notices = useExplorer((state) => state.notices);
@@ -19,9 +23,9 @@ export function Notices() {
           <p>{catalogue}</p>
         </div>
       )}
-      <Suspense>
+      <Panel name="Updates" quiet>
         <UpdateNotice />
-      </Suspense>
+      </Panel>
       {notices.map((notice) => (
         <div key={notice.id} className="notice" data-tone={notice.tone}>
           <p>

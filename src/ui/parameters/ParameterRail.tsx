@@ -4,6 +4,7 @@ import { parameterGroups } from '../../model/parameterTable';
 import { paperExplorer } from '../../model/presets';
 import { changedParameters } from '../../state/plainHash';
 import { useActions, useExplorer } from '../../state/useExplorer';
+import { Boundary } from '../Boundary';
 import { ParameterGroup } from './ParameterGroup';
 import './ParameterRail.css';
 import './Controls.css';
@@ -36,13 +37,14 @@ export function ParameterRail({ hidden }: ParameterRailProps) {
         </button>
       </div>
       {parameterGroups.map((group) => (
-        <ParameterGroup
-          key={group.id}
-          id={group.id}
-          label={group.label}
-          startsOpen={group.id === 'diffusion'}
-          hidden={hidden}
-        />
+        <Boundary key={group.id} name={group.label}>
+          <ParameterGroup
+            id={group.id}
+            label={group.label}
+            startsOpen={group.id === 'diffusion'}
+            hidden={hidden}
+          />
+        </Boundary>
       ))}
       <p className="rail-foot">
         After Jin, Guo &amp; Hu,{' '}

@@ -1,11 +1,12 @@
 /** Symbol, name and unit of a parameter, with its help, and the way back to the paper's value once it is moved. */
 
-import { lazy, Suspense } from 'react';
 import { formatNumber } from '../../model/parameters';
 import type { ParameterDefinition } from '../../model/parameterTable';
 import { paperExplorer } from '../../model/presets';
 import { useActions } from '../../state/useExplorer';
+import { Panel } from '../Boundary';
 import { Icon } from '../icons';
+import { lazyPart } from '../lazyPart';
 import { Popover } from '../Popover';
 import { ParameterSymbol } from './ParameterSymbol';
 import type { ParameterView } from './useParameter';
@@ -24,7 +25,10 @@ function presetText(entry: ParameterDefinition, view: ParameterView): string {
   return entry.options.find((option) => option.value === value)?.label ?? value;
 }
 
-const ParameterHelp = lazy(async () => ({ default: (await import('./ParameterHelp')).ParameterHelp }));
+const ParameterHelp = lazyPart(
+  () => import('./ParameterHelp'),
+  ({ ParameterHelp }) => ParameterHelp,
+);
 
 const movesText = { thm: 'two-halo curve only', cm: 'conventional curve only' } as const;
 
@@ -40,7 +44,7 @@ export function RowHead({ entry, view, controlId }: RowHeadProps) {
         <span>{entry.label}</span>
         {/* Spoken with the value; in the name as well it would be said twice. */}
         {unit !== '' && (
-          <span className="row-unit" aria-hidden="true">
+          <span className="row-unit" aria-hidden="true" translate="no">
             {unit}
           </span>
         )}
@@ -64,9 +68,9 @@ export function RowHead({ entry, view, controlId }: RowHeadProps) {
         panelName={entry.label}
       >
         {() => (
-          <Suspense fallback={<p className="help">Loading</p>}>
+          <Panel name="The help" waits={<p className="help">Loading</p>}>
             <ParameterHelp entry={entry} id={view.id} standard={standard} moves={moves} />
-          </Suspense>
+          </Panel>
         )}
       </Popover>
     </div>

@@ -1,5 +1,6 @@
 /** State files and exports. What they need comes when it is asked for: most visits export nothing. */
 import { useRef, useState } from 'react';
+import { loadPart, reasonOf } from '../../parts/loadPart';
 import { useActions, useExplorerStore } from '../../state/useExplorer';
 import { Icon } from '../icons';
 import { Popover } from '../Popover';
@@ -21,11 +22,12 @@ export function FileMenu() {
   const run = async (item: Item) => {
     setBusy(item.label);
     try {
-      await item.run(await import('./fileActions'));
-    } catch {
-      notify('problem', `"${item.label}" did not work.`, ['Reload the page and try again.']);
+      await item.run(await loadPart(() => import('./fileActions')));
+    } catch (error) {
+      notify('problem', `"${item.label}" did not work.`, [reasonOf(error)]);
+    } finally {
+      setBusy(null);
     }
-    setBusy(null);
   };
   const figures: readonly Item[] = [
     { label: 'SVG, 85 mm', detail: 'one column', run: (actions) => actions.saveSvg(store, 85) },

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { normalisationTarget } from '../../inference/spectrumOnTable';
 import type { SpeciesKey } from '../../model/propagated';
+import { loadPart, reasonOf } from '../../parts/loadPart';
 import { tabStatus } from '../../state/laneStatus';
 import { tabSpecies } from '../../state/lanes';
 import { visibleTables } from '../../state/tables';
@@ -10,7 +11,7 @@ import { Icon } from '../icons';
 import { targetText } from './normalisationText';
 
 // Needed when it is pressed, not before.
-const loadAction = async () => (await import('./normalise')).normaliseTab;
+const loadAction = () => loadPart(() => import('./normalise'));
 
 export function NormaliseButton() {
   const store = useExplorerStore();
@@ -33,11 +34,8 @@ export function NormaliseButton() {
   }, [catalogue, view, tab]);
   const normalise = () =>
     loadAction().then(
-      (normaliseTab) => normaliseTab(store),
-      () =>
-        actions.notify('problem', 'The curves were not normalised.', [
-          'This part of the page could not be loaded. Check the connection and try again.',
-        ]),
+      ({ normaliseTab }) => normaliseTab(store),
+      (error: unknown) => actions.notify('problem', 'The curves were not normalised.', [reasonOf(error)]),
     );
   return (
     <button
@@ -46,7 +44,10 @@ export function NormaliseButton() {
       title={title}
       aria-disabled={!ready}
       onClick={() => {
-        if (ready) void normalise();
+        if (!ready) return;
+        normalise().catch((error: unknown) =>
+          actions.notify('problem', 'The curves were not normalised.', [reasonOf(error)]),
+        );
       }}
     >
       <Icon name="target" />

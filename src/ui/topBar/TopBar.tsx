@@ -2,6 +2,7 @@
 import { redo, undo } from '../../state/history';
 import { toggleLessons } from '../../state/lessons/lessonsOpen';
 import { useActions, useExplorer } from '../../state/useExplorer';
+import { Boundary } from '../Boundary';
 import { Icon, type IconName } from '../icons';
 import { CopyLink } from './CopyLink';
 import { FileMenu } from './FileMenu';
@@ -66,7 +67,9 @@ export function TopBar({ railOpen, onToggleRail }: TopBarProps) {
           <Icon name="lessons" />
           <span>Lessons</span>
         </button>
-        <PresetMenu />
+        <Boundary name="Presets" as="span">
+          <PresetMenu />
+        </Boundary>
         <NormaliseButton />
         <span className="bar-group bar-history">
           <ActionButton
@@ -85,7 +88,9 @@ export function TopBar({ railOpen, onToggleRail }: TopBarProps) {
           />
         </span>
         <span className="bar-group">
-          <FileMenu />
+          <Boundary name="Export" as="span">
+            <FileMenu />
+          </Boundary>
           <CopyLink />
           <ThemeToggle />
         </span>

@@ -4,6 +4,7 @@ import { createPlotHost, createTurns, type PlotHost } from '../../plot/maps/plot
 import { type PlainFigure, themedFigure } from '../../plot/understand/themedFigure';
 import { themeName } from '../../state/store';
 import { useExplorer } from '../../state/useExplorer';
+import { Problem } from '../Boundary';
 import { loadPlotly } from '../figure/loadPlotly';
 
 /** Shared by all figures of the page: one is drawn in each frame. */
@@ -24,7 +25,7 @@ export function PlotFigure({ figure, label, height = 360 }: PlotFigureProps) {
   const [hasFailed, setHasFailed] = useState(false);
   useEffect(() => {
     if (!element.current) return;
-    const created = createPlotHost(element.current, loadPlotly, () => setHasFailed(true), turns);
+    const created = createPlotHost(element.current, loadPlotly, setHasFailed, turns);
     host.current = created;
     return () => {
       host.current = null;
@@ -33,18 +34,24 @@ export function PlotFigure({ figure, label, height = 360 }: PlotFigureProps) {
   }, []);
   useEffect(() => host.current?.draw((size) => themedFigure(figure, size, theme)), [figure, theme]);
   return (
-    <div
-      className="understand-figure"
-      role="img"
-      aria-label={label}
-      style={{ blockSize: `${height / 16}rem` }}
-    >
+    <>
       {hasFailed && (
-        <p className="understand-problem" role="alert">
-          The figure could not be drawn. Reload the page to try again; its numbers are below.
-        </p>
+        <div className="problem">
+          <Problem
+            text="The figure could not be drawn; its numbers are below."
+            onRetry={() => host.current?.retry()}
+          />
+        </div>
       )}
-      <div ref={element} className="understand-plot" />
-    </div>
+      <div
+        className="understand-figure"
+        role="img"
+        aria-label={label}
+        translate="no"
+        style={{ blockSize: `${height / 16}rem` }}
+      >
+        <div ref={element} className="understand-plot" />
+      </div>
+    </>
   );
 }

@@ -1,33 +1,53 @@
 /** Why the spectra are as they are: one explanation at a time, each following the sliders. */
-import { type ComponentType, lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { type TopicId, topicIds } from '../../state/view';
+import { Panel } from '../Boundary';
+import { lazyPart } from '../lazyPart';
 import './Understand.css';
 
 const topics: Readonly<Record<TopicId, { readonly label: string; readonly View: ComponentType }>> = {
   slope: {
     label: 'Slope',
-    View: lazy(async () => ({ default: (await import('./SlopeView')).SlopeView })),
+    View: lazyPart(
+      () => import('./SlopeView'),
+      ({ SlopeView }) => SlopeView,
+    ),
   },
   halos: {
     label: 'Two halos',
-    View: lazy(async () => ({ default: (await import('./HalosView')).HalosView })),
+    View: lazyPart(
+      () => import('./HalosView'),
+      ({ HalosView }) => HalosView,
+    ),
   },
   processes: {
     label: 'Processes',
-    View: lazy(async () => ({ default: (await import('./ProcessesView')).ProcessesView })),
+    View: lazyPart(
+      () => import('./ProcessesView'),
+      ({ ProcessesView }) => ProcessesView,
+    ),
   },
   sensitivity: {
     label: 'Sensitivity',
-    View: lazy(async () => ({ default: (await import('./SensitivityView')).SensitivityView })),
+    View: lazyPart(
+      () => import('./SensitivityView'),
+      ({ SensitivityView }) => SensitivityView,
+    ),
   },
   paper: {
     label: 'The paper, checked',
-    View: lazy(async () => ({ default: (await import('./PaperView')).PaperView })),
+    View: lazyPart(
+      () => import('./PaperView'),
+      ({ PaperView }) => PaperView,
+    ),
   },
   grid: {
     label: 'What a grid hides',
-    View: lazy(async () => ({ default: (await import('./GridView')).GridView })),
+    View: lazyPart(
+      () => import('./GridView'),
+      ({ GridView }) => GridView,
+    ),
   },
 };
 
@@ -49,11 +69,15 @@ export function UnderstandPanel() {
           </button>
         ))}
       </nav>
-      <Suspense fallback={<p className="stage-waits">Loading the explanation</p>}>
+      <Panel
+        key={topic}
+        name={topics[topic].label}
+        waits={<p className="stage-waits">Loading the explanation</p>}
+      >
         <div className="understand-topic">
           <View />
         </div>
-      </Suspense>
+      </Panel>
     </div>
   );
 }
