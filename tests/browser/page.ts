@@ -53,3 +53,22 @@ export function parameterRow(page: Page, id: string) {
 export function committedPath(page: Page, curve: string): Promise<string | null> {
   return page.locator(`.scatterlayer .tracecurve-${curve} path.js-line`).first().getAttribute('d');
 }
+
+export interface PlottingArea {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
+}
+
+/** Where a species' spectrum is drawn, inside its axes, in the window's pixels: Plotly's own area, not the element. */
+export async function plottingArea(page: Page, species: Species = 'p'): Promise<PlottingArea> {
+  return page
+    .locator(`.spectrum[data-species="${species}"] .draglayer .xy .nsewdrag`)
+    .first()
+    .evaluate((area) => {
+      const { top, bottom, left, right, height } = area.getBoundingClientRect();
+      return { top, bottom, left, right, height };
+    });
+}

@@ -1,26 +1,47 @@
 /**
  * On a small screen the card is held at the lower edge of the window (Lessons.css) and may lie over the figure as long as the
- * bar above the figure is in view. When a card comes, the page is scrolled by just as much as frees the figure.
+ * bar above the figure is in view. When a card comes or grows, the page is scrolled by just as much as frees the figure.
  */
 import { type RefObject, useLayoutEffect } from 'react';
 
-function clearFigure(card: HTMLElement): void {
+interface Places {
+  readonly card: DOMRect;
+  readonly figure: DOMRect;
+}
+
+/** Null where the card is not held over the page, or lies beside the figure. */
+function placesOf(element: HTMLElement): Places | null {
   const figure = document.querySelector('.stage-figures')?.getBoundingClientRect();
-  if (figure === undefined || getComputedStyle(card).position !== 'sticky') return;
-  const { left, right, top } = card.getBoundingClientRect();
-  const isBeside = left >= figure.right || right <= figure.left;
-  if (isBeside || top === figure.bottom) return;
-  // Scrolled past, the card lies under the figure: the way begins at the top of the page.
-  if (top < figure.top) window.scrollTo({ top: 0, behavior: 'instant' });
-  const now = document.querySelector('.stage-figures')?.getBoundingClientRect();
-  const overlap = (now?.bottom ?? 0) - card.getBoundingClientRect().top;
-  if (overlap > 0) window.scrollBy({ top: overlap, behavior: 'instant' });
+  if (figure === undefined || getComputedStyle(element).position !== 'sticky') return null;
+  const card = element.getBoundingClientRect();
+  return card.left < figure.right && card.right > figure.left ? { card, figure } : null;
+}
+
+function clearFigure(element: HTMLElement): void {
+  const places = placesOf(element);
+  if (places === null) return;
+  const { card, figure } = places;
+  if (card.top > figure.top && card.top < figure.bottom)
+    window.scrollBy({ top: figure.bottom - card.top, behavior: 'instant' });
+}
+
+/** Scrolled past, a card lies under the figure: the way back to it begins at the top of the page. */
+function comeBackTo(element: HTMLElement): void {
+  const places = placesOf(element);
+  if (places !== null && places.card.top < places.figure.top)
+    window.scrollTo({ top: 0, behavior: 'instant' });
 }
 
 /** `key` changes when another card is shown. */
 export function useClearFigure(card: RefObject<HTMLElement | null>, key: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another card may be of another height
   useLayoutEffect(() => {
-    if (card.current) clearFigure(card.current);
+    const element = card.current;
+    if (element === null) return;
+    comeBackTo(element);
+    clearFigure(element);
+    const grown = new ResizeObserver(() => clearFigure(element));
+    grown.observe(element);
+    return () => grown.disconnect();
   }, [card, key]);
 }
