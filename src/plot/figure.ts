@@ -4,6 +4,7 @@ import type { MeasuredTable } from '../measurements/tableTypes';
 import type { AxisWindow } from '../state/view';
 import { type AxisChoice, abscissaTitle, axisRanges, decadeStep, fluxTitle } from './axes';
 import type { ModelCurve } from './curves';
+import { fontFamily } from './fontFamily';
 import { type GhostCurve, ghostTrace, withoutRepeats } from './ghostCurves';
 import { palettes, type ThemeName } from './palette';
 import { type FigureSize, margins, type PanelDomains, panelDomains, panels } from './panels';
@@ -36,8 +37,6 @@ export interface Figure {
   readonly data: Data[];
   readonly layout: Partial<Layout>;
 }
-
-export const fontFamily = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
 const resetPath = 'M12 5a7 7 0 1 1-6.300 4h2.300a5 5 0 1 0 4-2v3L7.500 6 12 2z';
 

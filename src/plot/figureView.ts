@@ -13,8 +13,6 @@ import type { AxisWindow } from '../state/view';
 import { axisWindow, fitRange } from '../state/viewText';
 import { isOldVolume } from '../state/volumes';
 import { type AxisRanges, axisRanges, decadeStep, energyOf } from './axes';
-import { clearPlot } from './clearPlot';
-import { buildFigure, figureConfig } from './figure';
 import { type FigureState, figureState } from './figureState';
 import { createFirstSight } from './firstSight';
 import { createLiveLayer } from './liveLayer';
@@ -97,7 +95,7 @@ export function createFigureView(
   );
   let toldOutside = '[]';
   let framed = '';
-  let plotly: Plotly | null = null;
+  let plotly: (typeof import('./plotlyDrawing') & { readonly itself: Plotly }) | null = null;
   let element: PlotlyHTMLElement | null = null;
   let shown: FigureState | null = null;
   let shownNarrow = false;
@@ -242,19 +240,9 @@ export function createFigureView(
   };
 
   const takeAway = () => {
-    if (plotly !== null) clearPlot(plotly, hosts.plot);
+    plotly?.clearPlot(plotly.itself, hosts.plot);
     element = null;
     shown = null;
-  };
-
-  const drawnWith = async (on: Plotly, state: FigureState, narrow: boolean) => {
-    const { data, layout } = buildFigure({ ...state, narrow, touch, size });
-    return on.react(
-      hosts.plot,
-      data,
-      layout,
-      figureConfig(touch, () => setZoom(null)),
-    );
   };
 
   const taskOf = ({ frameKey, curvesKey, zoom }: FigureState) =>
@@ -308,7 +296,12 @@ export function createFigureView(
     const narrow = isNarrow();
     shownSize = sizeKey();
     try {
-      const drawn = await drawnWith(plotly, committing, narrow);
+      const drawn = await plotly.drawWithPlotly(
+        plotly.itself,
+        hosts.plot,
+        { ...committing, narrow, touch, size },
+        () => setZoom(null),
+      );
       drawing = false;
       if (disposed) return takeAway();
       takeOver(drawn, committing, narrow);
@@ -386,7 +379,7 @@ export function createFigureView(
     // Plotly itself follows the window only; the legend's rows and the folded rail change the figure too.
     // It refuses while the figure is hidden, and may throw as its drawing does: the next drawing has the new size.
     if (element !== null && hasRoom())
-      Promise.resolve(plotly?.Plots.resize(hosts.plot)).catch(() => undefined);
+      Promise.resolve(plotly?.itself.Plots.resize(hosts.plot)).catch(() => undefined);
     schedule();
   });
   resize.observe(hosts.plot);
@@ -402,9 +395,9 @@ export function createFigureView(
     clearTimeout(patience);
     if (asked || hasMissed || disposed) return;
     asked = true;
-    loadPlotly().then(
-      (loaded) => {
-        plotly = loaded;
+    Promise.all([loadPlotly(), loadPart(() => import('./plotlyDrawing'))]).then(
+      ([itself, drawing]) => {
+        plotly = { itself, ...drawing };
         onProblem(null);
         schedule();
       },

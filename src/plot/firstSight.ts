@@ -6,7 +6,7 @@
 import { totalError } from '../measurements/scaling';
 import type { MeasuredTable } from '../measurements/tableTypes';
 import { type AxisChoice, type AxisRanges, abscissaTitle, decadeStep, drawnTable, fluxTitle } from './axes';
-import { fontFamily } from './figure';
+import { fontFamily } from './fontFamily';
 import { markerOf, markerPath } from './markers';
 import { experimentColour, type Palette, palettes, type ThemeName } from './palette';
 import { type FigureSize, isDrawable, type PanelArea, panels } from './panels';

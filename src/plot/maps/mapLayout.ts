@@ -1,6 +1,6 @@
 /** Axes, margins and the place of the plot area: what the maps have in common. */
 import type { Layout, LayoutAxis } from 'plotly.js';
-import { fontFamily } from '../figure';
+import { fontFamily } from '../fontFamily';
 import { type Palette, palettes, type ThemeName } from '../palette';
 import type { Margins, PanelArea } from '../panels';
 import { type MapSize, narrowBelow } from './mapInput';

@@ -4,7 +4,7 @@
  */
 import type { Dash, Data } from 'plotly.js';
 import { sunRadiusKpc } from '../../physics/units';
-import { fontFamily } from '../figure';
+import { fontFamily } from '../fontFamily';
 import type { MapFrame } from './mapFrame';
 import { type Pixel, placesAround } from './placeLabels';
 

@@ -1,7 +1,7 @@
 /** Density above the Sun, at the solver's own heights, in the colours of the maps. */
 import type { Data } from 'plotly.js';
 import type { DensityMaps } from '../../model/volumeSlices';
-import { fontFamily } from '../figure';
+import { fontFamily } from '../fontFamily';
 import { palettes } from '../palette';
 import { colourRange, colourScale, ladder, plainDensity, roundDown, roundUp } from './colourScale';
 import { heightText } from './haloMarks';

@@ -1,6 +1,6 @@
 /** What the figures of the explanations have in common: fonts, colours and axes of the theme, and their size. */
 import type { Data, Layout, LayoutAxis } from 'plotly.js';
-import { fontFamily } from '../figure';
+import { fontFamily } from '../fontFamily';
 import type { MapSize } from '../maps/mapInput';
 import { axisStyle, isNarrow } from '../maps/mapLayout';
 import { palettes, type ThemeName } from '../palette';
