@@ -27,7 +27,7 @@ const budgets: readonly Budget[] = [
     kilobytes: 120,
     atStart: true,
   },
-  { label: 'application JavaScript on demand', pattern: /^assets\/.*\.js$/, kilobytes: 95 },
+  { label: 'application JavaScript on demand', pattern: /^assets\/.*\.js$/, kilobytes: 125 },
   { label: 'styles', pattern: /^assets\/.*\.css$/, kilobytes: 16 },
   { label: 'catalogue of data', pattern: /^data\/catalogue\.json$/, kilobytes: 30 },
   { label: 'service worker', pattern: /^serviceWorker\.js$/, kilobytes: 2 },

@@ -1,7 +1,7 @@
 /** Reads the published tables of a folder into a catalogue (Node only). */
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Catalogue, tableById } from '../src/measurements/catalogue';
 import { parseTable } from '../src/measurements/parseTable';
+import { type Catalogue, tableById } from '../src/measurements/tables';
 import { type MeasuredTable, quantities } from '../src/measurements/tableTypes';
 
 export const dataFolder = new URL('../public/data/', import.meta.url);

@@ -5,8 +5,9 @@
  * The paper states its claims in words. The criteria are those of PHYSICS 10.1, 10.5-10.9, loosened where the whole equation
  * moves a number that was derived there from diffusion alone; each such place says so.
  */
-import { tableById } from '../measurements/catalogue';
+
 import { bandRatio } from '../measurements/compare';
+import { tableById } from '../measurements/tables';
 import type { MeasuredTable } from '../measurements/tableTypes';
 import { diffusionLaw, injectionLaw } from '../model/laws';
 import {

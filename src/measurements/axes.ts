@@ -16,8 +16,8 @@ import {
 } from '../physics/kinematics';
 import { speciesTable } from '../physics/species';
 import { multipliedBy } from './scaling';
-import { axisUnits, fluxUnits } from './tableSchema';
 import type { Axis, MeasuredPoint, MeasuredTable, Quantity } from './tableTypes';
+import { axisUnits, fluxUnits } from './tableUnits';
 
 /** The particle whose mass and charge convert a quantity; for both charges together, the electron. */
 function speciesOf(quantity: Quantity) {

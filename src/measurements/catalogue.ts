@@ -5,13 +5,10 @@
 import * as v from 'valibot';
 import { checkTable } from './checkTable';
 import { firstIssue, headerEntries, publicationSchema } from './tableSchema';
-import type { MeasuredPoint, MeasuredTable, Quantity, Result } from './tableTypes';
+import { type Catalogue, tableById } from './tables';
+import type { MeasuredPoint, MeasuredTable, Result } from './tableTypes';
 
 export const catalogueVersion = 1;
-
-export interface Catalogue {
-  readonly tables: readonly MeasuredTable[];
-}
 
 const number = v.pipe(v.number(), v.finite());
 const numberOrNull = v.nullable(number);
@@ -85,28 +82,4 @@ export function formatCatalogue(catalogue: Catalogue): string {
   });
   const columns = JSON.stringify(rowColumns);
   return `{"version":${catalogueVersion},"columns":${columns},"tables":[\n${lines.join(',\n')}\n]}\n`;
-}
-
-/** The table of an id, or undefined. */
-export function tableById(catalogue: Catalogue, id: string): MeasuredTable | undefined {
-  return catalogue.tables.find((table) => table.id === id);
-}
-
-/** The tables of one quantity, in catalogue order; duplicates included (see `duplicateOf`). */
-export function tablesFor(catalogue: Catalogue, quantity: Quantity): readonly MeasuredTable[] {
-  return catalogue.tables.filter((table) => table.quantity === quantity);
-}
-
-/** What each view of the explorer can show, in the order of its legend. */
-export const viewQuantities = {
-  p: ['p'],
-  'e-': ['e- minus e+', 'e-', 'e+', 'e- + e+'],
-} as const satisfies Record<'p' | 'e-', readonly Quantity[]>;
-
-/** All tables of the proton view (`p`) or of the electron view (`e-`), grouped by quantity. */
-export function tablesForView(
-  catalogue: Catalogue,
-  view: keyof typeof viewQuantities,
-): readonly MeasuredTable[] {
-  return viewQuantities[view].flatMap((quantity) => tablesFor(catalogue, quantity));
 }

@@ -1,6 +1,7 @@
 /** What must hold for every table whatever it was read from. */
-import { axisUnits, fluxUnits } from './tableSchema';
+
 import type { MeasuredPoint, MeasuredTable } from './tableTypes';
+import { axisUnits, fluxUnits } from './tableUnits';
 
 function checkPoint(point: MeasuredPoint, table: MeasuredTable): string | null {
   if (!(point.x > 0)) return `x must be positive, not ${point.x}`;

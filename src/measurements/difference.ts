@@ -2,7 +2,7 @@
  * Electron minus positron flux: the closest observable to primary electrons, since pair sources and
  * proton collisions add nearly as many positrons as electrons.
  */
-import { type Catalogue, tableById } from './catalogue';
+import { type Catalogue, tableById } from './tables';
 import type { MeasuredPoint, MeasuredTable, Result } from './tableTypes';
 
 /** The differences the project offers; the first is drawn by default, as in Jin, Guo & Hu 2016. */

@@ -6,16 +6,6 @@ import { axes, publishedErrors, quantities } from './tableTypes';
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
 const optionalText = v.optional(v.nullable(text), null);
 
-export const axisUnits = { R: 'GV', EK: 'GeV', EKN: 'GeV/n', ETOT: 'GeV' } as const;
-
-/** Flux unit per axis: the unit in which every table of the project is kept. */
-export const fluxUnits = {
-  R: 'm^-2 s^-1 sr^-1 GV^-1',
-  EK: 'm^-2 s^-1 sr^-1 GeV^-1',
-  EKN: 'm^-2 s^-1 sr^-1 (GeV/n)^-1',
-  ETOT: 'm^-2 s^-1 sr^-1 GeV^-1',
-} as const;
-
 export const publicationSchema = v.strictObject({
   citation: text,
   doi: v.pipe(text, v.regex(/^10\.\d{4,9}\/\S+$/, 'must be a DOI such as 10.1103/PhysRevLett.114.171103')),

@@ -1,23 +1,18 @@
-/** Brings the published data onto the page: one fetch of one document, then the differences are added. */
-import { parseCatalogue } from '../measurements/catalogue';
-import { withDifferences } from '../measurements/difference';
+/** Brings the published data onto the page: one fetch of one document, and of what reads it (readCatalogue.ts). */
 import type { MeasuredTable } from '../measurements/tableTypes';
+import { loadPart, reasonOf } from '../parts/loadPart';
 
 export type CatalogueState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly tables: readonly MeasuredTable[] }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Parses the decoded JSON document into the tables that can be drawn, or says why it cannot. */
-export function readCatalogue(json: unknown): CatalogueState {
-  const parsed = parseCatalogue(json);
-  if (!parsed.ok) return { kind: 'failed', message: parsed.reason };
-  const complete = withDifferences(parsed.value);
-  // Without the differences the published tables are still worth drawing.
-  return { kind: 'ready', tables: (complete.ok ? complete : parsed).value.tables };
-}
+const unreadable = 'The data could not be loaded. Check the connection and reload the page.';
 
+/** Never rejects. */
 export async function fetchCatalogue(address: string): Promise<CatalogueState> {
+  // Both at once; the reader is no part of the first paint.
+  const reader = loadPart(() => import('./readCatalogue')).catch(reasonOf);
   try {
     const response = await fetch(address);
     if (!response.ok) {
@@ -26,11 +21,11 @@ export async function fetchCatalogue(address: string): Promise<CatalogueState> {
         message: `The data could not be loaded (${response.status}). Reload the page to try again.`,
       };
     }
-    return readCatalogue(await response.json());
+    const [loaded, json] = [await reader, await response.json()];
+    if (typeof loaded === 'string')
+      return { kind: 'failed', message: `The data could not be read. ${loaded}` };
+    return loaded.readCatalogue(json);
   } catch {
-    return {
-      kind: 'failed',
-      message: 'The data could not be loaded. Check the connection and reload the page.',
-    };
+    return { kind: 'failed', message: unreadable };
   }
 }

@@ -1,5 +1,5 @@
 /** Which published tables a species' figure can show, and which of them it shows now. */
-import { tablesForView } from '../measurements/catalogue';
+import { tablesForView } from '../measurements/tables';
 import type { MeasuredTable } from '../measurements/tableTypes';
 import { memoByIdentity } from '../memo/memoByIdentity';
 import type { SpeciesKey } from '../model/propagated';

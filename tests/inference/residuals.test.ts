@@ -7,7 +7,7 @@ import { chi2 } from '../../src/measurements/compare';
 import type { MeasuredTable } from '../../src/measurements/tableTypes';
 import { paperExplorer } from '../../src/model/presets';
 import { spectrumOf } from '../../src/model/spectrum';
-import { readCatalogue } from '../../src/state/catalogue';
+import { readCatalogue } from '../../src/state/readCatalogue';
 import { laneSpectrum } from '../../src/state/spectra';
 import { propagated } from '../state/fakes';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { dataFolder, readTables } from '../../scripts/readTables';
-import { tableById } from '../../src/measurements/catalogue';
 import {
   bandRatio,
   chi2,
@@ -10,6 +9,7 @@ import {
 } from '../../src/measurements/compare';
 import { withDifferences } from '../../src/measurements/difference';
 import { scaledByPower, totalError } from '../../src/measurements/scaling';
+import { tableById } from '../../src/measurements/tables';
 import type { MeasuredPoint, MeasuredTable } from '../../src/measurements/tableTypes';
 
 const complete = withDifferences(readTables(dataFolder));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dataFolder, readTables } from '../../scripts/readTables';
-import { tableById } from '../../src/measurements/catalogue';
 import { electronMinusPositron, withDifferences } from '../../src/measurements/difference';
+import { tableById } from '../../src/measurements/tables';
 
 const published = readTables(dataFolder);
 const complete = withDifferences(published);

@@ -1,15 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogueFile, dataFolder, readTables } from '../../scripts/readTables';
-import {
-  formatCatalogue,
-  parseCatalogue,
-  rowColumns,
-  tableById,
-  tablesFor,
-  tablesForView,
-} from '../../src/measurements/catalogue';
+import { formatCatalogue, parseCatalogue, rowColumns } from '../../src/measurements/catalogue';
 import { withDifferences } from '../../src/measurements/difference';
+import { tableById, tablesFor, tablesForView } from '../../src/measurements/tables';
 import type { MeasuredTable } from '../../src/measurements/tableTypes';
 import { publishedPoints } from './publishedPoints';
 

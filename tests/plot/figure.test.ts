@@ -6,7 +6,7 @@ import { modelCurves } from '../../src/plot/curves';
 import { buildFigure, type FigureInput, figureConfig } from '../../src/plot/figure';
 import { markerOf } from '../../src/plot/markers';
 import { experimentColour } from '../../src/plot/palette';
-import { readCatalogue } from '../../src/state/catalogue';
+import { readCatalogue } from '../../src/state/readCatalogue';
 import { laneSpectrum } from '../../src/state/spectra';
 import { speciesTables, visibleTables } from '../../src/state/tables';
 import { standardView } from '../../src/state/view';

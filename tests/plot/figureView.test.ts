@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import '../../src/plot/plotlyDrawing';
 import { createFigureView, type FigureProblem } from '../../src/plot/figureView';
-import { readCatalogue } from '../../src/state/catalogue';
+import { readCatalogue } from '../../src/state/readCatalogue';
 import { createExplorerStore } from '../../src/state/store';
 import { propagated } from '../state/fakes';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { axisRanges, drawnTable } from '../../src/plot/axes';
 import type { CurveId, ModelCurve } from '../../src/plot/curves';
 import { curvesOutside, outsideText, rangesThatHold } from '../../src/plot/outOfFrame';
-import { readCatalogue } from '../../src/state/catalogue';
+import { readCatalogue } from '../../src/state/readCatalogue';
 import { speciesTables } from '../../src/state/tables';
 
 const catalogue = readCatalogue(JSON.parse(readFileSync('public/data/catalogue.json', 'utf8')));

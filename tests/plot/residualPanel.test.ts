@@ -7,7 +7,7 @@ import { marksPath } from '../../src/plot/liveMarks';
 import { palettes } from '../../src/plot/palette';
 import { panels } from '../../src/plot/panels';
 import { residualMarks, residualScale } from '../../src/plot/residualPanel';
-import { readCatalogue } from '../../src/state/catalogue';
+import { readCatalogue } from '../../src/state/readCatalogue';
 import { laneSpectrum } from '../../src/state/spectra';
 import { createExplorerStore } from '../../src/state/store';
 import { speciesTables } from '../../src/state/tables';

@@ -14,7 +14,7 @@ import { leavesRoom } from '../../src/plot/maps/plotHost';
 import { isDrawable, panels, spectrumKeeps } from '../../src/plot/panels';
 import { createRangeHandles } from '../../src/plot/rangeHandles';
 import { svgNamespace } from '../../src/plot/svgLayer';
-import { readCatalogue } from '../../src/state/catalogue';
+import { readCatalogue } from '../../src/state/readCatalogue';
 import { speciesTables } from '../../src/state/tables';
 import { mapInput } from './maps/syntheticMaps';
 

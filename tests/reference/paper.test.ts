@@ -21,8 +21,8 @@ import {
   thmOverCm as thmOverCmOf,
 } from '../../src/inference/paperClaims';
 import { factorToData, normalisationWindows } from '../../src/inference/spectrumOnTable';
-import { tableById } from '../../src/measurements/catalogue';
 import { withDifferences } from '../../src/measurements/difference';
+import { tableById } from '../../src/measurements/tables';
 import type { MeasuredTable } from '../../src/measurements/tableTypes';
 import { diffusionLaw } from '../../src/model/laws';
 import { presets } from '../../src/model/presets';

@@ -8,10 +8,10 @@ import {
   keptNumber,
 } from '../../src/model/parameters';
 import { paperExplorer } from '../../src/model/presets';
-import { readCatalogue } from '../../src/state/catalogue';
 import { decodeHash, encodeHash, longestRead } from '../../src/state/hashCodec';
 import { modelKeys, tabIds } from '../../src/state/lanes';
 import { decodePlain } from '../../src/state/plainHash';
+import { readCatalogue } from '../../src/state/readCatalogue';
 import {
   abscissaIds,
   changedView,

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fluxOnTable, normalisationWindows } from '../../src/inference/spectrumOnTable';
-import { tableById } from '../../src/measurements/catalogue';
 import { bandOn, bandRatio } from '../../src/measurements/compare';
+import { tableById } from '../../src/measurements/tables';
 import { paperExplorer } from '../../src/model/presets';
 import type { SpeciesKey } from '../../src/model/propagated';
-import { readCatalogue } from '../../src/state/catalogue';
 import { laneIds, laneOf, laneSpecies, modelKeys } from '../../src/state/lanes';
 import { normalisedToData, normParameter } from '../../src/state/normalise';
+import { readCatalogue } from '../../src/state/readCatalogue';
 import { laneKey } from '../../src/state/solverKey';
 import { laneSpectrum } from '../../src/state/spectra';
 import { createExplorerStore } from '../../src/state/store';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { paperExplorer } from '../../src/model/presets';
-import { readCatalogue } from '../../src/state/catalogue';
+import { readCatalogue } from '../../src/state/readCatalogue';
 import { formatStateFile, parseStateFile, readStateFile } from '../../src/state/stateFile';
 import { createExplorerStore } from '../../src/state/store';
 

@@ -18,8 +18,8 @@ import {
   slopesInFigure,
   solvedModels,
 } from '../../../src/plot/understand/slopeFigure';
-import { readCatalogue } from '../../../src/state/catalogue';
 import { laneOf } from '../../../src/state/lanes';
+import { readCatalogue } from '../../../src/state/readCatalogue';
 import { laneSpectrum } from '../../../src/state/spectra';
 import { speciesTables, visibleTables } from '../../../src/state/tables';
 import { standardView } from '../../../src/state/view';
