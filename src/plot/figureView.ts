@@ -7,19 +7,20 @@
 import type { PlotlyHTMLElement } from 'plotly.js';
 import type { SpeciesKey } from '../model/propagated';
 import { loadPart } from '../parts/loadPart';
-import { laneOf, modelKeys, tabSpecies } from '../state/lanes';
-import { type ExplorerState, type ExplorerStore, themeName } from '../state/store';
+import { tabSpecies } from '../state/lanes';
+import { type ExplorerStore, themeName } from '../state/store';
 import type { AxisWindow } from '../state/view';
 import { axisWindow, fitRange } from '../state/viewText';
-import { isOldVolume } from '../state/volumes';
 import { type AxisRanges, axisRanges, decadeStep, energyOf } from './axes';
 import { type FigureState, figureState } from './figureState';
 import { createFirstSight } from './firstSight';
+import { createFrameWatch } from './frameWatch';
 import { createLiveLayer } from './liveLayer';
 import { createLiveMarks } from './liveMarks';
 import type { CurveOutside } from './outOfFrame';
 import { isDrawable, panels, roomForResiduals } from './panels';
 import type { RangeHandles } from './rangeHandles';
+import { createStaleMarks } from './staleMarks';
 import { plotlyTicks } from './ticks';
 
 /** Curves are committed this long after the last change at rest (milliseconds). */
@@ -84,17 +85,8 @@ export function createFigureView(
     // The two number fields beside the figure do the same.
     () => undefined,
   );
-  let outOfFrame: typeof import('./outOfFrame') | null = null;
-  loadPart(() => import('./outOfFrame')).then(
-    (loaded) => {
-      outOfFrame = loaded;
-      schedule();
-    },
-    // Curves that leave the frame then do so without a word.
-    () => undefined,
-  );
-  let toldOutside = '[]';
-  let framed = '';
+  const watch = createFrameWatch(hosts.frame, onOutside, () => schedule());
+  const markStale = createStaleMarks([hosts.plot, hosts.layer, hosts.residualLayer], species);
   let plotly: (typeof import('./plotlyDrawing') & { readonly itself: Plotly }) | null = null;
   let element: PlotlyHTMLElement | null = null;
   let shown: FigureState | null = null;
@@ -114,7 +106,6 @@ export function createFigureView(
   let failures = 0;
   let failedOn = '';
   let isLive = false;
-  const isStale: Record<string, boolean> = {};
   let disposed = false;
 
   const touch = window.matchMedia('(pointer: coarse)').matches;
@@ -164,22 +155,14 @@ export function createFigureView(
 
   const tellOutside = () => {
     const ranges = shownRanges();
-    if (outOfFrame === null || ranges === null || wanted === null) return;
-    const { spectrum } = panels(size, isNarrow(), wanted.residuals !== null);
-    if (JSON.stringify(spectrum) !== framed)
-      for (const side of ['left', 'top', 'width', 'height'] as const)
-        hosts.frame.style[side] = `${spectrum[side]}px`;
-    framed = JSON.stringify(spectrum);
-    const outside = outOfFrame.curvesOutside(wanted.curves, ranges);
-    const text = JSON.stringify(outside);
-    if (text !== toldOutside) onOutside(outside);
-    toldOutside = text;
+    if (ranges === null || wanted === null) return;
+    watch.look(panels(size, isNarrow(), wanted.residuals !== null).spectrum, wanted.curves, ranges);
   };
 
   const fitAxis = () => {
     const ranges = shownRanges();
-    if (outOfFrame === null || ranges === null || wanted === null) return;
-    const fitted = outOfFrame.rangesThatHold(wanted.curves, wanted.tables, wanted.choice, ranges.x);
+    if (ranges === null || wanted === null) return;
+    const fitted = watch.rangesThatHold(wanted, ranges);
     const window = fitted && axisWindow(fitted.x, fitted.y);
     if (window !== null) setZoom(window);
   };
@@ -351,21 +334,6 @@ export function createFigureView(
       else clearTimeout(commitTimer);
     } else if (isLive) {
       endLive();
-    }
-  };
-
-  const markStale = (state: ExplorerState) => {
-    const mark = (curve: string, stale: boolean) => {
-      if (stale === (isStale[curve] ?? false)) return;
-      isStale[curve] = stale;
-      for (const element of [hosts.plot, hosts.layer, hosts.residualLayer])
-        element.classList.toggle(`is-stale-${curve}`, stale);
-    };
-    for (const model of modelKeys) {
-      const lane = laneOf(model, species);
-      mark(model, state.lanes[lane].stale);
-      // A run draws what it has; until then the curve is of earlier values.
-      mark(`3d-${model}`, isOldVolume(state, lane));
     }
   };
 
