@@ -81,6 +81,13 @@ async function driveNumberByKeys(row: Locator, entry: NumberParameter): Promise<
   }
 }
 
+/** With a comma, and not three digits behind it: those could be thousands. */
+function withDecimalComma(value: number): string {
+  return formatNumber(value)
+    .replace('.', ',')
+    .replace(/(,\d{3})(?!\d)/, '$10');
+}
+
 async function driveNumberBox(row: Locator, entry: NumberParameter): Promise<void> {
   const slider = row.getByRole('slider');
   const box = row.getByRole('textbox');
@@ -97,7 +104,7 @@ async function driveNumberBox(row: Locator, entry: NumberParameter): Promise<voi
     Number(startOf(entry)) === entry.maximum ? -1 : 1,
     'normal',
   );
-  await box.fill(formatNumber(target).replace('.', ','));
+  await box.fill(withDecimalComma(target));
   await box.press('Enter');
   await expect(row.getByRole('alert')).toHaveCount(0);
   await expectSpoken(slider, entry, target);
