@@ -154,8 +154,11 @@ for (const [width, height] of [
     expect(overflow).toBeLessThanOrEqual(0);
     const card = await panel(page).boundingBox();
     expect((await figure.boundingBox())?.height).toBeGreaterThan(180);
-    if (width >= 900) expect(card?.height).toBeLessThanOrEqual(220);
-    else {
+    // A column beside the figure, or a sheet under it.
+    if (width >= 900) {
+      expect((card?.x ?? 0) + (card?.width ?? 0)).toBeLessThanOrEqual((await figure.boundingBox())?.x ?? 0);
+      await expect(page.getByRole('complementary').getByRole('slider').first()).toBeInViewport();
+    } else {
       const slider = await page.getByRole('slider').first().boundingBox();
       expect(card?.y).toBeLessThan(slider?.y ?? 0);
     }

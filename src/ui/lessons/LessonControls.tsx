@@ -24,9 +24,10 @@ function LessonSlider({ entry }: { readonly entry: NumberParameter }) {
       <label htmlFor={controlId}>
         {entry.symbol.plain !== '' && <ParameterSymbol symbol={entry.symbol} />} {entry.label}
       </label>
-      <output htmlFor={controlId}>
+      {/* The slider speaks it. */}
+      <strong aria-hidden="true">
         {formatNumber(Number(value))} {entry.unit}
-      </output>
+      </strong>
       <ParameterSlider
         controlId={controlId}
         entry={entry}

@@ -7,29 +7,32 @@ import { type RefObject, useLayoutEffect } from 'react';
 interface Places {
   readonly card: DOMRect;
   readonly figure: DOMRect;
+  /** On a phone that lies the card has a column of its own. */
+  readonly isBeside: boolean;
 }
 
-/** Null where the card is not held over the page, or lies beside the figure. */
+/** Null where the page does not scroll under the card. */
 function placesOf(element: HTMLElement): Places | null {
   const figure = document.querySelector('.stage-figures')?.getBoundingClientRect();
   if (figure === undefined || getComputedStyle(element).position !== 'sticky') return null;
   const card = element.getBoundingClientRect();
-  return card.left < figure.right && card.right > figure.left ? { card, figure } : null;
+  return { card, figure, isBeside: card.left >= figure.right || card.right <= figure.left };
 }
 
 function clearFigure(element: HTMLElement): void {
   const places = placesOf(element);
-  if (places === null) return;
+  if (places === null || places.isBeside) return;
   const { card, figure } = places;
   if (card.top > figure.top && card.top < figure.bottom)
     window.scrollBy({ top: figure.bottom - card.top, behavior: 'instant' });
 }
 
-/** Scrolled past, a card lies under the figure: the way back to it begins at the top of the page. */
+/** Scrolled past, a card is out of view or under the figure: the way back to it begins at the top of the page. */
 function comeBackTo(element: HTMLElement): void {
   const places = placesOf(element);
-  if (places !== null && places.card.top < places.figure.top)
-    window.scrollTo({ top: 0, behavior: 'instant' });
+  if (places === null) return;
+  const { card, figure, isBeside } = places;
+  if (card.top < (isBeside ? 0 : figure.top)) window.scrollTo({ top: 0, behavior: 'instant' });
 }
 
 /** `key` changes when another card is shown. */
@@ -40,7 +43,13 @@ export function useClearFigure(card: RefObject<HTMLElement | null>, key: string)
     if (element === null) return;
     comeBackTo(element);
     clearFigure(element);
-    const grown = new ResizeObserver(() => clearFigure(element));
+    let width = window.innerWidth;
+    const grown = new ResizeObserver(() => {
+      // The phone was turned.
+      if (window.innerWidth !== width) comeBackTo(element);
+      width = window.innerWidth;
+      clearFigure(element);
+    });
     grown.observe(element);
     return () => grown.disconnect();
   }, [card, key]);
