@@ -39,9 +39,9 @@ it('what came and is no program of ours only a reload replaces', async () => {
   );
   expect((await missing(() => Promise.resolve({}))).isGone).toBe(true);
   // Safari's word for a failure on the way, which names no address.
-  expect((await missing(() => Promise.reject(new TypeError('Importing a module script failed.')))).isGone).toBe(
-    false,
-  );
+  expect(
+    (await missing(() => Promise.reject(new TypeError('Importing a module script failed.')))).isGone,
+  ).toBe(false);
 });
 
 it('without a connection, or with a server in trouble, it may be tried again', async () => {
