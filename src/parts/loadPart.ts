@@ -53,9 +53,9 @@ async function isGone(address: string): Promise<boolean> {
 
 async function missing(error: unknown): Promise<PartMissing> {
   const [address] = /https?:\/\/[^\s"')]+/.exec(String(error)) ?? [];
-  // Something else than a program under its address: browsers keep it for as long as the page lives.
+  // It came, and is no program of ours: browsers keep it for as long as the page lives. What fails on its way is a TypeError.
   if (address === undefined || typeof document === 'undefined')
-    return new PartMissing(error instanceof SyntaxError, error);
+    return new PartMissing(!(error instanceof TypeError), error);
   forgetLinks(address);
   return new PartMissing(await isGone(address), error);
 }
@@ -64,10 +64,12 @@ async function missing(error: unknown): Promise<PartMissing> {
  * The module that `load` imports: `loadPart(() => import('./part'))`. Rejects with a `PartMissing` only. Asking again is
  * a new request: Chromium forgets an import that failed on its way.
  */
-export async function loadPart<Module>(load: () => Promise<Module>): Promise<Module> {
+export async function loadPart<Module extends object>(load: () => Promise<Module>): Promise<Module> {
   const before = emptySheets();
   try {
     const part = await load();
+    // For the browser an empty answer is a program as well.
+    if (Object.keys(part).length === 0) throw new SyntaxError('An empty program.');
     const [empty] = emptySheets().filter((sheet) => !before.includes(sheet));
     if (empty !== undefined) throw new Error(`No style sheet: ${empty.href}`);
     return part;

@@ -3,7 +3,7 @@ import { type ComponentType, type FunctionComponent, type LazyExoticComponent, l
 import { loadPart, PartMissing } from '../parts/loadPart';
 
 /** `lazyPart(() => import('./Table'), ({ Table }) => Table)`. */
-export function lazyPart<Module, Props extends object>(
+export function lazyPart<Module extends object, Props extends object>(
   load: () => Promise<Module>,
   choose: (module: Module) => ComponentType<Props>,
 ): FunctionComponent<Props> {

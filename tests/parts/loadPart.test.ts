@@ -13,7 +13,7 @@ afterEach(() => {
   document.head.replaceChildren();
 });
 
-async function missing(load: () => Promise<unknown>): Promise<PartMissing> {
+async function missing(load: () => Promise<object>): Promise<PartMissing> {
   const error = await loadPart(load).catch((reason: unknown) => reason);
   if (!(error instanceof PartMissing)) throw new Error(`Not a PartMissing: ${String(error)}`);
   return error;
@@ -30,6 +30,18 @@ it('a file that is gone, or a page in its place, is of an older version: reload'
   expect((await missing(failed)).isGone).toBe(true);
   // A page served as a program: the browser keeps what it could not read.
   expect((await missing(() => Promise.reject(new SyntaxError("Unexpected token '<'")))).isGone).toBe(true);
+});
+
+it('what came and is no program of ours only a reload replaces', async () => {
+  // "Forbidden", served as a program, is run as one.
+  expect((await missing(() => Promise.reject(new ReferenceError('Forbidden is not defined')))).isGone).toBe(
+    true,
+  );
+  expect((await missing(() => Promise.resolve({}))).isGone).toBe(true);
+  // Safari's word for a failure on the way, which names no address.
+  expect(
+    (await missing(() => Promise.reject(new TypeError('Importing a module script failed.')))).isGone,
+  ).toBe(false);
 });
 
 it('without a connection, or with a server in trouble, it may be tried again', async () => {
