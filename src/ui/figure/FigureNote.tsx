@@ -41,7 +41,7 @@ export function FigureNote() {
       {hasNearby &&
         'Nearby sources diffuse as in the inner halo; where their lines are dotted, particles have spread beyond it and that no longer holds. '}
       {lowProtons &&
-        "Below ~10 GeV the paper's own parameters overshoot the data by 1.3–3; it was tuned over 10–1000 GeV."}
+        "Below ~10 GeV the paper's own parameters overshoot the data by 1.3–3; they were tuned over 10–1000 GeV."}
       {difference &&
         'The data drawn by default are electrons minus positrons, the closest observable to primary electrons.'}
     </p>
