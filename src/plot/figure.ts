@@ -102,7 +102,8 @@ export function buildFigure(input: FigureInput): Figure {
   return {
     data: [...dataTraces, ...ghostTraces, ...curveTraces, ...below],
     layout: {
-      autosize: true,
+      // Told, because Plotly would measure when it draws: by then there may be no room left, and it divides by what is.
+      ...(input.size === undefined ? { autosize: true } : { autosize: false, ...input.size }),
       margin: margins(narrow),
       paper_bgcolor: 'rgba(0,0,0,0)',
       plot_bgcolor: palette.background,

@@ -18,13 +18,15 @@ import { createFrameWatch } from './frameWatch';
 import { createLiveLayer } from './liveLayer';
 import { createLiveMarks } from './liveMarks';
 import type { CurveOutside } from './outOfFrame';
-import { isDrawable, panels, roomForResiduals } from './panels';
+import { type FigureSize, isDrawable, panels, roomForResiduals } from './panels';
 import type { RangeHandles } from './rangeHandles';
 import { createStaleMarks } from './staleMarks';
 import { plotlyTicks } from './ticks';
 
 /** Curves are committed this long after the last change at rest (milliseconds). */
 const commitAfterMilliseconds = 220;
+/** The figure takes another size this long after its element did (milliseconds). */
+const resizeAfterMilliseconds = 100;
 /** Reading Plotly blocks the page, so the first curves go before it, unless they take longer than this (milliseconds). */
 const plotlyWaitsMilliseconds = 4000;
 /** A drawing that failed is tried again by itself, once, after this long (milliseconds); then at each change. */
@@ -97,6 +99,8 @@ export function createFigureView(
   let drawnTicks = '';
   /** What of the size the layout depends on: the shares of the panels, and how dense the numbers are. */
   let shownSize = '';
+  let drawnSize: FigureSize | null = null;
+  let resizeTimer: ReturnType<typeof setTimeout> | undefined;
   let placed = '';
   let wanted: FigureState | null = null;
   let frame = 0;
@@ -248,6 +252,14 @@ export function createFigureView(
     commitTimer = setTimeout(commit, commitAfterMilliseconds);
   };
 
+  /** Not at each of the sizes that an edge is drawn through. */
+  const resizeSoon = () => {
+    resizeTimer ??= setTimeout(() => {
+      resizeTimer = undefined;
+      void commit();
+    }, resizeAfterMilliseconds);
+  };
+
   /** Plotly's drawing is on the page. */
   const takeOver = (drawn: PlotlyHTMLElement, committed: FigureState, narrow: boolean) => {
     if (element === null) {
@@ -278,6 +290,7 @@ export function createFigureView(
     const committing = wanted;
     const narrow = isNarrow();
     shownSize = sizeKey();
+    drawnSize = size;
     try {
       const drawn = await plotly.drawWithPlotly(
         plotly.itself,
@@ -324,6 +337,7 @@ export function createFigureView(
       if (failures > 0 && state.drag === null && taskOf(wanted) !== failedOn) commitSoon();
       return;
     }
+    if (size.width !== drawnSize?.width || size.height !== drawnSize.height) resizeSoon();
     const isOtherZoom = JSON.stringify(wanted.zoom) !== shownZoom;
     const isOtherFrame = wanted.frameKey !== shown.frameKey || sizeKey() !== shownSize;
     if (isOtherFrame || isNarrow() !== shownNarrow || isOtherZoom) {
@@ -341,13 +355,9 @@ export function createFigureView(
     if (frame === 0 && !disposed) frame = requestAnimationFrame(update);
   }
 
-  // Plotly resizes itself; the layer, and the margins of another width class, follow here.
+  // The window, the legend's rows, the folded rail: all change the figure.
   const resize = new ResizeObserver(() => {
     size = { width: hosts.plot.clientWidth, height: hosts.plot.clientHeight };
-    // Plotly itself follows the window only; the legend's rows and the folded rail change the figure too.
-    // It refuses while the figure is hidden, and may throw as its drawing does: the next drawing has the new size.
-    if (element !== null && hasRoom())
-      Promise.resolve(plotly?.itself.Plots.resize(hosts.plot)).catch(() => undefined);
     schedule();
   });
   resize.observe(hosts.plot);
@@ -389,6 +399,7 @@ export function createFigureView(
       disposed = true;
       cancelAnimationFrame(frame);
       clearTimeout(commitTimer);
+      clearTimeout(resizeTimer);
       clearTimeout(patience);
       firstSight.remove();
       resize.disconnect();
