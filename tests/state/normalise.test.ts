@@ -111,6 +111,23 @@ describe('normalise to data', () => {
     expect(text(store)).toContain('THM as before, CM as before');
   });
 
+  it('is told once, and no longer than it is so', () => {
+    const store = solved();
+    const { actions } = store.getState();
+    const told = () => store.getState().notices.map(({ title }) => title);
+    normaliseTab(store);
+    normaliseTab(store);
+    expect(told()).toEqual(['Normalised to the data shown.']);
+    actions.change('phi.p', 600);
+    expect(told()).toHaveLength(1);
+    actions.undo();
+    expect(told()).toHaveLength(1);
+    actions.undo();
+    expect(told()).toEqual([]);
+    actions.redo();
+    expect(told()).toEqual([]);
+  });
+
   it('waits for curves of the present values', () => {
     const store = solved();
     store.getState().actions.change('D0', 6e28);

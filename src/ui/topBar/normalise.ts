@@ -1,8 +1,8 @@
 /** What the button "Normalise to data" does, and what it says of it. Loaded when it is pressed. */
 import type { SpeciesKey } from '../../model/propagated';
 import { quantityText, tableTitle } from '../../plot/hover';
-import { tabSpecies } from '../../state/lanes';
-import { type Normalisation, normalisedToData } from '../../state/normalise';
+import { laneIds, tabSpecies } from '../../state/lanes';
+import { type Normalisation, normalisedToData, normParameter } from '../../state/normalise';
 import type { ExplorerStore } from '../../state/store';
 import { windowText } from './normalisationText';
 
@@ -22,6 +22,23 @@ export function normalisationText(species: SpeciesKey, { table, points, factors 
   );
 }
 
+const title = 'Normalised to the data shown.';
+
+/** Says it once, and for as long as the scales are those that were set: not after undo, a preset or another scale. */
+function tellWhileTrue(store: ExplorerStore, told: readonly string[]): void {
+  const { actions, notices, parameters } = store.getState();
+  for (const earlier of notices) if (earlier.title === title) actions.dismiss(earlier.id);
+  actions.notify('information', title, told);
+  const id = store.getState().notices.at(-1)?.id;
+  const end = store.subscribe((now) => {
+    const isShown = now.notices.some((notice) => notice.id === id);
+    const isTrue = laneIds.map(normParameter).every((scale) => now.parameters[scale] === parameters[scale]);
+    if (isShown && isTrue) return;
+    end();
+    if (isShown && id !== undefined) actions.dismiss(id);
+  });
+}
+
 /** Scales the models of the present tab to the data shown, all of them or none; one undoable step. */
 export function normaliseTab(store: ExplorerStore): void {
   const { actions, view } = store.getState();
@@ -38,5 +55,5 @@ export function normaliseTab(store: ExplorerStore): void {
     told.push(normalisationText(species, result.normalisation));
   }
   actions.apply(parameters);
-  actions.notify('information', 'Normalised to the data shown', told);
+  tellWhileTrue(store, told);
 }
