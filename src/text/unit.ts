@@ -15,7 +15,9 @@ export function unitFactors(text: string): string {
       .split(/[* ]+|(?=\/)/)
       .map((part) => {
         const [, solidus = '', symbol = part, power = '1'] = factor.exec(part) ?? [];
-        return symbol.replace(/^(deg(rees?)?|[º˚])$/, '°') + (solidus === '' ? Number(power) : -Number(power));
+        return (
+          symbol.replace(/^(deg(rees?)?|[º˚])$/, '°') + (solidus === '' ? Number(power) : -Number(power))
+        );
       })
       .sort()
       .join(' ')
