@@ -63,6 +63,7 @@ const parametersSchema = v.strictObject(
       v.optional(valueSchema(entry), paperExplorer[entry.id as ExplorerParameterId]),
     ]),
   ),
+  ({ expected }) => (expected === 'never' ? 'is not known here' : 'must be an object of values'),
 );
 
 const headSchema = v.object({ format: v.literal(stateFileFormat), version: v.number() });

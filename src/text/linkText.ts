@@ -65,7 +65,7 @@ const unseen = /(?![\u202a-\u202e])[\p{Cf}\p{DI}]|[\t\r\n]+ */gu;
 /** Between entries. Within a value a semicolon parts numbers: then no name follows it. */
 const separator = /&|;(?=[^&;=]*=)/;
 /** Quotes and markup, which no value holds: what follows them stood beside the link. */
-const markup = /[<>"`|]/;
+const markup = /[<>"`|]|\]\(/;
 const glued = /(?![%‰‱-])[\p{P}\s~]/u;
 const openers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
@@ -131,20 +131,32 @@ export function queryWithout(search: string, names: readonly string[]): string {
     .join('&');
 }
 
+/** `embed=1%26hide=tabs`: between two words of the page's own an escaped ampersand parts them. In others' words it is theirs. */
+function partedWords(query: string, words: readonly string[]): string {
+  const word = `(?:${words.join('|')})(?:=|%3d)`;
+  const parting = new RegExp(`(?<=(?:^|[&?]|%26)${word}(?:[\\w.,;+ -]|%2c|%20)*)%26(?=${word})`, 'gi');
+  return words.length === 0 ? query : query.replace(parting, '&');
+}
+
 /**
  * Query and fragment as they were meant: an escaped `&` may have cut a query short (`?embed=1&#38;hide=tabs`), an escaped
- * `#` have made the fragment part of it (`?embed=1%23v1`). Gives each empty, or with its "?" or "#".
+ * `#` have made the fragment part of it (`?embed=1%23v1`). `words` are those that the page reads in its query. Gives each
+ * empty, or with its "?" or "#".
  */
-export function mendedLink(search: string, hash: string): { readonly search: string; readonly hash: string } {
+export function mendedLink(
+  search: string,
+  hash: string,
+  words: readonly string[] = [],
+): { readonly search: string; readonly hash: string } {
   const whole = `${search}${hash.replace(/^(?!#|$)/, '#')}`.replace(escapedAmpersands, '&');
   const at = whole.search(/#|%23(?=v\d)/i);
-  const query = plainQuery(at < 0 ? whole : whole.slice(0, at));
+  const query = partedWords(plainQuery(at < 0 ? whole : whole.slice(0, at)), words);
   const fragment = at < 0 ? '' : whole.slice(at).replace(/^(?:#|%23)/, '');
   return { search: query === '' ? '' : `?${query}`, hash: fragment === '' ? '' : `#${fragment}` };
 }
 
 const trackers =
-  /^(?:utm|mtm|pk|piwik|matomo|hsa|mc|ml|ga|gad|fb|wt|oly|vero|trk|sc|ns)_|^_[a-z]|^__hs|cl(?:k)?id$|^(?:gclsrc|[gw]braid|igsh|igshid|srsltid|mkt_tok|s_cid|spm|si|from|ref|ref_src|source|share|scene|isappinstalled|nsukey)$/i;
+  /^(?:utm|mtm|pk|piwik|matomo|hsa|mc|ml|ga|gad|fb|wt|oly|vero|trk|sc|ns)_|^_[a-z]|^__hs|^hscta|^elq|cl(?:k)?id$|^(?:gclsrc|[gw]braid|igsh|igshid|srsltid|mkt_tok|s_cid|li_fat_id|epik|cmpid|xtor|spm|si|from|ref|ref_src|source|share|scene|isappinstalled|nsukey)$/i;
 
 /** A word that mail and social media stick on the links they send, to follow who opens them. */
 export function isTrackingTag(name: string): boolean {

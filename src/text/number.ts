@@ -38,7 +38,7 @@ function meanings(digits: string): readonly string[] {
 /** Sign, digits with their separators, the rest. */
 const start = /^([+-]?) ?([\d.,' _]+)(.*)$/s;
 /** A power of ten, behind digits (`e28`, `d28`, `*10^28`) or of a ten (`^28`); the rest. */
-const power = /^(?:[ed]([+-]?\d+)|[*x] *10 ?\^([+-]?\d+)|\^([+-]?\d+))(.*)$/is;
+const power = /^(?:[ed] ?([+-]?\d+)|[*x] *10 ?\^ ?([+-]?\d+)|\^ ?([+-]?\d+))(.*)$/is;
 
 /** Reads a number; `unit` may follow it, in any of its spellings. */
 export function readNumber(text: string, unit = ''): NumberReading {

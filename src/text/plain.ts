@@ -22,11 +22,15 @@ export function plainText(text: string): string {
       // Sign by sign: a whole text may hold runs of marks that take long to put in order.
       .replace(alike, (sign) => sign.normalize('NFKC'))
       .replace(arabicDigit, (digit) => `${digit.charCodeAt(0) & 15}`)
-      .replace(/[\u2010-\u2015\u2212\ufe63]/g, '-')
+      .replace(/[\u02d7\u2010-\u2015\u2043\u2212\u2796\ufe58\ufe63]/g, '-')
+      .replace(/[\u2044\u2215]/g, '/')
+      // Arabic decimal and thousands separators: unlike a comma, each is one of the two.
+      .replace(/\u066b/g, '.')
+      .replace(/\u066c/g, "'")
       .replace(/[\u2018\u2019\u02bc\u2032\u00b4`]/g, "'")
-      .replace(/[×✕·⋅∙•]|\\times|\\cdot/g, '*')
+      .replace(/[×✕✖⨯·⋅∙•]|\\times|\\cdot/g, '*')
       // As Python and TeX write powers.
       .replace(/\*\*/g, '^')
-      .replace(/\^\{([^{}]*)\}/g, '^$1')
+      .replace(/\^[{(]([^(){}]*)[)}]/g, '^$1')
   );
 }

@@ -11,10 +11,13 @@ export function unitFactors(text: string): string {
       // "(m^2 s)^-1" is "/(m^2 s)", and a solidus before brackets divides by each factor in them.
       .replace(/^(\([^()]*\))\^?-1$/, '/$1')
       .replace(/\/ ?\(([^()]*)\)/g, (_, inside: string) => inside.replace(/[^* ]+/g, '/$&'))
+      .replace(/\/ +/g, '/')
       .split(/[* ]+|(?=\/)/)
       .map((part) => {
         const [, solidus = '', symbol = part, power = '1'] = factor.exec(part) ?? [];
-        return symbol.replace(/^(deg(rees?)?|º)$/, '°') + (solidus === '' ? Number(power) : -Number(power));
+        return (
+          symbol.replace(/^(deg(rees?)?|[º˚])$/, '°') + (solidus === '' ? Number(power) : -Number(power))
+        );
       })
       .sort()
       .join(' ')

@@ -40,6 +40,7 @@ describe('a fragment', () => {
     '&quot;.',
     '</a>',
     '|the link>',
+    '](https://example.org/)',
     '%E2%80%9D',
     ').',
     '%20',
@@ -111,6 +112,15 @@ describe('a query', () => {
     expect(mendedLink('', '#v1&a=1')).toEqual({ search: '', hash: '#v1&a=1' });
   });
 
+  it('is parted where an escaped & stands between two of its own words', () => {
+    const words = ['embed', 'hide'];
+    const mended = (search: string) => texts(mendedLink(search, '', words).search);
+    expect(mended('?embed=1%26hide=tabs%2CD0%26hide%3DL')).toEqual(['embed=1', 'hide=tabs,D0', 'hide=L']);
+    expect(mended('?a=b&hide=tabs%26embed=1#v1')).toEqual(['a=b', 'hide=tabs', 'embed=1']);
+    expect(mended('?next=a%26embed=1')).toEqual(['next=a&embed=1']);
+    expect(mended('?embed=1%26b=2')).toEqual(['embed=1&b=2']);
+  });
+
   it("leaves others' words as they are", () => {
     expect(texts('?next=a%26embed%3D1')).toEqual(['next=a&embed=1']);
     const others = 'next=a%26embed%3D1&q=%C3%A9+b&flag';
@@ -119,7 +129,18 @@ describe('a query', () => {
 });
 
 it('knows the tags of trackers from names of parameters', () => {
-  for (const tag of ['fbclid', 'gclid', 'msclkid', 'utm_source', 'mc_cid', '_ga', '_hsenc', 'igshid'])
+  for (const tag of [
+    'fbclid',
+    'gclid',
+    'msclkid',
+    'utm_source',
+    'mc_cid',
+    '_ga',
+    '_hsenc',
+    'igshid',
+    'li_fat_id',
+    'hsCtaTracking',
+  ])
     expect(isTrackingTag(tag)).toBe(true);
   for (const name of ['delta0', 'cm.delta', 'what', '__proto__', 'p.norm', 'scaling', 'gas'])
     expect(isTrackingTag(name)).toBe(false);

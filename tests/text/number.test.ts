@@ -68,6 +68,16 @@ describe('a number', () => {
     ['550\r', 550],
     ['\t550\r\n', 550],
     ['-0', 0],
+    ['˗1', -1],
+    ['➖1', -1],
+    ['﹘1', -1],
+    ['5.5e 28', 5.5e28],
+    ['5.5 E 28', 5.5e28],
+    ['5.5 × 10 ^ 28', 5.5e28],
+    ['5.5×10^(28)', 5.5e28],
+    ['5.5⨯10^{-3}', 5.5e-3],
+    ['١٢٫٥', 12.5],
+    ['١٬٠٠٠', 1000],
   ])('%j is %f', (text, value) => {
     expect(read(text)).toBe(value);
   });
@@ -126,6 +136,9 @@ describe('a unit behind a number', () => {
       'cm² s⁻¹',
       'cm²·s⁻¹',
       'cm^{2} s^{-1}',
+      'cm² / s',
+      'cm²∕s',
+      'cm²⁄s',
     ].map((spelling) => [spelling, 'cm²/s']),
     ...['kpc', '\u00a0kpc'].map((spelling) => [spelling, 'kpc']),
     ...['km/s', 'km s^-1', 'km·s⁻¹', 'km s−1'].map((spelling) => [spelling, 'km/s']),
