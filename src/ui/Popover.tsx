@@ -16,16 +16,17 @@ export interface PopoverProps {
 
 const gap = 6;
 
-/** Beneath the button, or above it where there is more room; within the window. */
+/** Beneath the button, or above it where there is more room; within the window, also when a phone is turned. */
 export function placePopover(panel: HTMLElement, button: HTMLElement): void {
   const anchor = button.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = panel;
-  const left = Math.max(gap, Math.min(anchor.left, window.innerWidth - width - gap));
   const below = anchor.bottom + gap;
   const fits = below + height <= window.innerHeight - gap;
   const top = fits ? below : Math.max(gap, anchor.top - height - gap);
-  panel.style.left = `${left}px`;
-  panel.style.top = `${top}px`;
+  const within = (place: number, end: string, size: number) =>
+    `clamp(${gap}px, ${place}px, ${end} - ${size + gap}px)`;
+  panel.style.left = within(anchor.left, '100vw', width);
+  panel.style.top = within(top, '100dvh', height);
 }
 
 export function Popover({ buttonLabel, buttonName, buttonClass, panelName, children }: PopoverProps) {

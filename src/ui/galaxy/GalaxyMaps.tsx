@@ -53,7 +53,7 @@ export function GalaxyMaps(props: GalaxyMapsProps) {
           There are no maps yet: they need a solve in three dimensions, a few seconds of work for this
           machine.
         </p>
-        {props.children || <p>Press “Solve in 3D” below.</p>}
+        {props.children || <p>Press “Solve in 3D”.</p>}
       </section>
     );
   return (

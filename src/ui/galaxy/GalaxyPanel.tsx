@@ -14,6 +14,7 @@ import { themeName } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { mapEnergy, mapEnergyLimits } from '../../state/viewText';
 import { isOldVolume, volumeLanes } from '../../state/volumes';
+import { usePanelInView } from '../usePanelInView';
 import { GalaxyMaps } from './GalaxyMaps';
 
 const modelNames = { thm: 'two halos', cm: 'conventional model' } as const;
@@ -85,5 +86,6 @@ function LaneMaps({ lane }: { readonly lane: LaneId }) {
 
 export function GalaxyPanel() {
   const view = useExplorer((state) => state.view);
+  usePanelInView();
   return volumeLanes(view).map((lane) => <LaneMaps key={lane} lane={lane} />);
 }

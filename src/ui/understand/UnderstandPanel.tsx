@@ -4,6 +4,7 @@ import { useActions, useExplorer } from '../../state/useExplorer';
 import { type TopicId, topicIds } from '../../state/view';
 import { Panel } from '../Boundary';
 import { lazyPart } from '../lazyPart';
+import { usePanelInView } from '../usePanelInView';
 import './Understand.css';
 
 const topics: Readonly<Record<TopicId, { readonly label: string; readonly View: ComponentType }>> = {
@@ -55,6 +56,7 @@ export function UnderstandPanel() {
   const topic = useExplorer((state) => state.view.topic);
   const { setView } = useActions();
   const { View } = topics[topic];
+  usePanelInView();
   return (
     <div className="understand">
       <nav className="understand-topics" aria-label="Explanations">

@@ -1,0 +1,15 @@
+/**
+ * On a small screen the way to a panel may lie far below the place where it opens: the page goes there, or nothing would
+ * seem to happen.
+ */
+import { useLayoutEffect } from 'react';
+import { figurePanelId } from './figure/FigureTabs';
+
+export function usePanelInView(): void {
+  useLayoutEffect(() => {
+    const panel = document.getElementById(figurePanelId);
+    if (panel === null) return;
+    const { top } = panel.getBoundingClientRect();
+    if (top < 0 || top > window.innerHeight / 2) window.scrollBy({ top, behavior: 'instant' });
+  }, []);
+}
