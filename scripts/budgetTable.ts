@@ -32,7 +32,7 @@ const budgets: readonly Budget[] = [
   { label: 'catalogue of data', pattern: /^data\/catalogue\.json$/, kilobytes: 30 },
   { label: 'service worker', pattern: /^serviceWorker\.js$/, kilobytes: 2 },
   // Apart from its code, because it grows with the number of files: a name and 9 bytes of fingerprint for each.
-  { label: "service worker's list of files", pattern: /^precache\.js$/, kilobytes: 2 },
+  { label: "service worker's list of files", pattern: /^precache\.js$/, kilobytes: 3 },
   { label: 'page', pattern: /^index\.html$/, kilobytes: 2 },
 ];
 
