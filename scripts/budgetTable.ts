@@ -28,7 +28,8 @@ const budgets: readonly Budget[] = [
     atStart: true,
   },
   { label: 'application JavaScript on demand', pattern: /^assets\/.*\.js$/, kilobytes: 125 },
-  { label: 'styles', pattern: /^assets\/.*\.css$/, kilobytes: 16 },
+  // Three layouts (wide, a phone upright and across), print, and the places of what failed.
+  { label: 'styles', pattern: /^assets\/.*\.css$/, kilobytes: 18 },
   { label: 'catalogue of data', pattern: /^data\/catalogue\.json$/, kilobytes: 30 },
   { label: 'service worker', pattern: /^serviceWorker\.js$/, kilobytes: 2 },
   // Apart from its code, because it grows with the number of files: a name and 9 bytes of fingerprint for each.
