@@ -11,5 +11,8 @@ export function usePanelInView(): void {
     if (panel === null) return;
     const { top } = panel.getBoundingClientRect();
     if (top < 0 || top > window.innerHeight / 2) window.scrollBy({ top, behavior: 'instant' });
+    // Across, the panel never leaves the window; what maps are made with has come to the top of the other column.
+    const bar = document.querySelector('.volume')?.getBoundingClientRect();
+    if (bar !== undefined && bar.bottom < 0) window.scrollBy({ top: bar.top, behavior: 'instant' });
   }, []);
 }

@@ -302,3 +302,61 @@ test('a figure without room draws nothing and complains of nothing, and is there
   expect(broken).toBe(0);
   expect(watch.complaints).toEqual([]);
 });
+
+test('on a phone maps come into view with what makes them, and what is open stays in a window that is turned', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const page = await newPage(browser, true);
+  const watch = await openExplorer(page);
+  const panel = page.locator('.stage-panel');
+  for (const [width, height] of [
+    [390, 844],
+    [320, 480],
+    [844, 390],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.getByRole('button', { name: 'Maps', exact: true }).click();
+    await expect(panel).toHaveAttribute('data-panel', 'maps');
+    await expect(panel.getByText('There are no maps yet'), `${width} × ${height}`).toBeInViewport();
+    await expect(page.getByRole('button', { name: 'Solve in 3D' }), `${width} × ${height}`).toBeInViewport({
+      ratio: 1,
+    });
+    await page.getByRole('button', { name: 'Maps', exact: true }).click();
+    await expect(panel).toHaveAttribute('data-panel', 'spectra');
+  }
+  await page.getByRole('button', { name: 'Axes', exact: true }).click();
+  const choices = page.getByRole('region', { name: 'Axes' });
+  for (const [width, height] of [
+    [320, 480],
+    [844, 390],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(choices).toBeInViewport({ ratio: 1 });
+  }
+  expect(watch.complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('a failure of the solver is read whole on a phone, and Retry is in reach', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const page = await newPage(browser, true);
+  await page.addInitScript(() => {
+    window.Worker = class {
+      constructor() {
+        throw new DOMException('Failed to construct: not allowed here', 'SecurityError');
+      }
+    } as unknown as typeof Worker;
+  });
+  await page.goto('./');
+  const status = page.locator('.status');
+  await expect(status).toHaveAttribute('data-status', 'error', patience);
+  for (const [width, height] of phones) {
+    await page.setViewportSize({ width, height });
+    await status.scrollIntoViewIfNeeded();
+    for (const part of [status.getByRole('alert'), status.getByRole('button', { name: 'Retry' })])
+      await expect(part, `${width} × ${height}`).toBeInViewport({ ratio: 1 });
+  }
+  await page.context().close();
+});
