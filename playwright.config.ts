@@ -12,7 +12,9 @@ export default defineConfig({
   testDir: 'tests/browser',
   // One at a time: several tests measure time.
   workers: 1,
-  timeout: 45_000,
+  // Generous, because a busy machine is no fault: what is waited for comes, or it does not.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter:
     reportFolder === undefined
       ? [['list']]

@@ -94,7 +94,8 @@ test('the list opens from the top bar, a lesson sets itself up, and closing leav
 });
 
 test('what is done stays done after a reload, on this machine', async ({ page }) => {
-  await open(page, './?lesson=force-field&step=1#v1&interstellar=on');
+  await open(page, './?lesson=force-field&step=1#v1');
+  await page.getByRole('button', { name: 'Interstellar' }).click();
   await expect(done(page)).toContainText('Done');
   await open(page, './?lesson=force-field&step=1#v1');
   await page.reload();

@@ -68,7 +68,7 @@ test('after one visit the page opens without a network, with its curves, data an
   await firstVisit(page);
   const { asked } = served;
   expect(asked.filter((path) => !path.startsWith('/some/path/'))).toEqual([]);
-  await spoil(page, chunk('katex'), chunk('solver.worker'));
+  await spoil(page, chunk('plotly-cartesian.min'), chunk('solver.worker'));
   const watch = watchPage(page);
   await page.reload();
   await curvesOverData(page);

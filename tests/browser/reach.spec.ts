@@ -51,7 +51,7 @@ for (const [name, look] of Object.entries(looks)) {
     await expect(page.locator('.stage-panel')).toHaveAttribute('data-panel', 'maps');
     expect(await violations(page), 'maps before a solve').toEqual([]);
     await page.goto('./?embed=1');
-    await expect(page.locator('.status')).toHaveAttribute('data-status', 'fresh');
+    await expect(page.locator('.status')).toHaveAttribute('data-status', 'fresh', { timeout: 30_000 });
     expect(await violations(page), 'embedded').toEqual([]);
     await context.close();
   });
