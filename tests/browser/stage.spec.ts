@@ -196,6 +196,21 @@ test('on a phone a link to a step shows task, readout, slider and figure at once
       await expect(part, `${width} × ${height}`).toBeInViewport({ ratio: 0.4 });
     await holds(page, 'a step', [[width, height]], { hasCard: true });
   }
+  // Turned, with no new load: the card stays in view.
+  for (const [width, height] of [
+    [320, 480],
+    [844, 390],
+    [390, 844],
+    [667, 375],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const part of ['slider', 'heading'] as const)
+      await expect(
+        page.getByRole('region', { name: 'Lessons' }).getByRole(part),
+        `turned to ${width} × ${height}`,
+      ).toBeInViewport({ ratio: 0.9 });
+    await holds(page, 'a step, turned', [[width, height]], { hasCard: true });
+  }
   const slider = page.getByRole('region', { name: 'Lessons' }).getByRole('slider');
   await slider.press('End');
   await expect(slider).toHaveAttribute('aria-valuetext', '0.8');

@@ -35,6 +35,20 @@ function comeBackTo(element: HTMLElement): void {
   if (card.top < (isBeside ? 0 : figure.top)) window.scrollTo({ top: 0, behavior: 'instant' });
 }
 
+/** A phone that is turned keeps the page where its text was, which may be past the card. */
+function whenTurned(element: HTMLElement): () => void {
+  let width = window.innerWidth;
+  const onResize = () => {
+    if (window.innerWidth === width) return;
+    width = window.innerWidth;
+    if (getComputedStyle(element).position !== 'sticky') return;
+    window.scrollTo({ top: 0, behavior: 'instant' });
+    clearFigure(element);
+  };
+  window.addEventListener('resize', onResize);
+  return () => window.removeEventListener('resize', onResize);
+}
+
 /** `key` changes when another card is shown. */
 export function useClearFigure(card: RefObject<HTMLElement | null>, key: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another card may be of another height
@@ -51,6 +65,10 @@ export function useClearFigure(card: RefObject<HTMLElement | null>, key: string)
       clearFigure(element);
     });
     grown.observe(element);
-    return () => grown.disconnect();
+    const stopWatching = whenTurned(element);
+    return () => {
+      grown.disconnect();
+      stopWatching();
+    };
   }, [card, key]);
 }
