@@ -11,7 +11,7 @@ export function preloadPlugin(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle }) => {
-        const plotly = Object.keys(bundle ?? {}).find((name) => /plotly.*\.js$/.test(name));
+        const plotly = Object.keys(bundle ?? {}).find((name) => /plotly-cartesian.*\.js$/.test(name));
         if (plotly === undefined) throw new Error('The build has no Plotly chunk.');
         return [
           {

@@ -89,7 +89,7 @@ export function createFigureView(
   );
   const watch = createFrameWatch(hosts.frame, onOutside, () => schedule());
   const markStale = createStaleMarks([hosts.plot, hosts.layer, hosts.residualLayer], species);
-  let plotly: (typeof import('./plotlyDrawing') & { readonly itself: Plotly }) | null = null;
+  let plotly: (typeof import('./figureDrawing') & { readonly itself: Plotly }) | null = null;
   let element: PlotlyHTMLElement | null = null;
   let shown: FigureState | null = null;
   let shownNarrow = false;
@@ -373,7 +373,7 @@ export function createFigureView(
     clearTimeout(patience);
     if (asked || hasMissed || disposed) return;
     asked = true;
-    Promise.all([loadPlotly(), loadPart(() => import('./plotlyDrawing'))]).then(
+    Promise.all([loadPlotly(), loadPart(() => import('./figureDrawing'))]).then(
       ([itself, drawing]) => {
         plotly = { itself, ...drawing };
         onProblem(null);

@@ -2,7 +2,7 @@
 /** Plotly may be missing, throw or refuse: curves stay on the page, it is told once, and tried again without end or haste. */
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import '../../src/plot/plotlyDrawing';
+import '../../src/plot/figureDrawing';
 import { createFigureView, type FigureProblem } from '../../src/plot/figureView';
 import { readCatalogue } from '../../src/state/readCatalogue';
 import { createExplorerStore } from '../../src/state/store';
