@@ -197,9 +197,10 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
     const D0 = closeBy(present.D0, warmUps);
     const outcome = await client.solve(lane, { parameters: { ...present, D0 }, species, tier: 'settled' });
     isWarmingUp = false;
-    if (disposed || !outcome.ok) return;
-    pace.note(lane, outcome.propagated.report.milliseconds);
-    await warmUp();
+    if (disposed) return;
+    if (outcome.ok) pace.note(lane, outcome.propagated.report.milliseconds);
+    if (outcome.ok && isQuiet(laneIds)) await warmUp();
+    else plan();
   };
 
   const plan = () => {
@@ -215,7 +216,8 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
       if (!laneIds.every(pace.isWarm)) idleTimer = setTimeout(() => void warmUp(), warmUpAfterMilliseconds);
     } else if (isQuiet(visible)) {
       idleTimer = setTimeout(() => {
-        if (isQuiet(visible)) for (const lane of hidden) void request(lane);
+        // Not beside a warm-up: a worker stays free for what the person does next.
+        if (isQuiet(visible) && !isWarmingUp) for (const lane of hidden) void request(lane);
       }, idleMilliseconds);
     }
   };
