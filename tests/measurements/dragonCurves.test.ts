@@ -40,7 +40,7 @@ describe('the file that the page fetches', () => {
     },
   );
 
-  test('the causes are those of shared/reference: the operator in z takes 18 % at 1 TeV', () => {
+  test('the causes are as measured: the operator in z takes 18 % at 1 TeV', () => {
     const at = (energy: number) =>
       dragonCase(curves, 'thm', 'p')!.causes.find(({ kineticEnergyGeV }) => kineticEnergyGeV === energy);
     expect(at(1e3)).toMatchObject({ time: 2.875, zOperator: -18.359, conservativeZ: 0.491, shape: -15.175 });
