@@ -12,7 +12,7 @@ import { type BoxSettings, boxAxes, boxSettings, type Part } from './boxSettings
 import { type GalacticDensity, solveGalaxy } from './galaxy';
 import type { Parameters } from './parameters';
 import type { SolveReport, SpeciesKey } from './propagated';
-import { transportCoefficients, transportTerms } from './transportProblem';
+import { spectralTerms, transportTerms } from './transportProblem';
 
 export interface BoxRequest {
   readonly parameters: Parameters;
@@ -56,9 +56,9 @@ export function solveBox(
   };
   const media = mediaInBox(parameters, grid, part);
   const coefficients = {
-    ...transportTerms(parameters, species, grid.momentum, media),
+    ...transportTerms(parameters, spectralTerms(parameters, species, grid.momentum), media),
     weight,
-    rowScale: transportCoefficients(parameters, species, rings).rowScale,
+    rowScale: axisymmetric.rowScale,
     shape,
   };
   const { g, iterations, residual } = marchBox(

@@ -10,15 +10,15 @@
  */
 import { SolverError } from '../solver/errors';
 import type { TransportGrid } from '../solver/haloGrid';
-import { interpolateCubic } from '../solver/interpolate';
 import { resample, resampleShape } from '../solver/observe';
 import { solveSteadyState } from '../solver/steadyState';
 import { assembleTransport } from '../solver/transportOperator';
+import { mediaOn } from './media';
 import type { Parameters } from './parameters';
 import type { SolveReport, SpeciesKey, Tier } from './propagated';
-import { bendingOf, drawSketch, type Sketch } from './sketch';
+import { bendingOf, correctedSpectrum, drawSketch, type Sketch, sketchOf } from './sketch';
 import { adaptedMomentumGrid, spatialGrid, type TierSettings, tierSettings } from './tiers';
-import { transportCoefficients } from './transportProblem';
+import { spectralTerms, transportTerms } from './transportProblem';
 
 export interface SolveGalaxyRequest {
   readonly parameters: Parameters;
@@ -33,6 +33,8 @@ export interface GalacticDensity {
   readonly g: Float64Array;
   /** w on the fine momentum nodes. */
   readonly weight: Float64Array;
+  /** Rates on the fine momentum nodes by which rows were divided. */
+  readonly rowScale: Float64Array;
   /** A first guess for the sketch of neighbouring parameters. */
   readonly sketch: Sketch;
   readonly report: SolveReport;
@@ -59,9 +61,25 @@ export function solveGalaxy(
 ): GalacticDensity {
   const started = performance.now();
   const { parameters, species, tier } = request;
-  const sketch = drawSketch(parameters, species, settings, near?.sketch);
-  const logWeight = sketch.weight.map(Math.log);
-  const { fine } = sketch.grid.momentum;
+  let sketch: Sketch = drawSketch(parameters, species, settings, near?.sketch);
+  const passes = (globalThis as any).PASSES ?? 0;
+  for (let i = 0; i < passes; i++) {
+    const before = sketch;
+    (globalThis as any).PASSES = 0;
+    const full = solveGalaxyWith(request, settings, before);
+    sketch = sketchOf(full.grid, full.g, full.weight, before);
+    (globalThis as any).PASSES = passes;
+  }
+  return solveGalaxyWith(request, settings, sketch, near);
+}
+export function solveGalaxyWith(
+  request: SolveGalaxyRequest,
+  settings: TierSettings,
+  sketch: Sketch,
+  near?: GalacticDensity,
+): GalacticDensity {
+  const started = performance.now();
+  const { parameters, species, tier } = request;
   const momentum = adaptedMomentumGrid(
     parameters,
     species,
@@ -70,10 +88,15 @@ export function solveGalaxy(
     bendingOf(sketch),
   );
   const grid = { ...spatialGrid(parameters, settings), momentum };
-  const weight = momentum.fine.map((x) => Math.exp(interpolateCubic(fine, logWeight, x)));
+  const spectral = spectralTerms(parameters, species, momentum);
+  const spectrum = correctedSpectrum(parameters, spectral, sketch);
+  const { weight } = spectrum;
   const shape = resampleShape(sketch.grid, sketch.g, grid, weight);
   const start = near ? resample(near.grid, near.g, grid) : shape.everywhere;
-  const coefficients = { ...transportCoefficients(parameters, species, grid), weight };
+  const coefficients = {
+    ...transportTerms(parameters, spectral, mediaOn(parameters, grid.r, grid.z)),
+    ...spectrum,
+  };
   const solved =
     attempt(() => solveSteadyState(assembleTransport(grid, { ...coefficients, shape }), settings, start)) ??
     // Where reacceleration makes the spectrum fall like a wall, a sketch can mislead more than it helps.
@@ -83,6 +106,7 @@ export function solveGalaxy(
     grid,
     g,
     weight,
+    rowScale: spectrum.rowScale,
     sketch,
     report: {
       tier,

@@ -3,7 +3,7 @@ import { lastUsed } from '../memo/lastUsed';
 import { kineticEnergyPerNucleonGeV, momentumFromKineticEnergy } from '../physics/kinematics';
 import { speciesTable } from '../physics/species';
 import { sunRadiusKpc } from '../physics/units';
-import { interpolateCubic } from '../solver/interpolate';
+import { interpolateCubic, interpolatePiecewise } from '../solver/interpolate';
 import type { MomentumGrid } from '../solver/momentumGrid';
 import { valueAt } from '../solver/observe';
 import { type GalacticDensity, type SolveGalaxyRequest, solveGalaxy } from './galaxy';
@@ -27,7 +27,7 @@ export function givenEnergiesGeV(species: SpeciesKey): Float64Array<ArrayBuffer>
  */
 export function densityOfShape(
   species: SpeciesKey,
-  { fine, centres }: MomentumGrid,
+  { fine, centres, kinks }: MomentumGrid,
   weight: Float64Array,
   shape: Float64Array,
   kineticEnergyGeV: Float64Array,
@@ -44,7 +44,7 @@ export function densityOfShape(
     const x = Math.log(momentum);
     if (x > highest) return 0;
     if (x < lowest || known.length < 4) return Number.NaN;
-    const box = Math.exp(interpolateCubic(fine, logWeight, x));
+    const box = Math.exp(interpolatePiecewise(fine, logWeight, kinks, x));
     return (box * interpolateCubic(known, shape, x)) / momentum;
   });
 }

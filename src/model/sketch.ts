@@ -9,10 +9,18 @@ import { subdivisions } from '../solver/momentumGrid';
 import { resample, valueAt } from '../solver/observe';
 import { solveSteadyState } from '../solver/steadyState';
 import { assembleTransport } from '../solver/transportOperator';
+import { mediaOn } from './media';
 import type { Parameters } from './parameters';
 import type { SpeciesKey } from './propagated';
 import { sketchMomentumGrid, spatialGrid, type TierSettings } from './tiers';
-import { transportCoefficients } from './transportProblem';
+import {
+  type BoxSpectrum,
+  leakyBoxSpectrum,
+  type Space,
+  type SpectralTerms,
+  spectralTerms,
+  transportTerms,
+} from './transportProblem';
 
 const sketchSpace = { radii: 10, heights: 8, firstHeightKpc: 0.12 };
 const sketchTolerance = 1e-4;
@@ -28,13 +36,66 @@ function largestStep(values: Float64Array): number {
   return largest;
 }
 
-/** What a sketch knows: where the spectrum at the Sun bends, and how the density falls off in space. */
+/** What is known of a solution beforehand: its spectrum at the Sun, and how the density falls off in space. */
 export interface Sketch {
   readonly grid: TransportGrid;
-  /** Relative to the weight; about one at the Sun. */
+  /** Relative to the spectrum at the Sun, where it is about one. */
   readonly g: Float64Array;
-  /** Spectrum at the Sun on the fine nodes, the next weight. */
+  /** ln of the spectrum at the Sun over that of a leaky box on the cells `space`, at the centres of the momentum cells. */
+  readonly logCorrection: Float64Array;
+  readonly space: Space;
+  /** The spectrum that g was solved with on the fine nodes of its own momentum cells. */
   readonly weight: Float64Array;
+}
+
+/** The leaky box' spectrum on other momentum cells, corrected to the one that a sketch found. */
+export function correctedSpectrum(
+  parameters: Parameters,
+  spectral: SpectralTerms,
+  { grid, logCorrection, space }: Pick<Sketch, 'grid' | 'logCorrection' | 'space'>,
+): BoxSpectrum {
+  const { weight, rowScale } = leakyBoxSpectrum(parameters, spectral, space);
+  return { weight: correctedWeight(weight, spectral.momentum.fine, grid.momentum, logCorrection), rowScale };
+}
+
+function correctedWeight(
+  weight: Float64Array,
+  fine: Float64Array,
+  { centres, count }: TransportGrid['momentum'],
+  logCorrection: Float64Array,
+): Float64Array {
+  const [lowest, highest] = [centres[0]!, centres[count - 1]!];
+  return weight.map((value, f) => {
+    const at = Math.min(Math.max(fine[f]!, lowest), highest);
+    return value * Math.exp(interpolateCubic(centres, logCorrection, at));
+  });
+}
+
+/** A solution g with its weight as a sketch: the next weight is its spectrum at the Sun. */
+export function sketchOf(
+  grid: TransportGrid,
+  g: Float64Array,
+  weight: Float64Array,
+  { logCorrection, space, grid: known }: Pick<Sketch, 'grid' | 'logCorrection' | 'space'>,
+): Sketch & { readonly logStep: Float64Array } {
+  const { centres, count } = grid.momentum;
+  const [lowest, highest] = [known.momentum.centres[0]!, known.momentum.centres[known.momentum.count - 1]!];
+  const logStep = new Float64Array(count);
+  for (let k = 0; k < count; k++)
+    logStep[k] = Math.log(Math.max(valueAt(grid, g, k, sunRadiusKpc, 0), smallestShape));
+  const plane = grid.r.count * grid.z.count;
+  const atSun = logStep.map(Math.exp);
+  return {
+    grid,
+    space,
+    weight,
+    logStep,
+    logCorrection: logStep.map((step, k) => {
+      const at = Math.min(Math.max(centres[k]!, lowest), highest);
+      return step + interpolateCubic(known.momentum.centres, logCorrection, at);
+    }),
+    g: g.map((value, c) => value / atSun[Math.floor(c / plane)]!),
+  };
 }
 
 /**
@@ -49,25 +110,28 @@ export function drawSketch(
   settings: TierSettings,
   near?: Sketch,
 ): Sketch {
-  const momentum = sketchMomentumGrid(parameters, species, { ...settings, momentumWidth: 1 });
-  const grid = { ...spatialGrid(parameters, sketchSpace), momentum };
-  const coefficients = transportCoefficients(parameters, species, grid);
+  const momentum = sketchMomentumGrid(parameters, species, { momentumWidth: 1 });
+  const space = spatialGrid(parameters, sketchSpace);
+  const grid = { ...space, momentum };
+  const spectral = spectralTerms(parameters, species, momentum);
+  const terms = transportTerms(parameters, spectral, mediaOn(parameters, space.r, space.z));
+  const box = leakyBoxSpectrum(parameters, spectral, space);
   const target = { ...settings, tolerance: sketchTolerance };
-  let { weight } = coefficients;
+  let sketch: Pick<Sketch, 'grid' | 'logCorrection' | 'space'> = {
+    grid,
+    space,
+    logCorrection: new Float64Array(momentum.count),
+  };
   let start = near && resample(near.grid, near.g, grid);
   for (let pass = 1; ; pass++) {
-    const { g } = solveSteadyState(assembleTransport(grid, { ...coefficients, weight }), target, start);
-    const logShape = Float64Array.from({ length: momentum.count }, (_, k) =>
-      Math.log(Math.max(valueAt(grid, g, k, sunRadiusKpc, 0), smallestShape)),
-    );
-    weight = weight.map(
-      (value, fine) => value * Math.exp(interpolateCubic(momentum.centres, logShape, momentum.fine[fine]!)),
-    );
-    const plane = grid.r.count * grid.z.count;
-    const atSun = logShape.map(Math.exp);
-    const relative = g.map((value, c) => value / atSun[Math.floor(c / plane)]!);
-    if (pass === maximumSketches || largestStep(logShape) < flatEnough) return { grid, g: relative, weight };
-    start = relative;
+    const weight = correctedWeight(box.weight, momentum.fine, momentum, sketch.logCorrection);
+    const { rowScale } = box;
+    const { g } = solveSteadyState(assembleTransport(grid, { ...terms, weight, rowScale }), target, start);
+    const next = sketchOf(grid, g, weight, sketch);
+    (globalThis as any).SK?.(pass, momentum, next.logStep, next.logCorrection, weight);
+    if (pass === maximumSketches || largestStep(next.logStep) < flatEnough) return next;
+    sketch = next;
+    start = next.g;
   }
 }
 

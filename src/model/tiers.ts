@@ -1,17 +1,21 @@
 /** How finely each tier solves, and to what residual. The figures behind these numbers: docs/model.md. */
+import { injectedFromGeV, injectionBreaksGV } from '../physics/injection';
 import {
   kineticEnergyFromMomentum,
   kineticEnergyPerNucleonGeV,
   momentumFromKineticEnergy,
+  momentumFromRigidity,
   momentumGeV,
+  rigidityGV,
 } from '../physics/kinematics';
 import { speciesTable } from '../physics/species';
 import { sunRadiusKpc } from '../physics/units';
 import type { TransportGrid } from '../solver/haloGrid';
 import { interpolateCubic } from '../solver/interpolate';
-import { gradedMomentumGrid, type MomentumGrid } from '../solver/momentumGrid';
-import { heightsAcrossJump, stretchedHeights, stretchedRadii } from '../solver/spatialGrid';
+import { kinkedMomentumGrid, type MomentumGrid } from '../solver/momentumGrid';
+import { discHeights, stretchedRadii } from '../solver/spatialGrid';
 import type { SolveOptions } from '../solver/steadyState';
+import { injectionLaw } from './laws';
 import type { Parameters } from './parameters';
 import type { SpeciesKey, Tier } from './propagated';
 
@@ -69,8 +73,11 @@ export function coarsenedSettings(settings: TierSettings, coarsening: number): T
   };
 }
 
-/** Reacceleration carries the lowest energies up: starting at 0.1 GeV instead costs 41 % at 1 GeV. */
-const lowestSolvedGeV = 1e-3;
+/**
+ * Lowest kinetic energy (GeV) that is solved where reacceleration acts: particles that losses have brought below the energy
+ * at which injection begins come up again. Without it none do, and nothing below that energy is solved.
+ */
+const lowestSolvedGeV = 1e-4;
 /** Well above the last energy shown, unless injection is cut off before. */
 const highestSolvedGeV: Record<SpeciesKey, number> = { p: 1e8, 'e-': 3e6 };
 /** In units of the cutoff; what is injected above, e^-20 of the power law, is dropped. */
@@ -81,11 +88,20 @@ export function cutoffParameter(species: SpeciesKey): 'p.rhoCut' | 'e.rhoCut' {
   return species === 'p' ? 'p.rhoCut' : 'e.rhoCut';
 }
 
-/** Kinetic energies (GeV) between which the equation is solved for a model. */
+/** Kinetic energies (GeV) between which the equation is solved for a model, to within a cell. */
 export function solvedRangeGeV(parameters: Parameters, species: SpeciesKey): readonly [number, number] {
   const cutoffGV = parameters[cutoffParameter(species)];
-  return [lowestSolvedGeV, Math.min(highestSolvedGeV[species], highestOverCutoff * cutoffGV)];
+  const comesUp = parameters.reacceleration === 'on' && parameters.vA > 0;
+  return [
+    comesUp ? lowestSolvedGeV : injectedFromGeV,
+    Math.min(highestSolvedGeV[species], highestOverCutoff * cutoffGV),
+  ];
 }
+
+/** How much smaller cells are next to a jump of the diffusion coefficient than elsewhere at the same height. */
+const jumpRefinement = 4;
+/** How many times more cells there are then. */
+const cellsAcrossJump = 1.3;
 
 /** Kinetic energies (GeV) at which the answer is given. */
 export const givenRangeGeV: Record<SpeciesKey, readonly [number, number]> = {
@@ -128,12 +144,11 @@ function plainWidth(species: SpeciesKey, { below, above, turnGeV }: MomentumWidt
 export function sketchMomentumGrid(
   parameters: Parameters,
   species: SpeciesKey,
-  settings: TierSettings,
+  settings: Pick<TierSettings, 'momentumWidth'>,
 ): MomentumGrid {
-  const [lower, upper] = logMomentumRange(parameters, species);
-  return gradedMomentumGrid(
-    lower,
-    upper,
+  return momentumGrid(
+    parameters,
+    species,
     (x) => settings.momentumWidth * plainWidth(species, sketchWidths[species], x),
   );
 }
@@ -146,20 +161,33 @@ export function adaptedMomentumGrid(
   x: Float64Array,
   bending: Float64Array,
 ): MomentumGrid {
-  const [lower, upper] = logMomentumRange(parameters, species);
   const smooth = smoothed(bending.map((value) => Math.min(value, largestBending)));
-  return gradedMomentumGrid(lower, upper, (at) => {
+  return momentumGrid(parameters, species, (at) => {
     const plain = plainWidth(species, widestCells[species], at);
     const bent = Math.max(0, interpolateCubic(x, smooth, at));
     return settings.momentumWidth / Math.hypot(Math.sqrt(bent) / bendingWidth[species], 1 / plain);
   });
 }
 
-function logMomentumRange(parameters: Parameters, species: SpeciesKey): [number, number] {
-  const [lowest, highest] = solvedRangeGeV(parameters, species);
+/** Faces stand where injection begins and at its breaks, at which a spectrum bends sharply where nothing smooths it. */
+function momentumGrid(
+  parameters: Parameters,
+  species: SpeciesKey,
+  width: (x: number) => number,
+): MomentumGrid {
+  const particle = speciesTable[species];
   const logMomentum = (energyGeV: number) =>
-    Math.log(momentumFromKineticEnergy(speciesTable[species], kineticEnergyPerNucleonGeV(energyGeV)));
-  return [logMomentum(lowest), logMomentum(highest)];
+    Math.log(momentumFromKineticEnergy(particle, kineticEnergyPerNucleonGeV(energyGeV)));
+  const [lowest, highest] = solvedRangeGeV(parameters, species);
+  const breaks = injectionBreaksGV(injectionLaw(parameters, species)).map((rigidity) =>
+    Math.log(momentumFromRigidity(particle, rigidityGV(rigidity))),
+  );
+  return kinkedMomentumGrid(
+    logMomentum(lowest),
+    [logMomentum(injectedFromGeV), ...breaks],
+    logMomentum(highest),
+    width,
+  );
 }
 
 /** Three running means over three cells: widths must vary slowly to keep second order. */
@@ -184,6 +212,7 @@ export function spatialGrid(
   settings: SpatialSettings,
 ): Pick<TransportGrid, 'r' | 'z'> {
   const innerEdgeKpc = sunRadiusKpc + 2.5;
+  const jumps = parameters.profile === 'step' && parameters.Delta > 0;
   return {
     r: stretchedRadii(
       settings.radii,
@@ -191,13 +220,11 @@ export function spatialGrid(
       innerEdgeKpc,
       innerEdgeKpc / Math.round(settings.radii * 0.7),
     ),
-    // The face at the inner halo's edge is there also in one halo, where it marks nothing: models that differ only in
-    // their profile then share one grid.
-    z: (parameters.profile === 'step' && parameters.Delta > 0 ? heightsAcrossJump : stretchedHeights)(
-      settings.heights,
+    z: discHeights(
+      jumps ? Math.round(settings.heights * cellsAcrossJump) : settings.heights,
       parameters.L,
       settings.firstHeightKpc,
-      parameters.xi * parameters.L,
+      { at: parameters.xi * parameters.L, refinement: jumps ? jumpRefinement : 0 },
     ),
   };
 }

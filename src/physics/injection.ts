@@ -1,5 +1,11 @@
 /** Rigidity spectrum with which sources inject cosmic rays (Jin16 Eq. 6), as a density per unit momentum. */
 
+/**
+ * Kinetic energy per nucleon (GeV) at which injection begins. Jin16 gives no lower end, but without one the steepest spectra
+ * would hold most of their particles at energies where nothing is known of them; the runs of DRAGON begin here.
+ */
+export const injectedFromGeV = 1e-3;
+
 export interface InjectionLaw {
   readonly breakGV: number;
   readonly slopeBelow: number;

@@ -12,12 +12,17 @@ export function nodeBelow(x: Float64Array, at: number): number {
   return low;
 }
 
-/** Shares of the four nodes around `at` in a Lagrange interpolation: exact for cubics on any spacing. */
+/**
+ * Shares of the four nodes around `at` in a Lagrange interpolation: exact for cubics on any spacing. Only nodes from `begin`
+ * to `end` (at least four) are taken.
+ */
 export function cubicShares(
   x: Float64Array,
   at: number,
+  begin = 0,
+  end = x.length - 1,
 ): { first: number; shares: readonly [number, number, number, number] } {
-  const first = Math.min(Math.max(nodeBelow(x, at) - 1, 0), x.length - 4);
+  const first = Math.min(Math.max(nodeBelow(x, at) - 1, begin), end - 3);
   const share = (a: number) => {
     let product = 1;
     for (let b = first; b < first + 4; b++) if (b !== a) product *= (at - x[b]!) / (x[a]! - x[b]!);
@@ -29,6 +34,28 @@ export function cubicShares(
 /** Cubic interpolation on ascending nodes `x` (at least four). */
 export function interpolateCubic(x: Float64Array, y: Float64Array, at: number): number {
   const { first, shares } = cubicShares(x, at);
+  return (
+    shares[0] * y[first]! + shares[1] * y[first + 1]! + shares[2] * y[first + 2]! + shares[3] * y[first + 3]!
+  );
+}
+
+/** The same for a quantity that may bend at the nodes `kinks` (ascending), each at least three apart: not across them. */
+export function interpolatePiecewise(
+  x: Float64Array,
+  y: Float64Array,
+  kinks: readonly number[],
+  at: number,
+): number {
+  let begin = 0;
+  let end = x.length - 1;
+  for (const kink of kinks) {
+    if (kink - begin >= 3 && x[kink]! <= at) begin = kink;
+    else if (kink - begin >= 3 && end - kink >= 3) {
+      end = kink;
+      break;
+    }
+  }
+  const { first, shares } = cubicShares(x, at, begin, end);
   return (
     shares[0] * y[first]! + shares[1] * y[first + 1]! + shares[2] * y[first + 2]! + shares[3] * y[first + 3]!
   );

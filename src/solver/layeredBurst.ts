@@ -11,7 +11,9 @@
  * the step cannot follow die out). Steps grow with s. Any one unit of length. Second order in cells and steps.
  */
 import type { CellAxis } from './spatialGrid';
-import { gaussOffset } from './spatialStencil';
+
+/** Two-point Gauss-Legendre on an interval of length one: distance of the points from its middle. */
+const gaussOffset = 0.5 / Math.sqrt(3);
 
 export interface LayeredBurst {
   /** Cells from the plane to the boundary, with a face where the diffusion coefficient jumps. */

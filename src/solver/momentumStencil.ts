@@ -1,9 +1,10 @@
 /**
  * Couplings in momentum: reacceleration, continuous losses and destruction, four bands per cell.
  *
- * Flux through a face, J = w [ -a dg/dx + (3a - a w'/w - v) g ]. The part with a is exponentially fitted: central where
- * the drift over a cell is small, upwind where a steep spectrum makes it large, positive always. The losses take the
- * value at the face from above, linearly extrapolated from two cells: second order.
+ * Flux through a face, J = w [ -a dg/dx + (3a - a w'/w - v) g ]. It is exponentially fitted (Scharfetter & Gummel 1969):
+ * central where the drift over a cell is small, upwind where it is large, positive always. Where a spectrum falls like a
+ * wall, reacceleration and losses nearly cancel, and only what is left of them counts. Where losses dominate, the value at
+ * the face is linearly extrapolated from the two cells above: second order.
  *
  * Where a local shape s is given (the density relative to w, as a sketch found it at each place), both are applied to
  * g / s instead of g: the spectrum bends at different momenta in different places, and g / s is nearly constant in all.
@@ -14,7 +15,7 @@ import { type HaloGrid, layerOf, type MomentumWindow, planeSize } from './haloGr
 import { bernoulli } from './leakyBox';
 import { subdivisions } from './momentumGrid';
 import { roomFor } from './room';
-import { gaussOffset } from './spatialStencil';
+import { quadratureAcross } from './spatialStencil';
 import type { TransportCoefficients } from './transportOperator';
 
 /** The density relative to the weight, as known before the solve, per cell in space. Positive. */
@@ -46,10 +47,10 @@ export function coefficientArray(grid: HaloGrid, size: number, kept?: Coefficien
 
 /** Fluxes through one face of the momentum cells per cell in space, but for the scales of the rows. */
 export interface FaceFluxes {
-  /** Losses, on g of the cell above the face and of the next one. */
+  /** What second order adds to losses, on g of the cell above the face and of the next one. */
   readonly fromNear: Float64Array;
   readonly fromFar: Float64Array;
-  /** Reacceleration, on g of the cell below the face and of the one above. */
+  /** Reacceleration and losses, on g of the cell below the face and of the one above. */
   readonly up: Float64Array;
   readonly down: Float64Array;
 }
@@ -139,55 +140,39 @@ export function faceFluxes(
 ): FaceFluxes {
   const array = () => new Float64Array(planeSize(grid));
   const fluxes = room ?? { fromNear: array(), fromFar: array(), up: array(), down: array() };
-  for (const values of Object.values(fluxes)) values.fill(0);
-  addLosses(grid, coefficients, face, fluxes);
-  if (face > 0) addReacceleration(grid, coefficients, face, fluxes);
+  fluxes.up.fill(0);
+  addLossSpeed(coefficients, face, fluxes.down);
+  fluxes.fromNear.set(fluxes.down);
+  if (face > 0) fitReacceleration(grid, coefficients, face, fluxes);
+  extrapolateLosses(grid, coefficients, face, fluxes);
   return fluxes;
 }
 
-/**
- * Losses through a face: out of the momentum cell above it, into the one below. The value at the face is extrapolated
- * from the two cells above, the farther one with a negative sign.
- */
-function addLosses(
-  { momentum }: HaloGrid,
-  { losses, weight, shape, firstOrderLosses }: TransportCoefficients,
+/** Speed v of the losses at a face times what the unknown is divided by there, w s, per cell in space. */
+function addLossSpeed(
+  { losses, weight, shape }: TransportCoefficients,
   face: number,
-  { fromNear, fromFar }: FaceFluxes,
+  speed: Float64Array,
 ): void {
+  speed.fill(0);
   for (const { medium, rate } of losses) {
     const flux = rate[face * subdivisions]! * weight[face * subdivisions]!;
-    for (let c = 0; c < fromNear.length; c++) fromNear[c] = fromNear[c]! + medium[c]! * flux;
+    for (let c = 0; c < speed.length; c++) speed[c] = speed[c]! + medium[c]! * flux;
   }
-  const highest = face === momentum.count - 1;
-  const extrapolation =
-    highest || firstOrderLosses
-      ? 0
-      : (momentum.centres[face]! - momentum.faces[face]!) /
-        (momentum.centres[face + 1]! - momentum.centres[face]!);
-  if (shape === undefined) {
-    for (let c = 0; c < fromNear.length; c++) {
-      fromFar[c] = extrapolation * fromNear[c]!;
-      fromNear[c] = (1 + extrapolation) * fromNear[c]!;
-    }
-    return;
-  }
+  if (shape === undefined) return;
   const atFace = shape.atFace(face);
-  const inNear = shape.inCells(face);
-  const inFar = shape.inCells(highest ? face : face + 1);
-  for (let c = 0; c < fromNear.length; c++) {
-    const speed = fromNear[c]! * atFace[c]!;
-    fromFar[c] = (extrapolation * speed) / inFar[c]!;
-    fromNear[c] = ((1 + extrapolation) * speed) / inNear[c]!;
-  }
+  for (let c = 0; c < speed.length; c++) speed[c] = speed[c]! * atFace[c]!;
 }
 
-/** Reacceleration through a face, both ways. */
-function addReacceleration(
+/**
+ * Both ways through a face where reacceleration acts, exponentially fitted together with the losses, which come in as `down`.
+ * Leaves in `fromNear` the part of them that fitting takes from one cell only, which is all of them where they are fast.
+ */
+function fitReacceleration(
   grid: HaloGrid,
-  { momentumDiffusion, diffusionFactor, weight, shape }: TransportCoefficients,
+  { momentumDiffusion, kinkHeight, diffusionFactor, weight, shape }: TransportCoefficients,
   face: number,
-  { up, down }: FaceFluxes,
+  { up, down, fromNear }: FaceFluxes,
 ): void {
   const { z, momentum } = grid;
   const { rowLength, rows } = layerOf(grid);
@@ -196,37 +181,55 @@ function addReacceleration(
   const distance = momentum.centres[face]! - momentum.centres[face - 1]!;
   const slope =
     Math.log(weight[fine + 1]! / weight[fine - 1]!) / (momentum.fine[fine + 1]! - momentum.fine[fine - 1]!);
-  const peclet = (3 - slope) * distance;
+  const drift = (3 - slope) * distance;
   const inLower = shape?.inCells(face - 1);
   const inUpper = shape?.inCells(face);
   const atFace = shape?.atFace(face);
+  const factor = diffusionFactor?.(fine);
   for (let j = 0; j < z.count; j++) {
-    const offset = gaussOffset * (z.faces[j + 1]! - z.faces[j]!);
-    const a =
-      0.5 *
-      (momentumDiffusion(z.centres[j]! - offset, fine) + momentumDiffusion(z.centres[j]! + offset, fine));
+    const { points, shares } = quadratureAcross(z.faces[j]!, z.faces[j + 1]!, kinkHeight);
+    let a = 0;
+    for (let i = 0; i < points.length; i++) a += shares[i]! * momentumDiffusion(points[i]!, fine);
     if (a === 0) continue;
     const flux = (a * weight[fine]!) / distance;
-    const start = j * layer;
-    const end = start + layer;
-    if (inLower && inUpper && atFace) {
-      for (let c = start; c < end; c++) {
-        const local = peclet - Math.log(inUpper[c]! / inLower[c]!);
-        const share = bernoulli(local);
-        const shaped = flux * atFace[c]!;
-        // B(-x) = B(x) + x.
-        up[c] = (shaped * (share + local)) / inLower[c]!;
-        down[c] = (shaped * share) / inUpper[c]!;
+    const end = (j + 1) * layer;
+    for (let c = j * layer; c < end; c++) {
+      let diffusive = factor ? flux / factor[c]! : flux;
+      let peclet = drift;
+      if (inLower && inUpper && atFace) {
+        diffusive *= atFace[c]!;
+        peclet -= Math.log(inUpper[c]! / inLower[c]!);
       }
-    } else {
-      up.fill(flux * bernoulli(-peclet), start, end);
-      down.fill(flux * bernoulli(peclet), start, end);
+      peclet -= down[c]! / diffusive;
+      const share = bernoulli(peclet);
+      // B(-x) = B(x) + x; upwind of first order to the part x coth(x/2) - 2.
+      up[c] = diffusive * (share + peclet);
+      down[c] = diffusive * share;
+      fromNear[c] = peclet < 0 ? diffusive * (peclet + 2 * share - 2) : 0;
     }
   }
-  const factor = diffusionFactor?.(fine);
-  if (factor === undefined) return;
-  for (let c = 0; c < up.length; c++) {
-    up[c] = up[c]! / factor[c]!;
-    down[c] = down[c]! / factor[c]!;
+  if (inLower) for (let c = 0; c < up.length; c++) up[c] = up[c]! / inLower[c]!;
+}
+
+/** Takes what losses carry at the face from the two cells above it, the farther one with a negative sign. */
+function extrapolateLosses(
+  { momentum }: HaloGrid,
+  { shape, firstOrderLosses }: TransportCoefficients,
+  face: number,
+  { down, fromNear, fromFar }: FaceFluxes,
+): void {
+  const highest = face === momentum.count - 1;
+  const extrapolation =
+    highest || firstOrderLosses
+      ? 0
+      : (momentum.centres[face]! - momentum.faces[face]!) /
+        (momentum.centres[face + 1]! - momentum.centres[face]!);
+  const inNear = shape?.inCells(face);
+  const inFar = shape?.inCells(highest ? face : face + 1);
+  for (let c = 0; c < fromNear.length; c++) {
+    const speed = extrapolation * fromNear[c]!;
+    fromNear[c] = inNear ? speed / inNear[c]! : speed;
+    fromFar[c] = inFar ? speed / inFar[c]! : speed;
   }
+  if (inNear) for (let c = 0; c < down.length; c++) down[c] = down[c]! / inNear[c]!;
 }

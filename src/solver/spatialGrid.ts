@@ -6,7 +6,7 @@
  * inner halo: the flux across a jump of the diffusion coefficient is then exact.
  */
 
-import { equidistributedFaces } from './equidistribution';
+import { equidistributedFaces, facesInProportion } from './equidistribution';
 
 export interface CellAxis {
   /** count + 1 ascending positions. */
@@ -65,6 +65,28 @@ export function stretchedHeights(
   for (let i = 0; i < count; i++) faces[i] = top * share(stretch, i);
   faces[count] = top;
   return axisFromFaces(faces);
+}
+
+/**
+ * Heights from the plane to `top`: `count` cells that grow from about `firstCell` in proportion to the height, and are up to
+ * 1 + `refinement` times smaller around a height at which diffusion jumps. Every face moves continuously with every argument.
+ */
+export function discHeights(
+  count: number,
+  top: number,
+  firstCell: number,
+  jump: { readonly at: number; readonly refinement: number },
+): CellAxis {
+  // Cells of width firstCell sqrt(1 + (z/reach)^2) number (reach/firstCell) asinh(top/reach).
+  const reach = bisect((x) => count - (x / firstCell) * Math.asinh(top / x), 1e-3 * top, 1e3 * top);
+  const disc = (z: number) => firstCell * Math.hypot(1, z / reach);
+  const atJump = disc(jump.at);
+  const width = (z: number) => {
+    const plain = disc(z);
+    const near = jump.refinement / (atJump * Math.hypot(1, (2 * (z - jump.at)) / atJump));
+    return 1 / Math.hypot(1 / plain, near);
+  };
+  return axisFromFaces(facesInProportion(0, top, width, count));
 }
 
 /** How much smaller cells are next to a jump of the diffusion coefficient than elsewhere at the same height. */

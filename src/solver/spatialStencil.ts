@@ -6,7 +6,27 @@ import type { CellAxis } from './spatialGrid';
 import type { TransportCoefficients } from './transportOperator';
 
 /** Two-point Gauss-Legendre on an interval of length one: distance of the points from its middle. */
-export const gaussOffset = 0.5 / Math.sqrt(3);
+const gaussOffset = 0.5 / Math.sqrt(3);
+
+/** Points and their shares of the mean over an interval. */
+export interface Quadrature {
+  readonly points: readonly number[];
+  readonly shares: readonly number[];
+}
+
+/** Two Gauss points, or two on either side of a kink of the integrand inside the interval. */
+export function quadratureAcross(lower: number, upper: number, kink: number | undefined): Quadrature {
+  const ends = kink !== undefined && kink > lower && kink < upper ? [lower, kink, upper] : [lower, upper];
+  const points: number[] = [];
+  const shares: number[] = [];
+  for (let i = 1; i < ends.length; i++) {
+    const length = ends[i]! - ends[i - 1]!;
+    const middle = ends[i - 1]! + 0.5 * length;
+    points.push(middle - gaussOffset * length, middle + gaussOffset * length);
+    shares.push((0.5 * length) / (upper - lower), (0.5 * length) / (upper - lower));
+  }
+  return { points, shares };
+}
 
 /**
  * Three-point matrices of second derivatives along one direction, without the diffusion coefficient, for every cell at one
@@ -53,7 +73,7 @@ export interface VerticalStencil {
  */
 export function assembleVertical(
   { z, momentum }: Pick<HaloGrid, 'z' | 'momentum'>,
-  { diffusion, weight }: Pick<TransportCoefficients, 'diffusion' | 'weight'>,
+  { diffusion, kinkHeight, weight }: Pick<TransportCoefficients, 'diffusion' | 'kinkHeight' | 'weight'>,
   { cellWeight, rowRate }: RowScales,
 ): VerticalStencil {
   const nz = z.count;
@@ -63,6 +83,13 @@ export function assembleVertical(
   // At one momentum: resistance of the lower and the upper half of each cell.
   const lowerHalf = new Float64Array(nz);
   const upperHalf = new Float64Array(nz);
+  const halves = Array.from({ length: 2 * nz }, (_, half) => {
+    const j = half >> 1;
+    const middle = 0.5 * (z.faces[j]! + z.faces[j + 1]!);
+    return half % 2 === 0
+      ? quadratureAcross(z.faces[j]!, middle, kinkHeight)
+      : quadratureAcross(middle, z.faces[j + 1]!, kinkHeight);
+  });
   for (let k = 0; k < momentum.count; k++) {
     const width = momentum.faces[k + 1]! - momentum.faces[k]!;
     // Three-point Simpson over the momentum cell is enough for D, a smooth power of p.
@@ -72,16 +99,19 @@ export function assembleVertical(
       const share = (simpson * width * weight[fine]!) / (cellWeight[k]! * rowRate[k]!);
       for (let j = 0; j < nz; j++) {
         const half = 0.5 * (z.faces[j + 1]! - z.faces[j]!);
-        const quarter = z.faces[j]! + 0.5 * half;
-        const offset = gaussOffset * half;
-        const d0 = diffusion(quarter - offset, fine);
-        const d1 = diffusion(quarter + offset, fine);
-        const d2 = diffusion(quarter + half - offset, fine);
-        const d3 = diffusion(quarter + half + offset, fine);
-        lowerHalf[j] = 0.5 * half * (1 / d0 + 1 / d1);
-        upperHalf[j] = 0.5 * half * (1 / d2 + 1 / d3);
         const row = k * nz + j;
-        lateralDiffusion[row] = lateralDiffusion[row]! + 0.25 * share * (d0 + d1 + d2 + d3);
+        for (let side = 0; side < 2; side++) {
+          const { points, shares } = halves[2 * j + side]!;
+          let resistance = 0;
+          let mean = 0;
+          for (let i = 0; i < points.length; i++) {
+            const d = diffusion(points[i]!, fine);
+            resistance += shares[i]! / d;
+            mean += shares[i]! * d;
+          }
+          (side === 0 ? lowerHalf : upperHalf)[j] = half * resistance;
+          lateralDiffusion[row] = lateralDiffusion[row]! + 0.5 * share * mean;
+        }
       }
       for (let j = 0; j < nz; j++) {
         const row = k * nz + j;

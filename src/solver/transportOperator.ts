@@ -34,14 +34,16 @@ export interface TransportCoefficients {
    * Momentum diffusion falls as it rises.
    */
   readonly diffusionFactor?: (fine: number) => Float64Array;
+  /** A height at which diffusion jumps or bends: cells that hold it are integrated on either side. */
+  readonly kinkHeight?: number;
   /** Momentum diffusion Dpp/p^2 at height z and fine node. */
   momentumDiffusion(z: number, fine: number): number;
   /** Momentum loss rates -pdot/p. */
   readonly losses: readonly SeparableRate[];
   /** Destruction rates. */
   readonly sinks: readonly SeparableRate[];
-  /** p Q. */
-  readonly source: SeparableRate;
+  /** p Q; zero below momentum cell `from`, if given: its first node still counts for that cell alone. */
+  readonly source: SeparableRate & { readonly from?: number };
   /** Spectrum w > 0 on the fine nodes. */
   readonly weight: Float64Array;
   /** Rate on the fine nodes by which rows are divided. */
@@ -125,6 +127,10 @@ export function assembleSource(
   const plane = planeSize(grid);
   for (let k = 0; k < count; k++) {
     const cell = first + k;
+    if (cell < (source.from ?? 0)) {
+      out.fill(0, k * plane, (k + 1) * plane);
+      continue;
+    }
     const injected =
       weightedIntegral(grid.momentum, weight, cell, (fine) => source.rate[fine]! / weight[fine]!) /
       (cellWeight[cell]! * rowRate[cell]!);
