@@ -12,6 +12,7 @@ import { SolverError } from '../solver/errors';
 import type { TransportGrid } from '../solver/haloGrid';
 import { interpolateCubic } from '../solver/interpolate';
 import { resample, resampleShape } from '../solver/observe';
+import { type PlaneReading, planeReading } from '../solver/plane';
 import { solveSteadyState } from '../solver/steadyState';
 import { assembleTransport } from '../solver/transportOperator';
 import type { Parameters } from './parameters';
@@ -33,6 +34,8 @@ export interface GalacticDensity {
   readonly g: Float64Array;
   /** w on the fine momentum nodes. */
   readonly weight: Float64Array;
+  /** How it is read in the plane, where a wind makes a cusp. */
+  readonly plane: PlaneReading | undefined;
   /** A first guess for the sketch of neighbouring parameters. */
   readonly sketch: Sketch;
   readonly report: SolveReport;
@@ -83,6 +86,7 @@ export function solveGalaxy(
     grid,
     g,
     weight,
+    plane: planeReading(grid, coefficients),
     sketch,
     report: {
       tier,

@@ -8,11 +8,12 @@ import { radiationFields } from '../physics/radiationField';
 import { momentumDiffusionRate } from '../physics/reacceleration';
 import { speciesTable } from '../physics/species';
 import { kpcPerMyrPerKmPerS, sunRadiusKpc } from '../physics/units';
+import { adiabaticLoss, isBlowing, windKpcPerMyr } from '../physics/wind';
 import type { TransportGrid } from '../solver/haloGrid';
-import { solveLeakyBox } from '../solver/leakyBox';
+import { bernoulli, solveLeakyBox } from '../solver/leakyBox';
 import type { MomentumGrid } from '../solver/momentumGrid';
 import type { SeparableRate, TransportCoefficients } from '../solver/transportOperator';
-import { diffusionLaw, injectionLaw } from './laws';
+import { diffusionLaw, injectionLaw, windLaw } from './laws';
 import { type Media, mediaOn } from './media';
 import type { Parameters } from './parameters';
 import type { SpeciesKey } from './propagated';
@@ -60,6 +61,12 @@ export function transportTerms(
       ? [{ medium: media.hydrogen, rate: inelastic }]
       : [];
 
+  const wind = windLaw(parameters);
+  const blows = isBlowing(wind);
+  const adiabatic = blows && parameters.adiabatic === 'on' ? adiabaticLoss(wind) : undefined;
+  if (adiabatic && adiabatic.haloPerMyr > 0)
+    losses.push({ medium: media.source.map(() => 1), rate: momenta.map(() => adiabatic.haloPerMyr) });
+
   const slopeAt = rememberSlopes(law);
   const diffusion = (z: number, f: number) => speedFactor[f]! * Math.exp(slopeAt(z) * logRigidity[f]!);
   const alfvenSpeed = parameters.reacceleration === 'on' ? parameters.vA * kpcPerMyrPerKmPerS : 0;
@@ -70,14 +77,22 @@ export function transportTerms(
   const momentumDiffusion = (z: number, f: number) =>
     alfvenSpeed === 0 ? 0 : momentumDiffusionRate(alfvenSpeed, reaccelerationSlope(z), diffusion(z, f));
 
-  return { diffusion, momentumDiffusion, losses, sinks, source: { medium: media.source, rate: injected } };
+  return {
+    diffusion,
+    ...(blows && { wind: (z: number) => windKpcPerMyr(wind, z) }),
+    ...(adiabatic && { planeLoss: adiabatic.planeKpcPerMyr }),
+    momentumDiffusion,
+    losses,
+    sinks,
+    source: { medium: media.source, rate: injected },
+  };
 }
 
 /**
  * Coefficients of the transport equation for one model and species.
  *
  * The weight is the spectrum of a leaky box as seen at the Sun: a thin disc of half-thickness h under a halo loses
- * particles at the rate 1/(h int dz/D), and what fills a layer acts by its column over h, reaching as high as the
+ * particles at the rate 1/(h int dz/D), with a wind 1/(h int e^-P dz/D), P = int V dz/D, and what fills a layer acts by its column over h, reaching as high as the
  * particles do within their loss time. Any positive weight is right; this one makes the unknown vary slowly.
  */
 export function transportCoefficients(
@@ -104,10 +119,8 @@ function rememberSlopes(law: DiffusionLaw): (z: number) => number {
   };
 }
 
-function leakyBoxRates(
-  grid: TransportGrid,
-  { diffusion, momentumDiffusion, losses, sinks, source }: Omit<TransportCoefficients, 'weight' | 'rowScale'>,
-) {
+function leakyBoxRates(grid: TransportGrid, terms: Omit<TransportCoefficients, 'weight' | 'rowScale'>) {
+  const { diffusion, wind, planeLoss = 0, momentumDiffusion, losses, sinks, source } = terms;
   const { z, r } = grid;
   const nz = z.count;
   const top = z.faces[nz]!;
@@ -131,18 +144,27 @@ function leakyBoxRates(
   };
   for (let f = 0; f < count; f++) {
     let resistance = 0;
+    // The same against the wind, and the drift up to a height.
+    let inWind = 0;
+    let drift = 0;
     let reacceleration = 0;
     for (let j = 0; j < nz; j++) {
-      resistance += thickness(j) / diffusion(z.centres[j]!, f);
+      const layer = thickness(j) / diffusion(z.centres[j]!, f);
+      resistance += layer;
+      if (wind !== undefined) {
+        const through = layer * wind(z.centres[j]!);
+        inWind += (layer * Math.exp(-drift)) / bernoulli(-through);
+        drift += through;
+      }
       reacceleration += momentumDiffusion(z.centres[j]!, f) * (1 - z.centres[j]! / top) * thickness(j);
     }
-    let removal = 1 / (discKpc * resistance);
+    let removal = 1 / (discKpc * (wind === undefined ? resistance : inWind));
     for (let s = 0; s < sinks.length; s++) removal += sinkColumns[s]! * sinks[s]!.rate[f]!;
     let haloLoss = 0;
     for (let m = 0; m < losses.length; m++) haloLoss += haloMeans[m]! * losses[m]!.rate[f]!;
     // Height reached within the loss time: sqrt(D / loss rate).
     const reach = Math.sqrt(top / (resistance * Math.max(haloLoss, 1e-30)));
-    let loss = 0;
+    let loss = planeLoss / discKpc;
     for (let j = 0; j < nz; j++) {
       const height = z.centres[j]!;
       const presence = (Math.exp(-height / reach) * (1 - height / top) * thickness(j)) / discKpc;

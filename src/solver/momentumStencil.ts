@@ -13,8 +13,9 @@ import { weightedIntegral } from './cellMeans';
 import { type HaloGrid, layerOf, type MomentumWindow, planeSize } from './haloGrid';
 import { bernoulli } from './leakyBox';
 import { subdivisions } from './momentumGrid';
+import { logSlope, planeOverCentre } from './plane';
 import { roomFor } from './room';
-import { gaussOffset } from './spatialStencil';
+import { gaussOffset, halfCell } from './spatialStencil';
 import type { TransportCoefficients } from './transportOperator';
 
 /** The density relative to the weight, as known before the solve, per cell in space. Positive. */
@@ -150,15 +151,18 @@ export function faceFluxes(
  * from the two cells above, the farther one with a negative sign.
  */
 function addLosses(
-  { momentum }: HaloGrid,
-  { losses, weight, shape, firstOrderLosses }: TransportCoefficients,
+  grid: HaloGrid,
+  coefficients: TransportCoefficients,
   face: number,
   { fromNear, fromFar }: FaceFluxes,
 ): void {
+  const { momentum } = grid;
+  const { losses, weight, shape, firstOrderLosses } = coefficients;
   for (const { medium, rate } of losses) {
     const flux = rate[face * subdivisions]! * weight[face * subdivisions]!;
     for (let c = 0; c < fromNear.length; c++) fromNear[c] = fromNear[c]! + medium[c]! * flux;
   }
+  if (coefficients.planeLoss) addPlaneLoss(grid, coefficients, coefficients.planeLoss, face, fromNear);
   const highest = face === momentum.count - 1;
   const extrapolation =
     highest || firstOrderLosses
@@ -182,6 +186,32 @@ function addLosses(
   }
 }
 
+/** What is lost in the plane, as a rate of the cells next to it, which know the density at their centres only. */
+function addPlaneLoss(
+  grid: HaloGrid,
+  coefficients: TransportCoefficients,
+  planeLoss: number,
+  face: number,
+  fromNear: Float64Array,
+): void {
+  const { z, momentum } = grid;
+  const { weight, shape } = coefficients;
+  const { rowLength, rows } = layerOf(grid);
+  const fine = face * subdivisions;
+  const height = z.centres[0]!;
+  const { resistance, drift } = halfCell(coefficients, 0.5 * height, height, fine, 0);
+  const slope = logSlope(momentum.fine, weight, fine);
+  const flux = (planeLoss * weight[fine]!) / z.faces[1]!;
+  const distance = face > 0 ? momentum.centres[face]! - momentum.centres[face - 1]! : 1;
+  const inUpper = shape?.inCells(face);
+  const inLower = face > 0 ? shape?.inCells(face - 1) : inUpper;
+  for (let c = 0; c < rowLength * rows; c++) {
+    const bend = inUpper && inLower ? Math.log(inUpper[c]! / inLower[c]!) / distance : 0;
+    const rise = drift - planeLoss * (slope + bend) * resistance;
+    fromNear[c] = fromNear[c]! + flux * planeOverCentre(rise);
+  }
+}
+
 /** Reacceleration through a face, both ways. */
 function addReacceleration(
   grid: HaloGrid,
@@ -194,9 +224,7 @@ function addReacceleration(
   const layer = rowLength * rows;
   const fine = face * subdivisions;
   const distance = momentum.centres[face]! - momentum.centres[face - 1]!;
-  const slope =
-    Math.log(weight[fine + 1]! / weight[fine - 1]!) / (momentum.fine[fine + 1]! - momentum.fine[fine - 1]!);
-  const peclet = (3 - slope) * distance;
+  const peclet = (3 - logSlope(momentum.fine, weight, fine)) * distance;
   const inLower = shape?.inCells(face - 1);
   const inUpper = shape?.inCells(face);
   const atFace = shape?.atFace(face);

@@ -1,6 +1,7 @@
 /** Couplings in space: lateral fluxes (r, or x and y), and vertical fluxes through exact resistances. */
 import type { RowScales } from './cellMeans';
 import type { HaloGrid } from './haloGrid';
+import { bernoulli } from './leakyBox';
 import { subdivisions } from './momentumGrid';
 import type { CellAxis } from './spatialGrid';
 import type { TransportCoefficients } from './transportOperator';
@@ -42,27 +43,66 @@ export function assembleRadial(r: CellAxis): LineStencil {
 export interface VerticalStencil {
   /** Mean diffusion per (momentum, height) cell, for the lateral fluxes. */
   readonly lateralDiffusion: Float64Array;
-  /** Couplings to the cell below and above, per (momentum, height) cell; the top one leads out of the halo. */
+  /**
+   * What arrives from the cell below and above, per (momentum, height) cell; beyond the top one there is nothing, and what is
+   * stated there leads out of the halo.
+   */
   readonly down: Float64Array;
   readonly up: Float64Array;
+  /** What leaves, both ways. Without a wind, as much as would arrive. */
+  readonly verticalDiagonal: Float64Array;
+}
+
+/** Half a cell at one momentum. */
+export interface HalfCell {
+  /** Integral of dz/D. */
+  readonly resistance: number;
+  /** Integral of V dz/D: the logarithm of what a wind V alone, without a flux, makes of the density. */
+  readonly drift: number;
+  /** Sum of D at the points, two in each half, after that of the other half. */
+  readonly sumOfDiffusion: number;
+}
+
+/** @param sumBefore the sum of D of the other half of the cell. */
+export function halfCell(
+  { diffusion, wind }: Pick<TransportCoefficients, 'diffusion' | 'wind'>,
+  middle: number,
+  length: number,
+  fine: number,
+  sumBefore: number,
+): HalfCell {
+  const offset = gaussOffset * length;
+  const d0 = diffusion(middle - offset, fine);
+  const d1 = diffusion(middle + offset, fine);
+  return {
+    resistance: 0.5 * length * (1 / d0 + 1 / d1),
+    drift: wind ? 0.5 * length * (wind(middle - offset) / d0 + wind(middle + offset) / d1) : 0,
+    sumOfDiffusion: sumBefore + d0 + d1,
+  };
 }
 
 /**
  * The flux between two centres is the difference of n over the integral of dz/D: exact for any D(z) where nothing is
- * injected or lost between them, so a jump of D at a face costs nothing.
+ * injected or lost between them, so a jump of D at a face costs nothing. With a wind it is exponentially fitted (Scharfetter &
+ * Gummel 1969), exact for any D(z) and constant V: conservative, and positive however strong the wind.
  */
 export function assembleVertical(
   { z, momentum }: Pick<HaloGrid, 'z' | 'momentum'>,
-  { diffusion, weight }: Pick<TransportCoefficients, 'diffusion' | 'weight'>,
+  coefficients: Pick<TransportCoefficients, 'diffusion' | 'wind' | 'weight'>,
   { cellWeight, rowRate }: RowScales,
 ): VerticalStencil {
+  const { weight, wind } = coefficients;
   const nz = z.count;
-  const lateralDiffusion = new Float64Array(momentum.count * nz);
-  const down = new Float64Array(momentum.count * nz);
-  const up = new Float64Array(momentum.count * nz);
-  // At one momentum: resistance of the lower and the upper half of each cell.
-  const lowerHalf = new Float64Array(nz);
+  const array = () => new Float64Array(momentum.count * nz);
+  const lateralDiffusion = array();
+  const down = array();
+  const up = array();
+  const verticalDiagonal = array();
+  // At one momentum: resistance and drift of the lower and the upper half of each cell, and of nothing beyond the top.
+  const lowerHalf = new Float64Array(nz + 1);
   const upperHalf = new Float64Array(nz);
+  const lowerDrift = new Float64Array(nz + 1);
+  const upperDrift = new Float64Array(nz);
   for (let k = 0; k < momentum.count; k++) {
     const width = momentum.faces[k + 1]! - momentum.faces[k]!;
     // Three-point Simpson over the momentum cell is enough for D, a smooth power of p.
@@ -73,23 +113,35 @@ export function assembleVertical(
       for (let j = 0; j < nz; j++) {
         const half = 0.5 * (z.faces[j + 1]! - z.faces[j]!);
         const quarter = z.faces[j]! + 0.5 * half;
-        const offset = gaussOffset * half;
-        const d0 = diffusion(quarter - offset, fine);
-        const d1 = diffusion(quarter + offset, fine);
-        const d2 = diffusion(quarter + half - offset, fine);
-        const d3 = diffusion(quarter + half + offset, fine);
-        lowerHalf[j] = 0.5 * half * (1 / d0 + 1 / d1);
-        upperHalf[j] = 0.5 * half * (1 / d2 + 1 / d3);
+        const lower = halfCell(coefficients, quarter, half, fine, 0);
+        const upper = halfCell(coefficients, quarter + half, half, fine, lower.sumOfDiffusion);
+        lowerHalf[j] = lower.resistance;
+        upperHalf[j] = upper.resistance;
+        lowerDrift[j] = lower.drift;
+        upperDrift[j] = upper.drift;
         const row = k * nz + j;
-        lateralDiffusion[row] = lateralDiffusion[row]! + 0.25 * share * (d0 + d1 + d2 + d3);
+        lateralDiffusion[row] = lateralDiffusion[row]! + 0.25 * share * upper.sumOfDiffusion;
       }
       for (let j = 0; j < nz; j++) {
         const row = k * nz + j;
         const flux = share / (z.faces[j + 1]! - z.faces[j]!);
-        up[row] = up[row]! + flux / (upperHalf[j]! + (j < nz - 1 ? lowerHalf[j + 1]! : 0));
-        if (j > 0) down[row] = down[row]! + flux / (lowerHalf[j]! + upperHalf[j - 1]!);
+        const above = flux / (upperHalf[j]! + lowerHalf[j + 1]!);
+        const below = j > 0 ? flux / (lowerHalf[j]! + upperHalf[j - 1]!) : 0;
+        if (wind === undefined) {
+          up[row] = up[row]! + above;
+          down[row] = down[row]! + below;
+          continue;
+        }
+        const driftAbove = upperDrift[j]! + lowerDrift[j + 1]!;
+        const driftBelow = j > 0 ? lowerDrift[j]! + upperDrift[j - 1]! : 0;
+        const leaving = above * bernoulli(-driftAbove);
+        up[row] = up[row]! + (j < nz - 1 ? above * bernoulli(driftAbove) : leaving);
+        down[row] = down[row]! + below * bernoulli(-driftBelow);
+        verticalDiagonal[row] = verticalDiagonal[row]! + leaving + below * bernoulli(driftBelow);
       }
     }
   }
-  return { lateralDiffusion, down, up };
+  if (wind === undefined)
+    for (let row = 0; row < up.length; row++) verticalDiagonal[row] = down[row]! + up[row]!;
+  return { lateralDiffusion, down, up, verticalDiagonal };
 }
