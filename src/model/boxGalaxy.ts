@@ -7,6 +7,7 @@ import { type MarchStep, marchBox } from '../solver/boxMarch';
 import type { BoxGrid } from '../solver/haloGrid';
 import { lastFew } from '../solver/lastFew';
 import { resampleShape, spreadOverBox } from '../solver/observe';
+import { type PlaneReading, planeReading } from '../solver/plane';
 import { mediaInBox } from './boxMedia';
 import { type BoxSettings, boxAxes, boxSettings, type Part } from './boxSettings';
 import { type GalacticDensity, solveGalaxy } from './galaxy';
@@ -28,12 +29,16 @@ export interface BoxDensity {
   readonly g: Float64Array;
   /** w on the fine momentum nodes. */
   readonly weight: Float64Array;
+  /** How it is read in the plane, where a wind makes a cusp. */
+  readonly plane: PlaneReading | undefined;
   readonly axisymmetric: GalacticDensity;
   readonly report: SolveReport;
 }
 
 /** A density on its way: momentum cells from `solvedFrom` up are solved. */
-export interface BoxProgress extends Pick<BoxDensity, 'grid' | 'g' | 'weight' | 'part'>, MarchStep {}
+export interface BoxProgress
+  extends Pick<BoxDensity, 'grid' | 'g' | 'weight' | 'plane' | 'part'>,
+    MarchStep {}
 
 /**
  * @param onProgress called as energies are solved, highest first.
@@ -61,13 +66,14 @@ export function solveBox(
     rowScale: axisymmetric.rowScale,
     shape,
   };
+  const plane = planeReading(grid, coefficients);
   const { g, iterations, residual } = marchBox(
     grid,
     coefficients,
     shape.inCells,
     part !== 'odd',
     settings,
-    (step, solved) => onProgress({ ...step, part, grid, weight, g: solved }),
+    (step, solved) => onProgress({ ...step, part, grid, weight, plane, g: solved }),
   );
   const cells = { x: settings.lateralCells, y: settings.lateralCells, z: grid.z.count };
   const report: SolveReport = {
@@ -77,5 +83,5 @@ export function solveBox(
     residual,
     milliseconds: performance.now() - started,
   };
-  return { part, grid, g, weight, axisymmetric, report };
+  return { part, grid, g, weight, plane, axisymmetric, report };
 }

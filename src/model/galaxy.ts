@@ -11,12 +11,13 @@
 import { SolverError } from '../solver/errors';
 import type { TransportGrid } from '../solver/haloGrid';
 import { resample, resampleShape } from '../solver/observe';
+import { type PlaneReading, planeReading } from '../solver/plane';
 import { solveSteadyState } from '../solver/steadyState';
 import { assembleTransport } from '../solver/transportOperator';
 import { mediaOn } from './media';
 import type { Parameters } from './parameters';
 import type { SolveReport, SpeciesKey, Tier } from './propagated';
-import { bendingOf, correctedSpectrum, drawSketch, type Sketch, sketchOf } from './sketch';
+import { bendingOf, drawSketch, resampleSpectrum, type Sketch, sketchOf } from './sketch';
 import { adaptedMomentumGrid, spatialGrid, type TierSettings, tierSettings } from './tiers';
 import { spectralTerms, transportTerms } from './transportProblem';
 
@@ -35,6 +36,8 @@ export interface GalacticDensity {
   readonly weight: Float64Array;
   /** Rates on the fine momentum nodes by which rows were divided. */
   readonly rowScale: Float64Array;
+  /** How it is read in the plane, where a wind makes a cusp. */
+  readonly plane: PlaneReading | undefined;
   /** A first guess for the sketch of neighbouring parameters. */
   readonly sketch: Sketch;
   readonly report: SolveReport;
@@ -67,7 +70,7 @@ export function solveGalaxy(
     const before = sketch;
     (globalThis as any).PASSES = 0;
     const full = solveGalaxyWith(request, settings, before);
-    sketch = sketchOf(full.grid, full.g, full.weight, before);
+    sketch = sketchOf(full);
     (globalThis as any).PASSES = passes;
   }
   return solveGalaxyWith(request, settings, sketch, near);
@@ -89,13 +92,14 @@ export function solveGalaxyWith(
   );
   const grid = { ...spatialGrid(parameters, settings), momentum };
   const spectral = spectralTerms(parameters, species, momentum);
-  const spectrum = correctedSpectrum(parameters, spectral, sketch);
-  const { weight } = spectrum;
+  const weight = resampleSpectrum(sketch.grid.momentum, sketch.weight, momentum);
+  const rowScale = resampleSpectrum(sketch.grid.momentum, sketch.rowScale, momentum);
   const shape = resampleShape(sketch.grid, sketch.g, grid, weight);
   const start = near ? resample(near.grid, near.g, grid) : shape.everywhere;
   const coefficients = {
     ...transportTerms(parameters, spectral, mediaOn(parameters, grid.r, grid.z)),
-    ...spectrum,
+    weight,
+    rowScale,
   };
   const solved =
     attempt(() => solveSteadyState(assembleTransport(grid, { ...coefficients, shape }), settings, start)) ??
@@ -106,7 +110,8 @@ export function solveGalaxyWith(
     grid,
     g,
     weight,
-    rowScale: spectrum.rowScale,
+    rowScale,
+    plane: planeReading(grid, coefficients),
     sketch,
     report: {
       tier,

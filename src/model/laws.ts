@@ -6,6 +6,7 @@ import type { DiffusionLaw } from '../physics/diffusion';
 import type { SourceModelId } from '../physics/galaxyModels';
 import type { InjectionLaw } from '../physics/injection';
 import { kpc2PerMyrPerCm2PerS } from '../physics/units';
+import type { WindLaw } from '../physics/wind';
 import type { Parameters } from './parameters';
 import type { SpeciesKey } from './propagated';
 
@@ -43,4 +44,8 @@ export function injectionLaw(parameters: Parameters, species: SpeciesKey): Injec
 /** The sources, averaged over azimuth where they stand in arms. */
 export function meanSources({ sources, armLaw }: Pick<Parameters, 'sources' | 'armLaw'>): SourceModelId {
   return sources === 'arms' ? armLaw : sources;
+}
+
+export function windLaw({ V0, V1 }: Parameters): WindLaw {
+  return { startKmPerS: V0, growthKmPerSPerKpc: V1 };
 }

@@ -146,6 +146,14 @@ export const parameterHelp: Readonly<Record<ExplorerParameterId, ParameterHelp>>
     definition: 'Which slope stands in the momentum diffusion coefficient of Eq. 2.',
     source: 'Not stated in Jin16',
   },
+  V0: {
+    definition: 'Speed of the Galactic wind just above and below the plane, from which it blows away.',
+    source: 'V_c of Jin16 Eq. 1, zero in its Table 1; the linear law of GALPROP and DRAGON',
+  },
+  V1: {
+    definition: 'How much faster the Galactic wind blows for each kiloparsec of height.',
+    source: 'V_c of Jin16 Eq. 1, zero in its Table 1; the linear law of GALPROP and DRAGON',
+  },
   ...injection('p'),
   ...injection('e'),
   'phi.p': {
@@ -206,6 +214,9 @@ export const parameterHelp: Readonly<Record<ExplorerParameterId, ParameterHelp>>
   ...release('e', '1e47 to 1e48 erg above 1 GeV; unconfirmed'),
   ...nearby,
   reacceleration: process('Diffusion in momentum on moving magnetic waves (Eq. 2).'),
+  adiabatic: process(
+    'Momentum loss of particles that a widening wind carries apart; acts where there is a wind.',
+  ),
   fragmentation: process('Loss of protons in inelastic collisions with gas.'),
   ionisation: process('Energy loss by ionising neutral gas.'),
   coulomb: process('Energy loss in ionised gas.'),

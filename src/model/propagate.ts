@@ -57,9 +57,9 @@ export function densityAt(
   radiusKpc: number,
   heightKpc: number,
 ): Float64Array<ArrayBuffer> {
-  const { grid, g, weight } = solution;
+  const { grid, g, weight, plane } = solution;
   const shape = new Float64Array(grid.momentum.count);
-  for (let k = 0; k < shape.length; k++) shape[k] = valueAt(grid, g, k, radiusKpc, heightKpc);
+  for (let k = 0; k < shape.length; k++) shape[k] = valueAt(grid, g, k, radiusKpc, heightKpc, plane);
   return densityOfShape(species, grid.momentum, weight, shape, kineticEnergyGeV);
 }
 

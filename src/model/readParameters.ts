@@ -3,7 +3,8 @@
  * Everything else may be set without a word of it in the answer, so whoever asks can be told.
  */
 import { nearbySources } from '../physics/nearbySources';
-import { meanSources } from './laws';
+import { isBlowing } from '../physics/wind';
+import { meanSources, windLaw } from './laws';
 import { type ParameterId, type Parameters, standardParameters } from './parameters';
 import { type ParameterDefinition, type ParameterGroupId, parameterTable } from './parameterTable';
 import type { SpeciesKey } from './propagated';
@@ -26,12 +27,13 @@ const electronOnly: readonly ParameterId[] = [
 ];
 const protonOnly: readonly ParameterId[] = ['fragmentation'];
 
-/** Parameters that other values make idle: one halo has no transition, a second break that is off no slope. */
+/** Parameters that other values make idle: one halo has no transition, a second break that is off no slope, still air no adiabatic loss. */
 function idleParameters(model: Parameters): readonly ParameterId[] {
   const idle: ParameterId[] = [];
   if (model.profile === 'uniform') idle.push('Delta', 'xi', 'n', 'dppDelta');
   if (model.profile === 'step') idle.push('n');
   if (model.reacceleration === 'off') idle.push('vA', 'dppDelta');
+  if (!isBlowing(windLaw(model))) idle.push('adiabatic');
   if (model['p.secondBreak'] === 'off') idle.push('p.rhoBr2', 'p.alpha2');
   if (model['e.secondBreak'] === 'off') idle.push('e.rhoBr2', 'e.alpha2');
   return idle;

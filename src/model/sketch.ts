@@ -4,135 +4,138 @@
  */
 import { sunRadiusKpc } from '../physics/units';
 import type { TransportGrid } from '../solver/haloGrid';
-import { interpolateCubic } from '../solver/interpolate';
-import { subdivisions } from '../solver/momentumGrid';
-import { resample, valueAt } from '../solver/observe';
+import { interpolateCubic, interpolatePiecewise } from '../solver/interpolate';
+import { type MomentumGrid, simpson, subdivisions } from '../solver/momentumGrid';
+import type { LocalShape } from '../solver/momentumStencil';
+import { largestShape, planesOf, resample, smallestShape, valueAt } from '../solver/observe';
+import { type PlaneReading, planeReading } from '../solver/plane';
 import { solveSteadyState } from '../solver/steadyState';
 import { assembleTransport } from '../solver/transportOperator';
 import { mediaOn } from './media';
 import type { Parameters } from './parameters';
 import type { SpeciesKey } from './propagated';
 import { sketchMomentumGrid, spatialGrid, type TierSettings } from './tiers';
-import {
-  type BoxSpectrum,
-  leakyBoxSpectrum,
-  type Space,
-  type SpectralTerms,
-  spectralTerms,
-  transportTerms,
-} from './transportProblem';
+import { type SunSlab, spectralTerms, sunSlab, transportTerms } from './transportProblem';
 
 const sketchSpace = { radii: 10, heights: 8, firstHeightKpc: 0.12 };
 const sketchTolerance = 1e-4;
-/** A sketch whose ratio to its weight changes by more than this factor (in ln) from cell to cell is drawn again. */
-const flatEnough = 0.4;
-const maximumSketches = 4;
-/** Lowest ratio of a sketch to its weight that is taken over into the next weight. */
-const smallestShape = 1e-3;
-
-function largestStep(values: Float64Array): number {
-  let largest = 0;
-  for (let k = 1; k < values.length; k++) largest = Math.max(largest, Math.abs(values[k]! - values[k - 1]!));
-  return largest;
-}
+/** Bounds of the ratio of a sketch to its weight that are taken over into the next weight. */
+const smallestStep = 1e-3;
 
 /** What is known of a solution beforehand: its spectrum at the Sun, and how the density falls off in space. */
 export interface Sketch {
   readonly grid: TransportGrid;
   /** Relative to the spectrum at the Sun, where it is about one. */
   readonly g: Float64Array;
-  /** ln of the spectrum at the Sun over that of a leaky box on the cells `space`, at the centres of the momentum cells. */
-  readonly logCorrection: Float64Array;
-  readonly space: Space;
-  /** The spectrum that g was solved with on the fine nodes of its own momentum cells. */
+  /** The spectrum at the Sun, and the rates of its rows, on the fine nodes. */
   readonly weight: Float64Array;
+  readonly rowScale: Float64Array;
+  /** ln of it over the weight that it was solved with, per momentum cell: how far that was off. */
+  readonly logStep: Float64Array;
 }
 
-/** The leaky box' spectrum on other momentum cells, corrected to the one that a sketch found. */
-export function correctedSpectrum(
-  parameters: Parameters,
-  spectral: SpectralTerms,
-  { grid, logCorrection, space }: Pick<Sketch, 'grid' | 'logCorrection' | 'space'>,
-): BoxSpectrum {
-  const { weight, rowScale } = leakyBoxSpectrum(parameters, spectral, space);
-  return { weight: correctedWeight(weight, spectral.momentum.fine, grid.momentum, logCorrection), rowScale };
-}
+/** What was solved for: a ratio g to a weight, in cells. */
+type Solved = Pick<Sketch, 'grid' | 'g' | 'weight' | 'rowScale'> & {
+  readonly plane: PlaneReading | undefined;
+};
 
-function correctedWeight(
-  weight: Float64Array,
-  fine: Float64Array,
-  { centres, count }: TransportGrid['momentum'],
-  logCorrection: Float64Array,
-): Float64Array {
-  const [lowest, highest] = [centres[0]!, centres[count - 1]!];
-  return weight.map((value, f) => {
-    const at = Math.min(Math.max(fine[f]!, lowest), highest);
-    return value * Math.exp(interpolateCubic(centres, logCorrection, at));
-  });
-}
-
-/** A solution g with its weight as a sketch: the next weight is its spectrum at the Sun. */
-export function sketchOf(
-  grid: TransportGrid,
-  g: Float64Array,
-  weight: Float64Array,
-  { logCorrection, space, grid: known }: Pick<Sketch, 'grid' | 'logCorrection' | 'space'>,
-): Sketch & { readonly logStep: Float64Array } {
-  const { centres, count } = grid.momentum;
-  const [lowest, highest] = [known.momentum.centres[0]!, known.momentum.centres[known.momentum.count - 1]!];
+/** A solution as a sketch: the next weight is its spectrum at the Sun. */
+export function sketchOf({ grid, g, weight, rowScale, plane: reading }: Solved): Sketch {
+  const { count, centres, fine, kinks } = grid.momentum;
   const logStep = new Float64Array(count);
   for (let k = 0; k < count; k++)
-    logStep[k] = Math.log(Math.max(valueAt(grid, g, k, sunRadiusKpc, 0), smallestShape));
+    logStep[k] = Math.log(Math.max(valueAt(grid, g, k, sunRadiusKpc, 0, reading), smallestStep));
   const plane = grid.r.count * grid.z.count;
   const atSun = logStep.map(Math.exp);
+  void kinks;
   return {
     grid,
-    space,
-    weight,
-    logStep,
-    logCorrection: logStep.map((step, k) => {
-      const at = Math.min(Math.max(centres[k]!, lowest), highest);
-      return step + interpolateCubic(known.momentum.centres, logCorrection, at);
-    }),
     g: g.map((value, c) => value / atSun[Math.floor(c / plane)]!),
+    weight: weight.map((value, f) => value * Math.exp(interpolateInside(centres, logStep, fine[f]!))),
+    rowScale,
+    logStep,
   };
 }
 
+/** Cubic between the first and the last node, constant beyond. */
+function interpolateInside(x: Float64Array, y: Float64Array, at: number): number {
+  return interpolateCubic(x, y, Math.min(Math.max(at, x[0]!), x[x.length - 1]!));
+}
+
+/** A spectrum on the fine nodes of other momentum cells: a power law beyond the ends. */
+export function resampleSpectrum(
+  { fine, kinks }: MomentumGrid,
+  values: Float64Array,
+  to: MomentumGrid,
+): Float64Array {
+  const logValues = values.map(Math.log);
+  const last = fine.length - 1;
+  const beyond = (at: number, end: number, inner: number) =>
+    logValues[end]! + ((logValues[end]! - logValues[inner]!) / (fine[end]! - fine[inner]!)) * (at - fine[end]!);
+  return to.fine.map((x) => {
+    if (x <= fine[0]!) return Math.exp(beyond(x, 0, 1));
+    if (x >= fine[last]!) return Math.exp(beyond(x, last, last - 1));
+    return Math.exp(interpolatePiecewise(fine, logValues, kinks, x));
+  });
+}
+
 /**
- * Starts from the one-zone spectrum as weight and repeats with the spectrum it found until that no longer changes steeply.
+ * The sketch: the full equation on few cells, as a ratio to the solution of a slab.
  *
  * @param near a sketch for neighbouring parameters: the first guess.
- * @throws SolverError if a solve does not converge.
+ * @throws SolverError if it does not converge.
  */
 export function drawSketch(
   parameters: Parameters,
   species: SpeciesKey,
-  settings: TierSettings,
+  settings: Pick<TierSettings, 'maximumIterations'>,
   near?: Sketch,
 ): Sketch {
   const momentum = sketchMomentumGrid(parameters, species, { momentumWidth: 1 });
   const space = spatialGrid(parameters, sketchSpace);
   const grid = { ...space, momentum };
   const spectral = spectralTerms(parameters, species, momentum);
-  const terms = transportTerms(parameters, spectral, mediaOn(parameters, space.r, space.z));
-  const box = leakyBoxSpectrum(parameters, spectral, space);
-  const target = { ...settings, tolerance: sketchTolerance };
-  let sketch: Pick<Sketch, 'grid' | 'logCorrection' | 'space'> = {
-    grid,
-    space,
-    logCorrection: new Float64Array(momentum.count),
+  const slab = sunSlab(parameters, spectral, space);
+  const { weight, rowScale } = slab;
+  const coefficients = {
+    ...transportTerms(parameters, spectral, mediaOn(parameters, space.r, space.z)),
+    weight,
+    rowScale,
+    shape: shapeOfSlab(slab, grid),
   };
-  let start = near && resample(near.grid, near.g, grid);
-  for (let pass = 1; ; pass++) {
-    const weight = correctedWeight(box.weight, momentum.fine, momentum, sketch.logCorrection);
-    const { rowScale } = box;
-    const { g } = solveSteadyState(assembleTransport(grid, { ...terms, weight, rowScale }), target, start);
-    const next = sketchOf(grid, g, weight, sketch);
-    (globalThis as any).SK?.(pass, momentum, next.logStep, next.logCorrection, weight);
-    if (pass === maximumSketches || largestStep(next.logStep) < flatEnough) return next;
-    sketch = next;
-    start = next.g;
-  }
+  const start = near && resample(near.grid, near.g, grid);
+  const target = { ...settings, tolerance: sketchTolerance };
+  const { g } = solveSteadyState(assembleTransport(grid, coefficients), target, start);
+  return sketchOf({ grid, g, weight, rowScale, plane: planeReading(grid, coefficients) });
+}
+
+/** How the density of a slab falls off with height, at all radii alike. */
+function shapeOfSlab({ z, weight, density, momentum }: SunSlab, { r }: TransportGrid): LocalShape {
+  const nz = z.count;
+  const ratio = (f: number, j: number) =>
+    Math.min(Math.max(density[f * nz + j]! / weight[f]!, smallestShape), largestShape);
+  const spread = (planes: number, value: (plane: number, j: number) => number) => {
+    const out = new Float64Array(planes * nz * r.count);
+    for (let plane = 0; plane < planes; plane++)
+      for (let j = 0; j < nz; j++)
+        out.fill(value(plane, j), (plane * nz + j) * r.count, (plane * nz + j + 1) * r.count);
+    return out;
+  };
+  const mean = (k: number, j: number) => {
+    let norm = 0;
+    let sum = 0;
+    for (let s = 0; s <= subdivisions; s++) {
+      const f = k * subdivisions + s;
+      norm += simpson[s]! * weight[f]!;
+      sum += simpson[s]! * weight[f]! * ratio(f, j);
+    }
+    return sum / norm;
+  };
+  return planesOf(
+    spread(momentum.count, mean),
+    spread(momentum.count + 1, (face, j) => ratio(face * subdivisions, j)),
+    nz * r.count,
+  );
 }
 
 /**

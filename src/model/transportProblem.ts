@@ -8,14 +8,19 @@ import { radiationFields } from '../physics/radiationField';
 import { momentumDiffusionRate } from '../physics/reacceleration';
 import { speciesTable } from '../physics/species';
 import { kpcPerMyrPerKmPerS, sunRadiusKpc } from '../physics/units';
+import { adiabaticLoss, isBlowing, windKpcPerMyr } from '../physics/wind';
 import type { TransportGrid } from '../solver/haloGrid';
-import { solveLeakyBox } from '../solver/leakyBox';
 import { type MomentumGrid, subdivisions } from '../solver/momentumGrid';
-import type { TransportCoefficients } from '../solver/transportOperator';
-import { diffusionLaw, injectionLaw } from './laws';
+import { solveSlab } from '../solver/slab';
+import type { CellAxis } from '../solver/spatialGrid';
+import type { SeparableRate, TransportCoefficients } from '../solver/transportOperator';
+import { diffusionLaw, injectionLaw, windLaw } from './laws';
 import { type Media, mediaOn } from './media';
 import type { Parameters } from './parameters';
 import type { SpeciesKey } from './propagated';
+
+/** First zero of the Bessel function J0. */
+const slowestRadialMode = 2.405;
 
 /** Cells in space. */
 export type Space = Pick<TransportGrid, 'r' | 'z'>;
@@ -94,40 +99,61 @@ export function transportTerms(
   const momentumDiffusion = (z: number, f: number) =>
     alfvenSpeed === 0 ? 0 : momentumDiffusionRate(alfvenSpeed, reaccelerationSlope(z), diffusion(z, f));
 
+  const wind = windLaw(parameters);
+  const blows = isBlowing(wind);
+  const adiabatic = blows && parameters.adiabatic === 'on' ? adiabaticLoss(wind) : undefined;
+  const everywhere = (ratePerMyr: number): SeparableRate => ({
+    medium: media.source.map(() => 1),
+    rate: speedFactor.map(() => ratePerMyr),
+  });
   return {
     diffusion,
+    ...(blows && { wind: (z: number) => windKpcPerMyr(wind, z) }),
+    ...(adiabatic && { planeLoss: adiabatic.planeKpcPerMyr }),
     kinkHeight: law.profile === 'uniform' ? Number.POSITIVE_INFINITY : law.xi * law.halfThicknessKpc,
     momentumDiffusion,
-    losses: losses.map(({ medium, rate }) => ({ medium: media.quantities[medium], rate })),
+    losses: [
+      ...losses.map(({ medium, rate }) => ({ medium: media.quantities[medium], rate })),
+      ...(adiabatic && adiabatic.haloPerMyr > 0 ? [everywhere(adiabatic.haloPerMyr)] : []),
+    ],
     sinks: inelastic === null ? [] : [{ medium: media.hydrogen, rate: inelastic }],
     source: { medium: media.source, rate: injected, from: injectedFrom },
   };
 }
 
-/** The spectrum of a leaky box at the fine momentum nodes, and the rates by which rows are divided. */
-export interface BoxSpectrum {
-  readonly weight: Float64Array;
-  readonly rowScale: Float64Array;
-}
-
 /** Least ratio of a weight to itself at the next fine node above: whatever comes up from below is as steep as p^3. */
 const steepestRise = 1e-2;
 
-/**
- * The spectrum of a leaky box as seen at the Sun: a thin disc of half-thickness h under a halo loses
- * particles at the rate 1/(h int dz/D), and what fills a layer acts by its column over h, reaching as high as the
- * particles do within their loss time. As a weight any positive spectrum is right; this one makes the unknown vary slowly.
- *
- * @param space cells on which the columns are taken: few are enough.
- */
-export function leakyBoxSpectrum(parameters: Parameters, spectral: SpectralTerms, space: Space): BoxSpectrum {
-  const terms = transportTerms(parameters, spectral, mediaOn(parameters, space.r, space.z));
-  const { fine } = spectral.momentum;
-  const rates = leakyBoxRates(space, spectral, terms);
-  const weight = solveLeakyBox(fine, rates);
-  for (let f = weight.length - 2; f >= 0; f--)
-    weight[f] = Math.max(weight[f]!, steepestRise * weight[f + 1]!);
-  return { weight, rowScale: rates.removal.map((removal, f) => removal + rates.loss[f]!) };
+/** What is known before anything is solved in the plane: spectra at the heights above the Sun, as if all places were alike. */
+export interface SunSlab {
+  readonly momentum: MomentumGrid;
+  readonly z: CellAxis;
+  /** Spectrum next to the plane at the fine nodes: positive, whatever the processes. */
+  readonly weight: Float64Array;
+  /** Rates by which rows are divided. */
+  readonly rowScale: Float64Array;
+  /** n per (fine node, height). */
+  readonly density: Float64Array;
+}
+
+/** @param space cells whose heights are taken, and whose media next to the Sun: few are enough. */
+export function sunSlab(parameters: Parameters, spectral: SpectralTerms, space: Space): SunSlab {
+  const { z } = space;
+  const terms = transportTerms(parameters, spectral, mediaOn(parameters, space.r, z));
+  const sun = sunCell(space);
+  const column = (medium: Float64Array) =>
+    Float64Array.from({ length: z.count }, (_, j) => medium[j * space.r.count + sun]!);
+  const { density, rate } = solveSlab(spectral.momentum.fine, z, {
+    ...terms,
+    losses: terms.losses.map(({ medium, rate }) => ({ medium: column(medium), rate })),
+    sinks: terms.sinks.map(({ medium, rate }) => ({ medium: column(medium), rate })),
+    source: { medium: column(terms.source.medium), rate: terms.source.rate },
+    firstInjecting: spectral.injectedFrom * subdivisions,
+    lateralDecay: (slowestRadialMode / parameters.R) ** 2,
+  });
+  const weight = Float64Array.from({ length: rate.length }, (_, f) => density[f * z.count]!);
+  for (let f = weight.length - 2; f >= 0; f--) weight[f] = Math.max(weight[f]!, steepestRise * weight[f + 1]!);
+  return { momentum: spectral.momentum, z, weight, rowScale: rate, density };
 }
 
 /** Index of the radial cell that holds the Sun. */
@@ -148,61 +174,4 @@ function rememberSlopes(law: DiffusionLaw): (z: number) => number {
     }
     return slope;
   };
-}
-
-function leakyBoxRates(
-  space: Space,
-  { momentum: { fine }, injectedFrom }: SpectralTerms,
-  { diffusion, momentumDiffusion, losses, sinks, source }: Omit<TransportCoefficients, 'weight' | 'rowScale'>,
-) {
-  const { z, r } = space;
-  const nz = z.count;
-  const top = z.faces[nz]!;
-  const count = fine.length;
-  const sun = sunCell(space);
-  const injected = source.rate.slice();
-  // Half of the node's surroundings lie below the beginning of injection.
-  const first = injectedFrom * subdivisions;
-  if (first > 0)
-    injected[first] =
-      (injected[first]! * (fine[first + 1]! - fine[first]!)) / (fine[first + 1]! - fine[first - 1]!);
-  const atSun = (medium: Float64Array, j: number) => medium[j * r.count + sun]!;
-  const thickness = (j: number) => z.faces[j + 1]! - z.faces[j]!;
-  const column = (medium: Float64Array) => {
-    let sum = 0;
-    for (let j = 0; j < nz; j++) sum += atSun(medium, j) * thickness(j);
-    return sum;
-  };
-  const discKpc = column(source.medium) / atSun(source.medium, 0);
-  const haloMeans = losses.map(({ medium }) => column(medium) / top);
-  const sinkColumns = sinks.map(({ medium }) => column(medium) / discKpc);
-  const rates = {
-    diffusion: new Float64Array(count),
-    loss: new Float64Array(count),
-    removal: new Float64Array(count),
-    source: injected,
-  };
-  for (let f = 0; f < count; f++) {
-    let resistance = 0;
-    for (let j = 0; j < nz; j++) resistance += thickness(j) / diffusion(z.centres[j]!, f);
-    let removal = 1 / (discKpc * resistance);
-    for (let s = 0; s < sinks.length; s++) removal += sinkColumns[s]! * sinks[s]!.rate[f]!;
-    let haloLoss = 0;
-    for (let m = 0; m < losses.length; m++) haloLoss += haloMeans[m]! * losses[m]!.rate[f]!;
-    // Height reached within the loss time: sqrt(D / loss rate).
-    const reach = Math.sqrt(top / (resistance * Math.max(haloLoss, 1e-30)));
-    let loss = 0;
-    let reacceleration = 0;
-    for (let j = 0; j < nz; j++) {
-      const height = z.centres[j]!;
-      const presence = (Math.exp(-height / reach) * (1 - height / top) * thickness(j)) / discKpc;
-      if (presence < 1e-6) continue;
-      for (const { medium, rate } of losses) loss += atSun(medium, j) * rate[f]! * presence;
-      reacceleration += momentumDiffusion(height, f) * presence;
-    }
-    rates.diffusion[f] = reacceleration;
-    rates.loss[f] = loss;
-    rates.removal[f] = removal;
-  }
-  return rates;
 }

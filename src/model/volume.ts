@@ -1,7 +1,6 @@
 /** One part of a solution in three dimensions, as it crosses from a worker: the spectrum at the Sun and two planes. */
 import { sunRadiusKpc } from '../physics/units';
 import { cutOf, planeOf, valueInBox } from '../solver/boxObserve';
-import type { BoxGrid } from '../solver/haloGrid';
 import { type BoxDensity, type BoxProgress, type BoxRequest, solveBox } from './boxGalaxy';
 import { densityAt, densityOfShape, givenEnergiesGeV } from './propagate';
 import type { Propagated, SolveReport, SpeciesKey } from './propagated';
@@ -23,32 +22,36 @@ export interface PartProgress {
 }
 
 /** Ratios to the weight at the Sun of the momentum cells from `first` up. */
-function shapeAtSun(grid: BoxGrid, g: Float64Array, first: number): Float64Array<ArrayBuffer> {
+function shapeAtSun(
+  { grid, g, plane }: Pick<BoxProgress, 'grid' | 'g' | 'plane'>,
+  first: number,
+): Float64Array<ArrayBuffer> {
   return Float64Array.from({ length: grid.momentum.count - first }, (_, i) =>
-    valueInBox(grid, g, first + i, sunRadiusKpc, 0),
+    valueInBox(grid, g, first + i, sunRadiusKpc, 0, plane, first),
   );
 }
 
 /** Density per unit momentum at kinetic energies, at x on the line from the centre through the Sun and a height z. */
 export function boxDensityAt(
-  { grid, g, weight }: BoxDensity,
+  { grid, g, weight, plane }: BoxDensity,
   species: SpeciesKey,
   kineticEnergyGeV: Float64Array,
   xKpc: number,
   heightKpc: number,
 ): Float64Array<ArrayBuffer> {
   const shape = Float64Array.from({ length: grid.momentum.count }, (_, k) =>
-    valueInBox(grid, g, k, xKpc, heightKpc),
+    valueInBox(grid, g, k, xKpc, heightKpc, plane),
   );
   return densityOfShape(species, grid.momentum, weight, shape, kineticEnergyGeV);
 }
 
-function slicesOf({ part, grid, g }: BoxDensity): PartSlices {
+function slicesOf(solution: BoxDensity): PartSlices {
+  const { part, grid, g } = solution;
   const { x, y, z, momentum } = grid;
   const plane = new Float32Array(momentum.count * y.count * x.count);
   const cut = new Float32Array(momentum.count * z.count * x.count);
   for (let k = 0; k < momentum.count; k++) {
-    plane.set(planeOf(grid, g, k), k * y.count * x.count);
+    plane.set(planeOf(grid, g, k, solution.plane), k * y.count * x.count);
     cut.set(cutOf(grid, g, k), k * z.count * x.count);
   }
   return {
@@ -59,16 +62,17 @@ function slicesOf({ part, grid, g }: BoxDensity): PartSlices {
     logMomentum: momentum.centres.slice(),
     plane,
     cut,
-    sun: shapeAtSun(grid, g, 0),
+    sun: shapeAtSun(solution, 0),
   };
 }
 
 function spectrumSoFar(
-  { grid, g, weight }: Pick<BoxProgress, 'grid' | 'g' | 'weight'>,
+  solution: Pick<BoxProgress, 'grid' | 'g' | 'weight' | 'plane'>,
   species: SpeciesKey,
   solvedFrom: number,
 ): Float64Array<ArrayBuffer> {
-  const shape = shapeAtSun(grid, g, solvedFrom);
+  const { grid, weight } = solution;
+  const shape = shapeAtSun(solution, solvedFrom);
   return densityOfShape(species, grid.momentum, weight, shape, givenEnergiesGeV(species), solvedFrom);
 }
 

@@ -246,6 +246,7 @@ function windowOperator(
     lateralDiffusion: heights(vertical.lateralDiffusion),
     down: heights(vertical.down),
     up: heights(vertical.up),
+    verticalDiagonal: heights(vertical.verticalDiagonal),
     momentum: inside,
     rightHandSide,
   };

@@ -2,6 +2,7 @@
 import type { BoxGrid } from './haloGrid';
 import { cubicShares } from './interpolate';
 import { interpolateEven } from './observe';
+import { type PlaneReading, valueInPlane } from './plane';
 
 /** Shares of the first two cells of an axis in the value at its lower end, for a quantity that is even about it. */
 function sharesAtEnd({ centres }: BoxGrid['y']): readonly [number, number] {
@@ -10,10 +11,23 @@ function sharesAtEnd({ centres }: BoxGrid['y']): readonly [number, number] {
   return [second / (second - first), -first / (second - first)];
 }
 
-/** Momentum cell k in the plane z = 0, per (y, x). */
-export function planeOf(grid: BoxGrid, g: Float64Array, k: number): Float64Array<ArrayBuffer> {
+/**
+ * Momentum cell k in the plane z = 0, per (y, x).
+ *
+ * @param plane how a density with a wind is read there.
+ */
+export function planeOf(
+  grid: BoxGrid,
+  g: Float64Array,
+  k: number,
+  plane?: PlaneReading,
+): Float64Array<ArrayBuffer> {
   const layer = grid.x.count * grid.y.count;
   const start = k * layer * grid.z.count;
+  if (plane !== undefined) {
+    const at = (c: number) => (momentum: number, j: number) => g[(momentum * grid.z.count + j) * layer + c]!;
+    return Float64Array.from({ length: layer }, (_, c) => valueInPlane(plane, k, at(c)));
+  }
   const [first, second] = sharesAtEnd(grid.z);
   return Float64Array.from(
     { length: layer },
@@ -44,17 +58,35 @@ export function cutOf(grid: BoxGrid, g: Float64Array, k: number): Float64Array<A
   return out;
 }
 
-/** Momentum cell k at x (cubic) and height z of either sign (even), on the plane y = 0. */
-export function valueInBox(grid: BoxGrid, g: Float64Array, k: number, at: number, height: number): number {
+/**
+ * Momentum cell k at x (cubic) and height z of either sign (even), on the plane y = 0.
+ *
+ * @param plane how a density with a wind is read in the plane z = 0.
+ * @param lowest the lowest momentum cell that is solved.
+ */
+export function valueInBox(
+  grid: BoxGrid,
+  g: Float64Array,
+  k: number,
+  at: number,
+  height: number,
+  plane?: PlaneReading,
+  lowest = 0,
+): number {
   const { x, y, z } = grid;
   const { first, shares } = cubicShares(x.centres, at);
   const rows = rowsAtMiddle(grid);
-  const value = (j: number) => {
-    const start = (k * z.count + j) * x.count * y.count;
+  const value = (momentum: number, j: number) => {
+    const start = (momentum * z.count + j) * x.count * y.count;
     let sum = 0;
     for (const { row, share } of rows)
       for (let a = 0; a < 4; a++) sum += share * shares[a]! * g[start + row * x.count + first + a]!;
     return sum;
   };
-  return interpolateEven(z, value, Math.abs(height));
+  return interpolateEven(
+    z,
+    (j) => value(k, j),
+    Math.abs(height),
+    plane && valueInPlane(plane, k, value, lowest),
+  );
 }

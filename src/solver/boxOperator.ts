@@ -69,7 +69,7 @@ export function applyInSpace(
   k: number,
   out: Float64Array,
 ): void {
-  const { grid, lateralDiffusion, lateralDiagonal, down, up, rowLength, rows } = operator;
+  const { grid, lateralDiffusion, lateralDiagonal, down, up, verticalDiagonal, rowLength, rows } = operator;
   const { diagonal } = operator.momentum;
   const { lower: fromInner, upper: fromOuter } = operator.along;
   const { lower: fromBefore, upper: fromBehind } = across;
@@ -79,8 +79,8 @@ export function applyInSpace(
   for (let j = 0; j < nz; j++) {
     const height = k * nz + j;
     const diffusion = lateralDiffusion[height]!;
-    const toDown = down[height]!;
-    const vertical = toDown + up[height]!;
+    const fromBelow = down[height]!;
+    const vertical = verticalDiagonal[height]!;
     const layerBelow = j > 0 ? layer : 0;
     const layerAbove = j < nz - 1 ? layer : 0;
     const fromLayerAbove = j < nz - 1 ? up[height]! : 0;
@@ -104,7 +104,7 @@ export function applyInSpace(
               fromOuter[lateral]! * outer +
               fromBefore[lateral]! * g[c - before]! +
               fromBehind[lateral]! * g[c + behind]!) -
-          toDown * g[c - layerBelow]! -
+          fromBelow * g[c - layerBelow]! -
           fromLayerAbove * g[c + layerAbove]!;
         inner = value;
         value = outer;
@@ -113,7 +113,7 @@ export function applyInSpace(
   }
 }
 
-/** The same where diffusion varies in the plane: fluxes through the harmonic mean of both sides of a face. */
+/** The same where diffusion varies in the plane, without a wind: fluxes through the harmonic mean of both sides of a face. */
 export function applyVaryingDiffusion(
   operator: TransportOperator,
   across: LineStencil,

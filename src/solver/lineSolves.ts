@@ -96,7 +96,10 @@ function factorLateral(stencil: LineStencil, shift: number, stride: number, leng
   return factors;
 }
 
-function factorVertical({ grid, down, up, lateralDiffusion }: TransportOperator, shift: number): LineFactors {
+function factorVertical(
+  { grid, down, up, verticalDiagonal, lateralDiffusion }: TransportOperator,
+  shift: number,
+): LineFactors {
   const factors = lineFactors(down.length);
   const { lower, inverse, upper } = factors;
   const nz = grid.z.count;
@@ -105,7 +108,7 @@ function factorVertical({ grid, down, up, lateralDiffusion }: TransportOperator,
     const highest = row % nz === nz - 1;
     const inverseShift = 1 / (shift * lateralDiffusion[row]!);
     const band = lowest ? 0 : -down[row]! * inverseShift;
-    const pivot = 1 + (down[row]! + up[row]!) * inverseShift - (lowest ? 0 : band * upper[row - 1]!);
+    const pivot = 1 + verticalDiagonal[row]! * inverseShift - (lowest ? 0 : band * upper[row - 1]!);
     lower[row] = band;
     inverse[row] = 1 / pivot;
     upper[row] = highest ? 0 : (-up[row]! * inverseShift) / pivot;

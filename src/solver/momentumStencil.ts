@@ -12,10 +12,11 @@
 import type { RowScales } from './cellMeans';
 import { weightedIntegral } from './cellMeans';
 import { type HaloGrid, layerOf, type MomentumWindow, planeSize } from './haloGrid';
-import { bernoulli } from './leakyBox';
+import { bernoulli } from './bernoulli';
 import { subdivisions } from './momentumGrid';
 import { roomFor } from './room';
-import { quadratureAcross } from './spatialStencil';
+import { logSlope, planeOverCentre } from './plane';
+import { layerBetween, quadratureAcross } from './spatialStencil';
 import type { TransportCoefficients } from './transportOperator';
 
 /** The density relative to the weight, as known before the solve, per cell in space. Positive. */
@@ -141,7 +142,7 @@ export function faceFluxes(
   const array = () => new Float64Array(planeSize(grid));
   const fluxes = room ?? { fromNear: array(), fromFar: array(), up: array(), down: array() };
   fluxes.up.fill(0);
-  addLossSpeed(coefficients, face, fluxes.down);
+  addLossSpeed(grid, coefficients, face, fluxes.down);
   fluxes.fromNear.set(fluxes.down);
   if (face > 0) fitReacceleration(grid, coefficients, face, fluxes);
   extrapolateLosses(grid, coefficients, face, fluxes);
@@ -150,18 +151,46 @@ export function faceFluxes(
 
 /** Speed v of the losses at a face times what the unknown is divided by there, w s, per cell in space. */
 function addLossSpeed(
-  { losses, weight, shape }: TransportCoefficients,
+  grid: HaloGrid,
+  coefficients: TransportCoefficients,
   face: number,
   speed: Float64Array,
 ): void {
+  const { losses, weight, shape } = coefficients;
   speed.fill(0);
   for (const { medium, rate } of losses) {
     const flux = rate[face * subdivisions]! * weight[face * subdivisions]!;
     for (let c = 0; c < speed.length; c++) speed[c] = speed[c]! + medium[c]! * flux;
   }
+  if (coefficients.planeLoss) addPlaneLoss(grid, coefficients, coefficients.planeLoss, face, speed);
   if (shape === undefined) return;
   const atFace = shape.atFace(face);
   for (let c = 0; c < speed.length; c++) speed[c] = speed[c]! * atFace[c]!;
+}
+
+/** What is lost in the plane, as a rate of the cells next to it, which know the density at their centres only. */
+function addPlaneLoss(
+  grid: HaloGrid,
+  coefficients: TransportCoefficients,
+  planeLoss: number,
+  face: number,
+  speed: Float64Array,
+): void {
+  const { z, momentum } = grid;
+  const { weight, shape } = coefficients;
+  const { rowLength, rows } = layerOf(grid);
+  const fine = face * subdivisions;
+  const { resistance, drift } = layerBetween(coefficients, 0, z.centres[0]!, fine);
+  const slope = logSlope(momentum.fine, weight, fine);
+  const flux = (planeLoss * weight[fine]!) / z.faces[1]!;
+  const distance = face > 0 ? momentum.centres[face]! - momentum.centres[face - 1]! : 1;
+  const inUpper = shape?.inCells(face);
+  const inLower = face > 0 ? shape?.inCells(face - 1) : inUpper;
+  for (let c = 0; c < rowLength * rows; c++) {
+    const bend = inUpper && inLower ? Math.log(inUpper[c]! / inLower[c]!) / distance : 0;
+    const rise = drift - planeLoss * (slope + bend) * resistance;
+    speed[c] = speed[c]! + flux * planeOverCentre(rise);
+  }
 }
 
 /**
@@ -179,9 +208,7 @@ function fitReacceleration(
   const layer = rowLength * rows;
   const fine = face * subdivisions;
   const distance = momentum.centres[face]! - momentum.centres[face - 1]!;
-  const slope =
-    Math.log(weight[fine + 1]! / weight[fine - 1]!) / (momentum.fine[fine + 1]! - momentum.fine[fine - 1]!);
-  const drift = (3 - slope) * distance;
+  const drift = (3 - logSlope(momentum.fine, weight, fine)) * distance;
   const inLower = shape?.inCells(face - 1);
   const inUpper = shape?.inCells(face);
   const atFace = shape?.atFace(face);

@@ -4,6 +4,7 @@ import type { BoxGrid, TransportGrid } from './haloGrid';
 import { cubicShares, interpolateCubic, nodeBelow } from './interpolate';
 import { type MomentumGrid, simpson, subdivisions } from './momentumGrid';
 import type { LocalShape } from './momentumStencil';
+import { type PlaneReading, valueInPlane } from './plane';
 import type { CellAxis } from './spatialGrid';
 
 /**
@@ -11,12 +12,19 @@ import type { CellAxis } from './spatialGrid';
  * cells next to it, linear between centres further out, and zero at the upper end.
  *
  * @param value the quantity in cell j.
+ * @param atEnd the quantity at the lower end, where it has a cusp there: then linear up to the first centre too.
  */
-export function interpolateEven(axis: CellAxis, value: (j: number) => number, at: number): number {
+export function interpolateEven(
+  axis: CellAxis,
+  value: (j: number) => number,
+  at: number,
+  atEnd?: number,
+): number {
   const { centres, faces, count } = axis;
   const first = centres[0]!;
   const second = centres[1]!;
-  if (at <= second) {
+  if (atEnd !== undefined && at < first) return atEnd + ((value(0) - atEnd) * at) / first;
+  if (atEnd === undefined && at <= second) {
     const share = (at * at - first * first) / (second * second - first * first);
     return value(0) * (1 - share) + value(1) * share;
   }
@@ -29,19 +37,24 @@ export function interpolateEven(axis: CellAxis, value: (j: number) => number, at
   return value(j) * (1 - share) + value(j + 1) * share;
 }
 
-/** Value of a cell quantity at momentum cell k, radius r (cubic) and height z of either sign (even). */
+/**
+ * Value of a cell quantity at momentum cell k, radius r (cubic) and height z of either sign (even).
+ *
+ * @param plane how a density with a wind is read in the plane.
+ */
 export function valueAt(
   { r, z }: TransportGrid,
   g: Float64Array,
   k: number,
   radius: number,
   height: number,
+  plane?: PlaneReading,
 ): number {
-  const row = (j: number) => {
-    const start = (k * z.count + j) * r.count;
+  const value = (momentum: number, j: number) => {
+    const start = (momentum * z.count + j) * r.count;
     return interpolateCubic(r.centres, g.subarray(start, start + r.count), radius);
   };
-  return interpolateEven(z, row, Math.abs(height));
+  return interpolateEven(z, (j) => value(k, j), Math.abs(height), plane && valueInPlane(plane, k, value));
 }
 
 /** Linear interpolation from ascending nodes to others: lower neighbour and its share; constant beyond the ends. */
@@ -120,8 +133,8 @@ export function resample(from: TransportGrid, g: Float64Array, to: TransportGrid
 }
 
 /** Bounds of the density relative to the weight that a shape takes over; near the edges of the Galaxy it falls to zero. */
-const smallestShape = 0.01;
-const largestShape = 100;
+export const smallestShape = 0.01;
+export const largestShape = 100;
 
 /**
  * A positive density on another grid, averaged over its momentum cells and at their faces: linear in space, and cubic in the

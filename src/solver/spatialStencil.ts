@@ -1,6 +1,7 @@
 /** Couplings in space: lateral fluxes (r, or x and y), and vertical fluxes through exact resistances. */
 import type { RowScales } from './cellMeans';
 import type { HaloGrid } from './haloGrid';
+import { bernoulli } from './bernoulli';
 import { subdivisions } from './momentumGrid';
 import type { CellAxis } from './spatialGrid';
 import type { TransportCoefficients } from './transportOperator';
@@ -62,33 +63,79 @@ export function assembleRadial(r: CellAxis): LineStencil {
 export interface VerticalStencil {
   /** Mean diffusion per (momentum, height) cell, for the lateral fluxes. */
   readonly lateralDiffusion: Float64Array;
-  /** Couplings to the cell below and above, per (momentum, height) cell; the top one leads out of the halo. */
+  /**
+   * What arrives from the cell below and above, per (momentum, height) cell; beyond the top one there is nothing, and what is
+   * stated there leads out of the halo.
+   */
   readonly down: Float64Array;
   readonly up: Float64Array;
+  /** What leaves, both ways. Without a wind, as much as would arrive. */
+  readonly verticalDiagonal: Float64Array;
+}
+
+/** What lies between two heights, at one momentum. */
+export interface Layer {
+  /** Integral of dz/D. */
+  readonly resistance: number;
+  /** Integral of V dz/D: the logarithm of what a wind V alone, without a flux, makes of the density. */
+  readonly drift: number;
+  readonly meanDiffusion: number;
+}
+
+export function layerBetween(
+  { diffusion, wind, kinkHeight }: Pick<TransportCoefficients, 'diffusion' | 'wind' | 'kinkHeight'>,
+  lower: number,
+  upper: number,
+  fine: number,
+): Layer {
+  return layerAt({ diffusion, wind }, quadratureAcross(lower, upper, kinkHeight), upper - lower, fine);
+}
+
+export function layerAt(
+  { diffusion, wind }: { diffusion: TransportCoefficients['diffusion']; wind: TransportCoefficients['wind'] },
+  { points, shares }: Quadrature,
+  length: number,
+  fine: number,
+): Layer {
+  let resistance = 0;
+  let drift = 0;
+  let meanDiffusion = 0;
+  for (let i = 0; i < points.length; i++) {
+    const d = diffusion(points[i]!, fine);
+    const part = (shares[i]! * length) / d;
+    resistance += part;
+    if (wind) drift += part * wind(points[i]!);
+    meanDiffusion += shares[i]! * d;
+  }
+  return { resistance, drift, meanDiffusion };
 }
 
 /**
  * The flux between two centres is the difference of n over the integral of dz/D: exact for any D(z) where nothing is
- * injected or lost between them, so a jump of D at a face costs nothing.
+ * injected or lost between them, so a jump of D at a face costs nothing. With a wind it is exponentially fitted (Scharfetter &
+ * Gummel 1969), exact for any D(z) and constant V: conservative, and positive however strong the wind.
  */
 export function assembleVertical(
   { z, momentum }: Pick<HaloGrid, 'z' | 'momentum'>,
-  { diffusion, kinkHeight, weight }: Pick<TransportCoefficients, 'diffusion' | 'kinkHeight' | 'weight'>,
+  { diffusion, wind, kinkHeight, weight }: Pick<TransportCoefficients, 'diffusion' | 'wind' | 'kinkHeight' | 'weight'>,
   { cellWeight, rowRate }: RowScales,
 ): VerticalStencil {
   const nz = z.count;
-  const lateralDiffusion = new Float64Array(momentum.count * nz);
-  const down = new Float64Array(momentum.count * nz);
-  const up = new Float64Array(momentum.count * nz);
-  // At one momentum: resistance of the lower and the upper half of each cell.
-  const lowerHalf = new Float64Array(nz);
+  const array = () => new Float64Array(momentum.count * nz);
+  const lateralDiffusion = array();
+  const down = array();
+  const up = array();
+  const verticalDiagonal = array();
+  // At one momentum: resistance and drift of the lower and the upper half of each cell, and of nothing beyond the top.
+  const lowerHalf = new Float64Array(nz + 1);
   const upperHalf = new Float64Array(nz);
+  const lowerDrift = new Float64Array(nz + 1);
+  const upperDrift = new Float64Array(nz);
   const halves = Array.from({ length: 2 * nz }, (_, half) => {
-    const j = half >> 1;
-    const middle = 0.5 * (z.faces[j]! + z.faces[j + 1]!);
-    return half % 2 === 0
-      ? quadratureAcross(z.faces[j]!, middle, kinkHeight)
-      : quadratureAcross(middle, z.faces[j + 1]!, kinkHeight);
+    const lower = z.faces[half >> 1]!;
+    const upper = z.faces[(half >> 1) + 1]!;
+    const middle = 0.5 * (lower + upper);
+    return half % 2 === 0 ? quadratureAcross(lower, middle, kinkHeight) : quadratureAcross(middle, upper, kinkHeight);
   });
   for (let k = 0; k < momentum.count; k++) {
     const width = momentum.faces[k + 1]! - momentum.faces[k]!;
@@ -99,27 +146,35 @@ export function assembleVertical(
       const share = (simpson * width * weight[fine]!) / (cellWeight[k]! * rowRate[k]!);
       for (let j = 0; j < nz; j++) {
         const half = 0.5 * (z.faces[j + 1]! - z.faces[j]!);
+        const lower = layerAt({ diffusion, wind }, halves[2 * j]!, half, fine);
+        const upper = layerAt({ diffusion, wind }, halves[2 * j + 1]!, half, fine);
+        lowerHalf[j] = lower.resistance;
+        upperHalf[j] = upper.resistance;
+        lowerDrift[j] = lower.drift;
+        upperDrift[j] = upper.drift;
         const row = k * nz + j;
-        for (let side = 0; side < 2; side++) {
-          const { points, shares } = halves[2 * j + side]!;
-          let resistance = 0;
-          let mean = 0;
-          for (let i = 0; i < points.length; i++) {
-            const d = diffusion(points[i]!, fine);
-            resistance += shares[i]! / d;
-            mean += shares[i]! * d;
-          }
-          (side === 0 ? lowerHalf : upperHalf)[j] = half * resistance;
-          lateralDiffusion[row] = lateralDiffusion[row]! + 0.5 * share * mean;
-        }
+        lateralDiffusion[row] = lateralDiffusion[row]! + 0.5 * share * (lower.meanDiffusion + upper.meanDiffusion);
       }
       for (let j = 0; j < nz; j++) {
         const row = k * nz + j;
         const flux = share / (z.faces[j + 1]! - z.faces[j]!);
-        up[row] = up[row]! + flux / (upperHalf[j]! + (j < nz - 1 ? lowerHalf[j + 1]! : 0));
-        if (j > 0) down[row] = down[row]! + flux / (lowerHalf[j]! + upperHalf[j - 1]!);
+        const above = flux / (upperHalf[j]! + lowerHalf[j + 1]!);
+        const below = j > 0 ? flux / (lowerHalf[j]! + upperHalf[j - 1]!) : 0;
+        if (wind === undefined) {
+          up[row] = up[row]! + above;
+          down[row] = down[row]! + below;
+          continue;
+        }
+        const driftAbove = upperDrift[j]! + lowerDrift[j + 1]!;
+        const driftBelow = j > 0 ? lowerDrift[j]! + upperDrift[j - 1]! : 0;
+        const leaving = above * bernoulli(-driftAbove);
+        up[row] = up[row]! + (j < nz - 1 ? above * bernoulli(driftAbove) : leaving);
+        down[row] = down[row]! + below * bernoulli(-driftBelow);
+        verticalDiagonal[row] = verticalDiagonal[row]! + leaving + below * bernoulli(driftBelow);
       }
     }
   }
-  return { lateralDiffusion, down, up };
+  if (wind === undefined)
+    for (let row = 0; row < up.length; row++) verticalDiagonal[row] = down[row]! + up[row]!;
+  return { lateralDiffusion, down, up, verticalDiagonal };
 }

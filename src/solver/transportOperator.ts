@@ -1,7 +1,7 @@
 /**
  * The steady transport operator in space and x = ln p, conservative finite volumes, second order.
  *
- *   -div(D grad n) + dJ/dx + n rate = p Q,   J = -a dn/dx + (3a - v) n,   n = p N, a = Dpp/p^2, v = -pdot/p
+ *   -div(D grad n - V n) + dJ/dx + n rate = p Q,   J = -a dn/dx + (3a - v) n,   n = p N, a = Dpp/p^2, v = -pdot/p
  *
  * Space is (r, z), symmetric around the axis of the Galaxy, or (x, y, z): the same operator, whose cells at one height
  * form one row or several. The unknown is g = n / w with a spectrum w(x) known beforehand: g varies slowly where n falls
@@ -15,6 +15,7 @@
  */
 import { addInMomentum, applyInSpace, applyVaryingDiffusion, boxLines } from './boxOperator';
 import { type RowScales, rowScales, weightedIntegral } from './cellMeans';
+import { SolverError } from './errors';
 import { type HaloGrid, layerOf, type MomentumWindow, planeSize } from './haloGrid';
 import { subdivisions } from './momentumGrid';
 import { assembleMomentum, type LocalShape, type MomentumStencil } from './momentumStencil';
@@ -34,6 +35,13 @@ export interface TransportCoefficients {
    * Momentum diffusion falls as it rises.
    */
   readonly diffusionFactor?: (fine: number) => Float64Array;
+  /** Velocity of a wind V(z) away from the plane, at heights z > 0; none where it is left out. Not with `diffusionFactor`. */
+  readonly wind?: (z: number) => number;
+  /**
+   * A momentum loss rate in the plane z = 0 itself, integrated over one side of it (length/time): what a wind that sets out from
+   * the plane at once takes from particles there.
+   */
+  readonly planeLoss?: number;
   /** A height at which diffusion jumps or bends: cells that hold it are integrated on either side. */
   readonly kinkHeight?: number;
   /** Momentum diffusion Dpp/p^2 at height z and fine node. */
@@ -74,6 +82,7 @@ export interface TransportOperator extends RowScales, VerticalStencil {
   readonly rightHandSide: Float64Array;
 }
 
+/** @throws SolverError `invalid` if a wind is given with diffusion that varies in the plane: vertical fluxes know one of both. */
 export function assembleTransport(grid: HaloGrid, coefficients: TransportCoefficients): TransportOperator {
   const scales = rowScales(grid.momentum, coefficients.weight, coefficients.rowScale);
   const whole = { first: 0, count: grid.momentum.count };
@@ -101,10 +110,12 @@ export function assembleLateral(
 
 /** At the centres of the momentum cells of a window. */
 export function diffusionFactors(
-  { diffusionFactor }: Pick<TransportCoefficients, 'diffusionFactor'>,
+  { diffusionFactor, wind }: Pick<TransportCoefficients, 'diffusionFactor' | 'wind'>,
   { first, count }: MomentumWindow,
 ): Float64Array | null {
   if (diffusionFactor === undefined) return null;
+  if (wind !== undefined)
+    throw new SolverError('invalid', 'A wind needs diffusion that does not vary in the plane.');
   const planes = Array.from({ length: count }, (_, k) =>
     diffusionFactor((first + k) * subdivisions + subdivisions / 2),
   );
@@ -151,7 +162,7 @@ export function applyPlane(operator: TransportOperator, g: Float64Array, k: numb
 
 /** One row at each height. */
 function applyRows(operator: TransportOperator, g: Float64Array, k: number, out: Float64Array): void {
-  const { grid, along, lateralDiffusion, down, up, momenta, rowLength } = operator;
+  const { grid, along, lateralDiffusion, down, up, verticalDiagonal, momenta, rowLength } = operator;
   const { below, diagonal, above, secondAbove } = operator.momentum;
   const nz = grid.z.count;
   const plane = rowLength * nz;
@@ -163,8 +174,8 @@ function applyRows(operator: TransportOperator, g: Float64Array, k: number, out:
     const row = k * nz + j;
     const start = row * rowLength;
     const diffusion = lateralDiffusion[row]!;
-    const toDown = down[row]!;
-    const vertical = toDown + up[row]!;
+    const fromBelow = down[row]!;
+    const vertical = verticalDiagonal[row]!;
     const rowBelow = j > 0 ? rowLength : 0;
     const rowAbove = j < nz - 1 ? rowLength : 0;
     const fromRowAbove = j < nz - 1 ? up[row]! : 0;
@@ -176,7 +187,7 @@ function applyRows(operator: TransportOperator, g: Float64Array, k: number, out:
       out[c] =
         (vertical + diagonal[c]!) * value +
         diffusion * (along.diagonal[i]! * value + along.lower[i]! * inner + along.upper[i]! * outer) -
-        toDown * g[c - rowBelow]! -
+        fromBelow * g[c - rowBelow]! -
         fromRowAbove * g[c + rowAbove]! +
         below[c]! * g[c - toBelow]! +
         above[c]! * g[c + toAbove]! +

@@ -259,6 +259,7 @@ test('lines across, along and upwards undo 1 + A / S to round-off', () => {
     lateralDiagonal: zeros(operator.lateralDiagonal),
     down: zeros(operator.down),
     up: zeros(operator.up),
+    verticalDiagonal: zeros(operator.verticalDiagonal),
     momentum: {
       below: zeros(below),
       diagonal: zeros(diagonal),
@@ -273,7 +274,15 @@ test('lines across, along and upwards undo 1 + A / S to round-off', () => {
   for (const [part, solve] of [
     [{ ...still, along: operator.along, lateralDiagonal: operator.along.diagonal }, solveAlong],
     [{ ...still, across: operator.across, lateralDiagonal: operator.across!.diagonal }, solveAcross],
-    [{ ...still, down: operator.down, up: operator.up }, solveVertical],
+    [
+      {
+        ...still,
+        down: operator.down,
+        up: operator.up,
+        verticalDiagonal: operator.verticalDiagonal,
+      },
+      solveVertical,
+    ],
   ] as const) {
     const out = new Float64Array(operator.size);
     applyTransport(part, v, out);

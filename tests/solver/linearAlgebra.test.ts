@@ -144,7 +144,11 @@ function smallHalo(): Record<'full' | 'radial' | 'vertical' | 'momentum', Transp
       upper: zeros(full.along.upper),
     },
   };
-  const noVertical = { down: zeros(full.down), up: zeros(full.up) };
+  const noVertical = {
+    down: zeros(full.down),
+    up: zeros(full.up),
+    verticalDiagonal: zeros(full.verticalDiagonal),
+  };
   const { below, diagonal, above, secondAbove } = full.momentum;
   const noMomentum = {
     momentum: {
