@@ -69,7 +69,7 @@ export function seededRandom(seed: number): () => number {
  * track, 0.25: half of it), and every choice at random. Switches keep their standard, on; what axial symmetry leaves
  * out (arms, nearby sources) is left out.
  */
-export function randomModel(random: () => number, reach = 1): Parameters {
+export function randomModel(random: () => number, reach = 1, switches: 'on' | 'random' = 'on'): Parameters {
   const drawn: Record<string, number | string> = { ...standardParameters };
   for (const entry of parameterTable) {
     if (entry.group === 'arms' || entry.group === 'nearby') continue;
@@ -81,6 +81,8 @@ export function randomModel(random: () => number, reach = 1): Parameters {
     } else if (entry.kind === 'choice') {
       const options = entry.options.filter((option) => option.value !== 'arms');
       drawn[entry.id] = options[Math.floor(u * options.length)]!.value;
+    } else if (switches === 'random') {
+      drawn[entry.id] = u < 0.5 ? 'on' : 'off';
     }
   }
   // The cast states what the loop does: a value of the right kind for each id.

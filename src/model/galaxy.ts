@@ -8,7 +8,6 @@
  *     reacceleration meets losses);
  *   - its first guess.
  */
-import { SolverError } from '../solver/errors';
 import type { TransportGrid } from '../solver/haloGrid';
 import { resample, resampleShape } from '../solver/observe';
 import { type PlaneReading, planeReading } from '../solver/plane';
@@ -43,16 +42,6 @@ export interface GalacticDensity {
   readonly report: SolveReport;
 }
 
-/** The result, or undefined if the solve did not converge. */
-function attempt<Result>(solve: () => Result): Result | undefined {
-  try {
-    return solve();
-  } catch (error) {
-    if (error instanceof SolverError) return undefined;
-    throw error;
-  }
-}
-
 /**
  * @param near a solution for neighbouring parameters: the first guess of sketch and full solve.
  * @throws SolverError if a solve does not converge.
@@ -63,49 +52,51 @@ export function solveGalaxy(
   near?: GalacticDensity,
 ): GalacticDensity {
   const started = performance.now();
-  const { parameters, species, tier } = request;
-  let sketch: Sketch = drawSketch(parameters, species, settings, near?.sketch);
-  const passes = (globalThis as any).PASSES ?? 0;
-  for (let i = 0; i < passes; i++) {
-    const before = sketch;
-    (globalThis as any).PASSES = 0;
-    const full = solveGalaxyWith(request, settings, before);
-    sketch = sketchOf(full);
-    (globalThis as any).PASSES = passes;
-  }
-  return solveGalaxyWith(request, settings, sketch, near);
+  const sketch = drawSketch(request.parameters, request.species, settings, near?.sketch);
+  return solveFrom(request, settings, sketch, sketch, near, started);
 }
-export function solveGalaxyWith(
+
+/**
+ * Solves again, from what a coarser solution for the same parameters knows instead of a sketch.
+ *
+ * @throws SolverError if the solve does not converge.
+ */
+export function refineGalaxy(
   request: SolveGalaxyRequest,
   settings: TierSettings,
-  sketch: Sketch,
-  near?: GalacticDensity,
+  coarse: GalacticDensity,
 ): GalacticDensity {
-  const started = performance.now();
-  const { parameters, species, tier } = request;
+  return solveFrom(request, settings, sketchOf(coarse), coarse.sketch, undefined, performance.now());
+}
+
+function solveFrom(
+  { parameters, species, tier }: SolveGalaxyRequest,
+  settings: TierSettings,
+  known: Sketch,
+  sketch: Sketch,
+  near: GalacticDensity | undefined,
+  started: number,
+): GalacticDensity {
   const momentum = adaptedMomentumGrid(
     parameters,
     species,
     settings,
-    sketch.grid.momentum.centres,
-    bendingOf(sketch),
+    known.grid.momentum.centres,
+    bendingOf(known),
   );
   const grid = { ...spatialGrid(parameters, settings), momentum };
   const spectral = spectralTerms(parameters, species, momentum);
-  const weight = resampleSpectrum(sketch.grid.momentum, sketch.weight, momentum);
-  const rowScale = resampleSpectrum(sketch.grid.momentum, sketch.rowScale, momentum);
-  const shape = resampleShape(sketch.grid, sketch.g, grid, weight);
-  const start = near ? resample(near.grid, near.g, grid) : shape.everywhere;
+  const weight = resampleSpectrum(known.grid.momentum, known.weight, momentum);
+  const rowScale = resampleSpectrum(known.grid.momentum, known.rowScale, momentum);
+  const shape = resampleShape(known.grid, known.g, grid, weight);
   const coefficients = {
     ...transportTerms(parameters, spectral, mediaOn(parameters, grid.r, grid.z)),
     weight,
     rowScale,
+    shape,
   };
-  const solved =
-    attempt(() => solveSteadyState(assembleTransport(grid, { ...coefficients, shape }), settings, start)) ??
-    // Where reacceleration makes the spectrum fall like a wall, a sketch can mislead more than it helps.
-    solveSteadyState(assembleTransport(grid, coefficients), settings);
-  const { g, iterations, residual } = solved;
+  const start = near ? resample(near.grid, near.g, grid) : shape.everywhere;
+  const { g, iterations, residual } = solveSteadyState(assembleTransport(grid, coefficients), settings, start);
   return {
     grid,
     g,

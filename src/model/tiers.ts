@@ -58,6 +58,23 @@ export const tierSettings: Record<Tier, TierSettings> = {
   },
 };
 
+/** How much finer each refinement is: cells in space, and in momentum, where most is to be had. */
+const spaceRefinement = 1.4;
+const momentumRefinement = 1.6;
+
+/** A tier's settings with finer cells; 0 is the tier itself. */
+export function refinedSettings(settings: TierSettings, refinement: number): TierSettings {
+  if (refinement === 0) return settings;
+  const inSpace = spaceRefinement ** refinement;
+  return {
+    ...settings,
+    radii: Math.round(settings.radii * inSpace),
+    heights: Math.round(settings.heights * inSpace),
+    firstHeightKpc: settings.firstHeightKpc / inSpace,
+    momentumWidth: settings.momentumWidth / momentumRefinement ** refinement,
+  };
+}
+
 /** How much wider than a tier's the cells of a solve may be: 1 is the tier itself. */
 export const coarseningRange: readonly [number, number] = [1, 4];
 
@@ -101,7 +118,7 @@ export function solvedRangeGeV(parameters: Parameters, species: SpeciesKey): rea
 /** How much smaller cells are next to a jump of the diffusion coefficient than elsewhere at the same height. */
 const jumpRefinement = 4;
 /** How many times more cells there are then. */
-const cellsAcrossJump = 1.3;
+const cellsAcrossJump = 1.4;
 
 /** Kinetic energies (GeV) at which the answer is given. */
 export const givenRangeGeV: Record<SpeciesKey, readonly [number, number]> = {
@@ -224,7 +241,7 @@ export function spatialGrid(
       jumps ? Math.round(settings.heights * cellsAcrossJump) : settings.heights,
       parameters.L,
       settings.firstHeightKpc,
-      { at: parameters.xi * parameters.L, refinement: jumps ? jumpRefinement : 0 },
+      jumps ? { at: parameters.xi * parameters.L, refinement: jumpRefinement } : undefined,
     ),
   };
 }

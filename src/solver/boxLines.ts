@@ -3,7 +3,7 @@
  * each shift of each cycle. Both are for memory: a box has millions of cells, and what the processor waits for is not
  * the arithmetic. The functions are apart from the others because one function that reads both kinds of numbers is slow.
  */
-import type { ShiftedFactors } from './lineSolves';
+import { type ShiftedFactors, shiftAt } from './lineSolves';
 import type { TransportOperator } from './transportOperator';
 
 /**
@@ -16,13 +16,13 @@ export function factorAndEliminate(
   input: Float64Array,
   v: Float64Array,
 ): void {
-  const { grid, lateralDiffusion, rowLength, rows } = operator;
+  const { grid, rowLength, rows } = operator;
   const { below, diagonal, above, secondAbove } = operator.momentum;
   const layer = rowLength * rows;
   const nz = grid.z.count;
   const plane = layer * nz;
   for (let height = k * nz; height < (k + 1) * nz; height++) {
-    const shifted = shift * lateralDiffusion[height]!;
+    const shifted = shiftAt(operator, shift, height);
     const end = (height + 1) * layer;
     if (k === 0) {
       for (let c = height * layer; c < end; c++) {

@@ -244,6 +244,7 @@ function windowOperator(
     lateralDiagonal,
     diffusionFactor: diffusionFactors(coefficients, window),
     lateralDiffusion: heights(vertical.lateralDiffusion),
+    windSpeed: vertical.windSpeed && heights(vertical.windSpeed),
     down: heights(vertical.down),
     up: heights(vertical.up),
     verticalDiagonal: heights(vertical.verticalDiagonal),

@@ -7,7 +7,8 @@
  *
  * three or four sets of line solves. S = s <D> with s (1/length^2) from small to large treats errors from the size of the
  * halo down to one cell; because S is proportional to the local diffusion, the lateral factors 1 + Al / S are the same for
- * all energies and heights, and the vertical one the same at every place in the plane. The momentum line keeps the
+ * all energies and heights, and the vertical one the same at every place in the plane. A wind V adds sqrt(s) V to S, the
+ * rate at which it crosses that length; lateral factors are then made as they are used. The momentum line keeps the
  * second-order upwind stencil (four bands), so it is exact where losses dominate.
  *
  * Each function works on one momentum plane, small enough for the first-level cache, so that a step of the iteration
@@ -24,6 +25,15 @@ export interface MomentumFactors {
   readonly multiplier: Coefficients;
   readonly inversePivot: Coefficients;
   readonly upperBand: Coefficients;
+}
+
+/** The shift S of a row (momentum, height): the rate at which diffusion and wind act on a length 1/sqrt(shift). */
+export function shiftAt(
+  { lateralDiffusion, windSpeed }: Pick<TransportOperator, 'lateralDiffusion' | 'windSpeed'>,
+  shift: number,
+  row: number,
+): number {
+  return shift * lateralDiffusion[row]! + (windSpeed ? Math.sqrt(shift) * windSpeed[row]! : 0);
 }
 
 /** Factors of one shift. */
@@ -97,16 +107,17 @@ function factorLateral(stencil: LineStencil, shift: number, stride: number, leng
 }
 
 function factorVertical(
-  { grid, down, up, verticalDiagonal, lateralDiffusion }: TransportOperator,
+  operator: TransportOperator,
   shift: number,
 ): LineFactors {
+  const { grid, down, up, verticalDiagonal } = operator;
   const factors = lineFactors(down.length);
   const { lower, inverse, upper } = factors;
   const nz = grid.z.count;
   for (let row = 0; row < down.length; row++) {
     const lowest = row % nz === 0;
     const highest = row % nz === nz - 1;
-    const inverseShift = 1 / (shift * lateralDiffusion[row]!);
+    const inverseShift = 1 / shiftAt(operator, shift, row);
     const band = lowest ? 0 : -down[row]! * inverseShift;
     const pivot = 1 + verticalDiagonal[row]! * inverseShift - (lowest ? 0 : band * upper[row - 1]!);
     lower[row] = band;
@@ -122,7 +133,7 @@ export function factorMomentum(
   { shift, momentum: factors }: ShiftedFactors,
   k: number,
 ): void {
-  const { grid, lateralDiffusion, rowLength, rows } = operator;
+  const { grid, rowLength, rows } = operator;
   const { below, diagonal, above, secondAbove } = operator.momentum;
   const { multiplier, inversePivot, upperBand } = factors;
   const layer = rowLength * rows;
@@ -131,7 +142,7 @@ export function factorMomentum(
   // The lowest plane has no coupling below (coefficient zero) and reads itself.
   const toBelow = k > 0 ? plane : 0;
   for (let row = k * nz; row < (k + 1) * nz; row++) {
-    const shifted = shift * lateralDiffusion[row]!;
+    const shifted = shiftAt(operator, shift, row);
     for (let c = row * layer; c < (row + 1) * layer; c++) {
       const factor = k > 0 ? below[c]! * inversePivot[c - toBelow]! : 0;
       multiplier[c] = factor;
@@ -204,12 +215,17 @@ export function solveVertical(
 
 /** Lines across the rows of plane k, in place. */
 export function solveAcross(
-  { grid, rowLength, rows }: TransportOperator,
-  { across }: ShiftedFactors,
+  operator: TransportOperator,
+  { shift, across }: ShiftedFactors,
   k: number,
   v: Float64Array,
 ): void {
-  if (across === null) return;
+  if (across === null || operator.across === null) return;
+  const { grid, rowLength, rows } = operator;
+  if (operator.windSpeed !== null) {
+    solveInWind(operator, operator.across, shift, k, rowLength, rowLength * rows, v);
+    return;
+  }
   const { lower, inverse, upper } = across;
   const layer = rowLength * rows;
   const nz = grid.z.count;
@@ -228,11 +244,16 @@ export function solveAcross(
 
 /** Lines along the rows (in r, or in x) of plane k, in place. */
 export function solveAlong(
-  { rowLength, rows, size, momenta }: TransportOperator,
-  { along: { lower, inverse, upper } }: ShiftedFactors,
+  operator: TransportOperator,
+  { shift, along: { lower, inverse, upper } }: ShiftedFactors,
   k: number,
   v: Float64Array,
 ): void {
+  const { rowLength, rows, size, momenta } = operator;
+  if (operator.windSpeed !== null) {
+    solveInWind(operator, operator.along, shift, k, 1, rowLength, v);
+    return;
+  }
   const layer = rowLength * rows;
   const plane = size / momenta;
   const end = (k + 1) * plane;
@@ -248,6 +269,44 @@ export function solveAlong(
         previous = v[start + i]! - upper[row + i]! * previous;
         v[start + i] = previous;
       }
+    }
+  }
+}
+
+/** Upper bands over pivots of the lines at one height, made as they are needed. */
+let upperInWind = new Float64Array(0);
+
+/**
+ * Lateral lines of plane k where a wind makes the shift another multiple of the diffusion at each height: factored as they are
+ * solved. Neighbours are `stride` apart; a line begins in the first `stride` cells of every `length`.
+ */
+function solveInWind(
+  operator: TransportOperator,
+  { lower, diagonal, upper }: LineStencil,
+  shift: number,
+  k: number,
+  stride: number,
+  length: number,
+  v: Float64Array,
+): void {
+  const { grid, lateralDiffusion, rowLength, rows } = operator;
+  const layer = rowLength * rows;
+  if (upperInWind.length < layer) upperInWind = new Float64Array(layer);
+  const bands = upperInWind;
+  const nz = grid.z.count;
+  for (let height = k * nz; height < (k + 1) * nz; height++) {
+    const scale = lateralDiffusion[height]! / shiftAt(operator, shift, height);
+    const start = height * layer;
+    for (let i = 0; i < layer; i++) {
+      const isFirst = i % length < stride;
+      const band = isFirst ? 0 : lower[i]! * scale;
+      const inverse = 1 / (1 + diagonal[i]! * scale - (isFirst ? 0 : band * bands[i - stride]!));
+      bands[i] = upper[i]! * scale * inverse;
+      v[start + i] = (v[start + i]! - (isFirst ? 0 : band * v[start + i - stride]!)) * inverse;
+    }
+    for (let i = layer - 1 - stride; i >= 0; i--) {
+      if (i % length >= length - stride) continue;
+      v[start + i] = v[start + i]! - bands[i]! * v[start + i + stride]!;
     }
   }
 }

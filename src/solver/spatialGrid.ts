@@ -68,25 +68,30 @@ export function stretchedHeights(
 }
 
 /**
- * Heights from the plane to `top`: `count` cells that grow from about `firstCell` in proportion to the height, and are up to
- * 1 + `refinement` times smaller around a height at which diffusion jumps. Every face moves continuously with every argument.
+ * Heights from the plane to `top`: `count` cells that grow from about `firstCell` in proportion to the height. Given a jump of
+ * the diffusion coefficient, half of them lie below it and half above, smaller towards it: `refinement` times smaller next to
+ * it than elsewhere at the same height. Reacceleration there leaves layers thinner than the cells of a grid that is fine only in
+ * the disc. Every face moves continuously with every argument.
  */
 export function discHeights(
   count: number,
   top: number,
   firstCell: number,
-  jump: { readonly at: number; readonly refinement: number },
+  jump?: { readonly at: number; readonly refinement: number },
 ): CellAxis {
   // Cells of width firstCell sqrt(1 + (z/reach)^2) number (reach/firstCell) asinh(top/reach).
   const reach = bisect((x) => count - (x / firstCell) * Math.asinh(top / x), 1e-3 * top, 1e3 * top);
   const disc = (z: number) => firstCell * Math.hypot(1, z / reach);
-  const atJump = disc(jump.at);
-  const width = (z: number) => {
-    const plain = disc(z);
-    const near = jump.refinement / (atJump * Math.hypot(1, (2 * (z - jump.at)) / atJump));
-    return 1 / Math.hypot(1 / plain, near);
-  };
-  return axisFromFaces(facesInProportion(0, top, width, count));
+  if (jump === undefined) return axisFromFaces(facesInProportion(0, top, disc, count));
+  const { at, refinement } = jump;
+  const atJump = disc(at);
+  const width = (z: number) =>
+    1 / Math.hypot(1 / disc(z), refinement / (atJump * Math.hypot(1, (2 * (z - at)) / atJump)));
+  const half = Math.round(count / 2);
+  const faces = new Float64Array(count + 1);
+  faces.set(facesInProportion(0, at, width, half));
+  faces.set(facesInProportion(at, top, width, count - half), half);
+  return axisFromFaces(faces);
 }
 
 /** How much smaller cells are next to a jump of the diffusion coefficient than elsewhere at the same height. */

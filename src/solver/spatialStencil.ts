@@ -63,6 +63,8 @@ export function assembleRadial(r: CellAxis): LineStencil {
 export interface VerticalStencil {
   /** Mean diffusion per (momentum, height) cell, for the lateral fluxes. */
   readonly lateralDiffusion: Float64Array;
+  /** Velocity of the wind per (momentum, height) cell, in the units of the rows; null where there is none. */
+  readonly windSpeed: Float64Array | null;
   /**
    * What arrives from the cell below and above, per (momentum, height) cell; beyond the top one there is nothing, and what is
    * stated there leads out of the halo.
@@ -126,6 +128,7 @@ export function assembleVertical(
   const down = array();
   const up = array();
   const verticalDiagonal = array();
+  const windSpeed = wind ? array() : null;
   // At one momentum: resistance and drift of the lower and the upper half of each cell, and of nothing beyond the top.
   const lowerHalf = new Float64Array(nz + 1);
   const upperHalf = new Float64Array(nz);
@@ -155,6 +158,9 @@ export function assembleVertical(
         const row = k * nz + j;
         lateralDiffusion[row] = lateralDiffusion[row]! + 0.5 * share * (lower.meanDiffusion + upper.meanDiffusion);
       }
+      if (wind && windSpeed)
+        for (let j = 0; j < nz; j++)
+          windSpeed[k * nz + j] = windSpeed[k * nz + j]! + share * wind(z.centres[j]!);
       for (let j = 0; j < nz; j++) {
         const row = k * nz + j;
         const flux = share / (z.faces[j + 1]! - z.faces[j]!);
@@ -176,5 +182,5 @@ export function assembleVertical(
   }
   if (wind === undefined)
     for (let row = 0; row < up.length; row++) verticalDiagonal[row] = down[row]! + up[row]!;
-  return { lateralDiffusion, down, up, verticalDiagonal };
+  return { lateralDiffusion, down, up, verticalDiagonal, windSpeed };
 }
