@@ -28,7 +28,8 @@ const mediumQuantities: readonly MediumQuantity[] = [
   'ionisedHydrogen',
   'ionisedHydrogenLog',
   'magneticEnergy',
-  'starlight',
+  'coolStarlight',
+  'hotStarlight',
   'dust',
   'cmb',
 ];

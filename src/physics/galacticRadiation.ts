@@ -1,15 +1,23 @@
 /**
  * Interpolation of the Galactic radiation field in r and |z|.
  *
- * Logarithm of the energy density, linear in r and in |z|; the coarse map gives the ratio to 8.5 kpc and the
- * fine profile the field there, so that the Sun's surroundings are exact and the rest follows the map.
- * Inside 0.25 kpc the field is flat; above 5 kpc its last slope goes on; beyond 15 kpc it thins out as r^-3,
- * which gives the electron losses that DRAGON has there within 3 %.
+ * Logarithm of the energy density, linear in r and in |z|. The coarse map says how the field varies above the plane; the
+ * fine profiles at 8.5 kpc and in the plane say what it is there. What the coarse map misses in the plane (rings, and
+ * what lies between its radii) fades with height.
+ * Inside 0.25 kpc the coarse map is flat; above 5 kpc the last slope goes on; beyond its last radius, 15 kpc, and that of
+ * the plane, 20 kpc, the field thins out as r^-3.
  */
 import {
+  coolStarsAtSun,
+  dustHeightKpc,
   dustMap,
+  hotShareAboveDust,
+  hotStarsAtSun,
   mapHeightsKpc,
   mapRadiiKpc,
+  planeDust,
+  planeStarlight,
+  planeStepKpc,
   starlightMap,
   sunDust,
   sunHeightsKpc,
@@ -32,24 +40,60 @@ function linear(axis: readonly number[], values: readonly number[], x: number): 
   return values[i]! + t * (values[i + 1]! - values[i]!);
 }
 
-function galacticField(map: readonly (readonly number[])[], atSun: readonly number[]) {
+/** A pattern of sources in a plane, as wide as two steps of the map's radii, fades above it as exp(-2 pi |z| / width). */
+const fadingKpc = 4 / (2 * Math.PI);
+
+/** Logarithm of the coarse map; beyond its last radius it thins out. */
+function coarseLogarithm(map: readonly (readonly number[])[]) {
   const logMap = map.map((row) => row.map(Math.log));
-  const logSun = atSun.map(Math.log);
-  const sunRow = logMap[mapRadiiKpc.indexOf(sunRadiusKpc)]!;
-  return (rKpc: number, zKpc: number): number => {
-    const height = Math.abs(zKpc);
+  return (rKpc: number, height: number): number => {
     const radius = Math.min(Math.max(rKpc, mapRadiiKpc[0]!), lastRadiusKpc);
-    const thinning = rKpc > lastRadiusKpc ? (lastRadiusKpc / rKpc) ** 3 : 1;
+    const thinning = rKpc > lastRadiusKpc ? 3 * Math.log(lastRadiusKpc / rKpc) : 0;
     const i = interval(mapRadiiKpc, radius);
     const inner = linear(mapHeightsKpc, logMap[i]!, height);
     const outer = linear(mapHeightsKpc, logMap[i + 1]!, height);
     const t = (radius - mapRadiiKpc[i]!) / (mapRadiiKpc[i + 1]! - mapRadiiKpc[i]!);
-    const ratio = inner + t * (outer - inner) - linear(mapHeightsKpc, sunRow, height);
-    return thinning * Math.exp(linear(sunHeightsKpc, logSun, height) + ratio);
+    return thinning + inner + t * (outer - inner);
+  };
+}
+
+function galacticField(
+  map: readonly (readonly number[])[],
+  atSun: readonly number[],
+  inPlane: readonly number[],
+) {
+  const coarse = coarseLogarithm(map);
+  const logSun = atSun.map(Math.log);
+  const planeRadii = inPlane.map((_, i) => i * planeStepKpc);
+  const missedInPlane = inPlane.map((value, i) => Math.log(value) - coarse(planeRadii[i]!, 0));
+  const lastMissed = missedInPlane.length - 1;
+  return (rKpc: number, zKpc: number): number => {
+    const height = Math.abs(zKpc);
+    const missedAtSun = linear(sunHeightsKpc, logSun, height) - coarse(sunRadiusKpc, height);
+    const missed = linear(planeRadii, missedInPlane, Math.min(rKpc, planeRadii[lastMissed]!));
+    return Math.exp(coarse(rKpc, height) + missedAtSun + missed * Math.exp(-height / fadingKpc));
   };
 }
 
 /** Energy density of starlight, eV/cm^3. */
-export const galacticStarlightEVPerCm3 = galacticField(starlightMap, sunStarlight);
+const starlightEVPerCm3 = galacticField(starlightMap, sunStarlight, planeStarlight);
+
+type BodiesAtSun = readonly (readonly [temperatureK: number, energyDensityEVPerCm3: number])[];
+const energyOf = (bodies: BodiesAtSun): number => bodies.reduce((sum, [, value]) => sum + value, 0);
+const hotShareInPlane = energyOf(hotStarsAtSun) / (energyOf(coolStarsAtSun) + energyOf(hotStarsAtSun));
+
+/** Share of hot stars in starlight: rises through the dust, at every radius as at the Sun. */
+function hotShare(zKpc: number): number {
+  return (
+    hotShareInPlane + (hotShareAboveDust - hotShareInPlane) * Math.min(Math.abs(zKpc) / dustHeightKpc, 1)
+  );
+}
+
+/** Energy density of the light of all but hot stars, eV/cm^3. */
+export const galacticCoolStarlightEVPerCm3 = (rKpc: number, zKpc: number): number =>
+  (1 - hotShare(zKpc)) * starlightEVPerCm3(rKpc, zKpc);
+/** Energy density of the light of hot stars, eV/cm^3. */
+export const galacticHotStarlightEVPerCm3 = (rKpc: number, zKpc: number): number =>
+  hotShare(zKpc) * starlightEVPerCm3(rKpc, zKpc);
 /** Energy density of the light of dust, eV/cm^3. */
-export const galacticDustEVPerCm3 = galacticField(dustMap, sunDust);
+export const galacticDustEVPerCm3 = galacticField(dustMap, sunDust, planeDust);

@@ -79,7 +79,7 @@ export const radiationFieldNames = {
   galprop: {
     label: 'GALPROP v54',
     citation:
-      'Porter & Strong 2008 map of GALPROP v54, coarse in r and z; spectrum as grey bodies fitted at the Sun to its inverse-Compton loss (this project)',
+      'Porter & Strong 2008 map of GALPROP v54, coarse in r and z; in the plane and in spectrum fitted to the electron losses it causes (this project)',
   },
   delahaye10: {
     label: 'Uniform (Delahaye 2010)',

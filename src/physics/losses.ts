@@ -15,14 +15,15 @@ import { magneticEnergyEVPerCm3, synchrotronMomentumLoss } from './synchrotron';
 
 /**
  * What losses are proportional to: atoms per cm^3; n ln n of the ionised gas with n per cm^3; eV/cm^3 for
- * the magnetic field and the three kinds of light.
+ * the magnetic field and the four kinds of light.
  */
 export type MediumQuantity =
   | 'neutralHydrogen'
   | 'ionisedHydrogen'
   | 'ionisedHydrogenLog'
   | 'magneticEnergy'
-  | 'starlight'
+  | 'coolStarlight'
+  | 'hotStarlight'
   | 'dust'
   | 'cmb';
 
@@ -69,7 +70,7 @@ export function mediumAt(
   zKpc: number,
 ): Record<MediumQuantity, number> {
   const ionised = gas.ionisedPerCm3(rKpc, zKpc);
-  const light = { starlight: 0, dust: 0, cmb: 0 };
+  const light = { coolStarlight: 0, hotStarlight: 0, dust: 0, cmb: 0 };
   for (const component of radiation.components) {
     light[component.name] += component.energyDensityEVPerCm3(rKpc, zKpc);
   }

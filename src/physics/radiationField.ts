@@ -1,6 +1,11 @@
 /** The radiation that electrons scatter: its energy density in space, and the grey bodies that make its spectrum. */
 
-import { galacticDustEVPerCm3, galacticStarlightEVPerCm3 } from './galacticRadiation';
+import {
+  galacticCoolStarlightEVPerCm3,
+  galacticDustEVPerCm3,
+  galacticHotStarlightEVPerCm3,
+} from './galacticRadiation';
+import { coolStarsAtSun, hotStarsAtSun } from './galacticRadiationTable';
 import type { RadiationFieldId } from './galaxyModels';
 
 export interface GreyBody {
@@ -10,7 +15,8 @@ export interface GreyBody {
 }
 
 export interface RadiationComponent {
-  readonly name: 'starlight' | 'dust' | 'cmb';
+  /** Starlight is two components, because dust hides the hot stars in the plane more than the cool ones. */
+  readonly name: 'coolStarlight' | 'hotStarlight' | 'dust' | 'cmb';
   /** The shares sum to one. */
   readonly bodies: readonly GreyBody[];
   /** Energy density, eV/cm^3; `zKpc` may have either sign. */
@@ -39,15 +45,8 @@ const microwaveBackground: BodyAtSun = [2.726, 0.2602];
 export const radiationFields: Record<RadiationFieldId, RadiationField> = {
   galprop: {
     components: [
-      component(
-        'starlight',
-        [
-          [3300, 0.386],
-          [5400, 0.0706],
-          [18000, 0.0751],
-        ],
-        galacticStarlightEVPerCm3,
-      ),
+      component('coolStarlight', coolStarsAtSun, galacticCoolStarlightEVPerCm3),
+      component('hotStarlight', hotStarsAtSun, galacticHotStarlightEVPerCm3),
       component(
         'dust',
         [
@@ -62,11 +61,11 @@ export const radiationFields: Record<RadiationFieldId, RadiationField> = {
   },
   delahaye10: {
     components: [
-      component('starlight', [
+      component('coolStarlight', [
         [3249.3, 0.37],
         [6150.4, 0.2291],
-        [23209, 0.1188],
       ]),
+      component('hotStarlight', [[23209, 0.1188]]),
       component('dust', [
         [33.07, 0.2541],
         [313.32, 0.0546],

@@ -45,8 +45,8 @@ function fixture([model, species]: Case, kind: 'spectrum' | 'heights' | 'radii')
 const sourceAtSun = { p: 1.06e6 * 57.3, 'e-': 57.3 } as const;
 
 /**
- * Energy (GeV) at which shapes are compared, and the accuracy promised (issue 3) as pairs of the energy up to which a
- * limit holds and the limit.
+ * Energy (GeV) at which shapes are compared, and the accuracy promised (issue 3; for electrons up to 2 TeV the 1 %
+ * that the reference says of itself, which is less) as pairs of the energy up to which a limit holds and the limit.
  */
 const promises = {
   p: {
@@ -61,7 +61,8 @@ const promises = {
     normalisedAt: 33,
     from: 0.3,
     limits: [
-      [3, 0.04],
+      [3, 0.02],
+      [2e3, 0.01],
       [1e4, 0.02],
     ],
   },
@@ -111,9 +112,11 @@ describe.each(cases)('the spectrum at the Sun, %s, %s', (model, species) => {
 /** Density anywhere at an energy (GeV), up to one common factor. */
 type DensityField = (energyGeV: number, radiusKpc: number, heightKpc: number) => number;
 
-function protonField(model: 'thm' | 'cm'): DensityField {
-  const solution = solvedModel(presets[model].parameters, 'p', tier);
-  return (energy, radius, height) => densityAt(solution, 'p', Float64Array.of(energy), radius, height)[0]!;
+/** What the explorer solves. */
+function densityField([model, species]: Case): DensityField {
+  const solution = solvedModel(presets[model].parameters, species, tier);
+  return (energy, radius, height) =>
+    densityAt(solution, species, Float64Array.of(energy), radius, height)[0]!;
 }
 
 /**
@@ -121,12 +124,12 @@ function protonField(model: 'thm' | 'cm'): DensityField {
  * Far from the plane that step alone makes 15 to 25 % at 1 TeV (twice as fine a step halves it; the second-order
  * scheme is its limit), so only like with like says anything about the Galaxy between the two.
  */
-function electronField(model: 'thm' | 'cm'): DensityField {
+function steppedElectronField(model: 'thm' | 'cm'): DensityField {
   const { parameters } = presets[model];
   const { L, R, xi } = parameters;
   const grid = {
-    r: stretchedRadii(28, R, 11, 11 / 20),
-    z: stretchedHeights(32, L, 0.05, xi * L),
+    r: stretchedRadii(36, R, 11, 11 / 24),
+    z: stretchedHeights(48, L, 0.05, xi * L),
     momentum: gradedMomentumGrid(Math.log(5), Math.log(2e5), () => Math.log(1.05)),
   };
   const coefficients = transportCoefficients(parameters, 'e-', grid);
@@ -139,60 +142,131 @@ function electronField(model: 'thm' | 'cm'): DensityField {
   const { g } = solveSteadyState(operator, { tolerance: 1e-12, maximumIterations: 100 });
   return (energy, radius, height) => {
     const logs = grid.momentum.centres.map((_, k) => Math.log(Math.abs(valueAt(grid, g, k, radius, height))));
-    return Math.exp(interpolateCubic(grid.momentum.centres, logs, Math.log(energy)));
+    // The unknown is p N, at these energies E N.
+    return Math.exp(interpolateCubic(grid.momentum.centres, logs, Math.log(energy))) / energy;
   };
 }
 
-/** Places where a profile, relative to the Sun's place, is further from DRAGON's than the limit. */
-function offProfile(
-  field: DensityField,
-  columns: readonly (readonly number[])[],
-  { sunRow, limit, within }: { sunRow: number; limit: number; within: (position: number) => boolean },
-  place: (position: number) => readonly [radius: number, height: number],
-): string[] {
-  const [positions, ...dragon] = columns as [number[], ...number[][]];
-  return [10, 100, 1000].flatMap((energy, e) =>
-    positions.flatMap((position, row) => {
-      if (!within(position)) return [];
-      const ours = field(energy, ...place(position)) / field(energy, sunRadiusKpc, 0);
-      const off = ours / (dragon[e]![row]! / dragon[e]![sunRow]!) - 1;
-      return Math.abs(off) <= limit ? [] : [`${position} kpc, ${energy} GeV: ${(100 * off).toFixed(2)} %`];
-    }),
+const profileEnergiesGeV = [10, 100, 1000];
+
+interface Profile {
+  /** From where DRAGON's cells resolve it up to where both boundaries leave it alone. */
+  readonly from: number;
+  readonly to: number;
+  readonly sunAt: number;
+  readonly place: (position: number) => readonly [radiusKpc: number, heightKpc: number];
+}
+type ProfileKind = 'heights' | 'radii';
+
+const profiles: Record<ProfileKind, Profile> = {
+  heights: { from: 0, to: 4.75, sunAt: 0, place: (height) => [sunRadiusKpc, height] },
+  radii: { from: 0.5, to: 18, sunAt: sunRadiusKpc, place: (radius) => [radius, 0] },
+};
+
+interface ProfilePoint {
+  readonly position: number;
+  readonly energy: number;
+  /** Density over that at the Sun. */
+  readonly dragon: number;
+}
+
+function profilePoints(
+  aCase: Case,
+  kind: ProfileKind,
+  within: (position: number) => boolean = () => true,
+): ProfilePoint[] {
+  const [positions, ...densities] = fixture(aCase, kind) as [number[], ...number[][]];
+  const { from, to, sunAt } = profiles[kind];
+  const sunRow = positions.indexOf(sunAt);
+  return profileEnergiesGeV.flatMap((energy, e) =>
+    positions.flatMap((position, row) =>
+      position < from || position > to || !within(position)
+        ? []
+        : [{ position, energy, dragon: densities[e]![row]! / densities[e]![sunRow]! }],
+    ),
   );
 }
 
-describe.each(cases)('profiles at 10, 100 and 1000 GeV, %s, %s', (model, species) => {
-  const proton = species === 'p';
-  let field: DensityField | undefined;
-  const solved = () => {
-    field ??= proton ? protonField(model) : electronField(model);
-    return field;
-  };
+function overSun(field: DensityField, kind: ProfileKind, { position, energy }: ProfilePoint): number {
+  const [radius, height] = profiles[kind].place(position);
+  return field(energy, radius, height) / field(energy, sunRadiusKpc, 0);
+}
 
-  test('heights at the Sun, up to 4.75 kpc', () => {
-    const off = offProfile(
-      solved(),
-      fixture([model, species], 'heights'),
-      // Electrons: losses above the plane differ by up to 4 % (grey bodies for the map; ingredients.test.ts).
-      { sunRow: 0, limit: proton ? 0.005 : 0.03, within: (height) => height <= 4.75 },
-      (height) => [sunRadiusKpc, height],
-    );
-    expect(off).toEqual([]);
+/** Points where a profile is further from DRAGON's than the limit. */
+function offProfile(field: DensityField, kind: ProfileKind, points: ProfilePoint[], limit: number): string[] {
+  return points.flatMap((point) => {
+    const off = overSun(field, kind, point) / point.dragon - 1;
+    const said = `${point.position} kpc, ${point.energy} GeV: ${(100 * off).toFixed(2)} %`;
+    return Math.abs(off) <= limit ? [] : [said];
+  });
+}
+
+describe.each(['thm', 'cm'] as const)('profiles at 10, 100 and 1000 GeV, %s, protons', (model) => {
+  const aCase: Case = [model, 'p'];
+
+  test('heights at the Sun agree within 0.5 %', () => {
+    expect(offProfile(densityField(aCase), 'heights', profilePoints(aCase, 'heights'), 0.005)).toEqual([]);
   });
 
-  test('radii in the plane, up to 18 kpc', () => {
-    const columns = fixture([model, species], 'radii');
-    const off = offProfile(
-      solved(),
-      columns,
-      {
-        sunRow: columns[0]!.indexOf(sunRadiusKpc),
-        // Electrons: losses in the plane differ by up to 5 % (8 % within 1 kpc), and DRAGON's cells are 0.5 kpc wide.
-        limit: proton ? 0.01 : 0.04,
-        within: (radius) => radius >= (proton ? 0.5 : 2) && radius <= 18,
-      },
-      (radius) => [radius, 0],
+  test('radii in the plane agree within 1 %', () => {
+    expect(offProfile(densityField(aCase), 'radii', profilePoints(aCase, 'radii'), 0.01)).toEqual([]);
+  });
+});
+
+/**
+ * Electrons. 2 % is the promise. The reference says of itself: electrons within 1 %, with the energy step extrapolated to
+ * zero; but its profiles have a step of 1.05. So it is good to 2 % where that step makes no more.
+ */
+describe.each(['thm', 'cm'] as const)('profiles at 10, 100 and 1000 GeV, %s, electrons', (model) => {
+  const aCase: Case = [model, 'e-'];
+  const limit = 0.02;
+  let kept: DensityField | undefined;
+  const stepped = () => {
+    kept ??= steppedElectronField(model);
+    return kept;
+  };
+  /** Points where the energy step moves the profile by less than the promise. */
+  const good = (kind: ProfileKind) => {
+    const exact = densityField(aCase);
+    return profilePoints(aCase, kind).filter(
+      (point) => Math.abs(overSun(stepped(), kind, point) / overSun(exact, kind, point) - 1) < limit,
     );
-    expect(off).toEqual([]);
+  };
+
+  test('the energy step of the reference makes at the Sun what its own extrapolation says', () => {
+    const [energies, converged] = fixture(aCase, 'spectrum') as [number[], number[]];
+    const [radii, ...densities] = fixture(aCase, 'radii') as [number[], ...number[][]];
+    const exact = densityField(aCase);
+    profileEnergiesGeV.forEach((energy, e) => {
+      const theirs = densities[e]![radii.indexOf(sunRadiusKpc)]! / interpolate(energies, converged, energy);
+      const ours = stepped()(energy, sunRadiusKpc, 0) / exact(energy, sunRadiusKpc, 0);
+      // Both are 3.5 to 5 %. 0.4 %: their extrapolation is quadratic, and we interpolate in a table of factor 1.2.
+      expect(Math.abs(theirs / ours - 1)).toBeLessThan(0.004);
+    });
+  });
+
+  test.each([
+    // What "good to that" covers at each energy at least: else this test would say less and less unseen.
+    ['heights', { from: 0, to: [1.25, 0.6, 0.4] }],
+    ['radii', { from: 1.5, to: [18, 18, 18] }],
+  ] as const)('%s agree within 2 %% where the reference is good to that', (kind, { from, to }) => {
+    const points = good(kind);
+    const isGood = ({ position, energy }: ProfilePoint) =>
+      points.some((point) => point.position === position && point.energy === energy);
+    const covered = profilePoints(aCase, kind).filter(
+      ({ position, energy }) => position >= from && position <= to[profileEnergiesGeV.indexOf(energy)]!,
+    );
+    expect(covered.filter((point) => !isGood(point))).toEqual([]);
+    expect(offProfile(densityField(aCase), kind, points, limit)).toEqual([]);
+  });
+
+  test('heights agree within 2 % everywhere with the energy step of the reference', () => {
+    expect(offProfile(stepped(), 'heights', profilePoints(aCase, 'heights'), limit)).toEqual([]);
+  });
+
+  test('radii agree within 2 % from 1.5 kpc with the energy step of the reference', () => {
+    // 2 to 4 % at 0.5 and 1 kpc: DRAGON's cells are 0.5 kpc wide, and the light above the plane is known at two radii.
+    const points = profilePoints(aCase, 'radii', (radius) => radius >= 1.5);
+    expect(offProfile(stepped(), 'radii', points, limit)).toEqual([]);
   });
 });
