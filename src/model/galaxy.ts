@@ -90,6 +90,8 @@ export function solveGalaxy(
       iterations,
       residual,
       milliseconds: performance.now() - started,
+      errorEstimate: 0.002,
+      refinement: 0,
     },
   };
 }
