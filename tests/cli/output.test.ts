@@ -20,6 +20,8 @@ const report = {
   iterations: 4,
   residual: 1.23e-5,
   milliseconds: 12.5,
+  errorEstimate: 0.0023,
+  refinement: 0,
 } as const;
 const spectrum: Solution = {
   report,

@@ -10,7 +10,7 @@ const columns = { kineticEnergyGeV: [1], lis: [1] };
 function remarks(words: string): readonly string[] {
   const parsed = parseCommandLine(words.split(' '));
   if (parsed.kind !== 'solve') throw new Error(JSON.stringify(parsed));
-  return remarksOn(parsed.command, columns);
+  return remarksOn(parsed.command, columns, 0);
 }
 
 const protons = '--preset thm --species p';
