@@ -6,7 +6,15 @@ export function propagated(species: SpeciesKey, tier: Tier = 'settled', millisec
   const kineticEnergyGeV = Float64Array.from({ length: 57 }, (_, index) => 10 ** (-1 + index / 8));
   return {
     species,
-    report: { tier, grid: { r: 1, z: 1, momentum: 57 }, iterations: 1, residual: 1e-6, milliseconds },
+    report: {
+      tier,
+      grid: { r: 1, z: 1, momentum: 57 },
+      iterations: 1,
+      residual: 1e-6,
+      milliseconds,
+      errorEstimate: 0.002,
+      refinement: 0,
+    },
     kineticEnergyGeV,
     flux: kineticEnergyGeV.map((energy) => energy ** -2.7),
   };
