@@ -86,7 +86,10 @@ function readRequest(message: unknown): ParsedRequest {
   if (typeof coarsening !== 'number' || !(coarsening >= finest && coarsening <= coarsest))
     return { ok: false, reason: `The coarsening must be a number from ${finest} to ${coarsest}.` };
   if (typeof refinement !== 'number' || !isRefinement(refinement))
-    return { ok: false, reason: `The refinement must be a whole number from 0 to ${finestRefinement}.` };
+    return {
+      ok: false,
+      reason: `The refinement must be a whole number from 0 to ${finestRefinement}; not ${printableValue(refinement)}.`,
+    };
   const parsed = parseParameters(parameters);
   if (!parsed.ok) return parsed;
   return {
