@@ -13,7 +13,9 @@ import { gradedMomentumGrid, type MomentumGrid } from '../solver/momentumGrid';
 import { heightsAcrossJump, stretchedHeights, stretchedRadii } from '../solver/spatialGrid';
 import type { SolveOptions } from '../solver/steadyState';
 import type { Parameters } from './parameters';
-import type { SolveReport, SpeciesKey, Tier } from './propagated';
+import type { SpeciesKey, Tier } from './propagated';
+
+export { acceptedError, finestRefinement, needsRefinement } from './refinement';
 
 export interface SpatialSettings {
   readonly radii: number;
@@ -200,18 +202,4 @@ export function spatialGrid(
       parameters.xi * parameters.L,
     ),
   };
-}
-
-/** Estimated relative error up to which a settled answer is taken as it is. */
-export const acceptedError = 0.01;
-/** The finest grid that is tried. */
-export const finestRefinement = 3;
-
-/** Whether an answer is to be solved again, on the next finer grid. What is no number is not accepted either. */
-export function needsRefinement({
-  tier,
-  errorEstimate,
-  refinement,
-}: Pick<SolveReport, 'tier' | 'errorEstimate' | 'refinement'>): boolean {
-  return tier === 'settled' && !(errorEstimate <= acceptedError) && refinement < finestRefinement;
 }

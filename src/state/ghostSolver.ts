@@ -2,7 +2,7 @@
  * Solves what ghosts lack, one curve at a time and never while a slider moves: the curves in use come first. What is too coarse by
  * its own estimate lacks the next finer grid.
  */
-import { needsRefinement } from '../model/tiers';
+import { needsRefinement } from '../model/refinement';
 import type { SolverClient } from '../worker/protocol';
 import { createFailures } from './failures';
 import type { Ghost } from './ghosts';

@@ -1,5 +1,5 @@
 /** What can be said about the curves on screen, in the words of the status line. Pure. */
-import { acceptedError, needsRefinement } from '../model/tiers';
+import { acceptedError, needsRefinement } from '../model/refinement';
 import { offText } from '../text/percent';
 import { type LaneId, laneModelKey, laneSpecies, modelNames, tabSpecies, visibleLanes } from './lanes';
 import { laneKey } from './solverKey';

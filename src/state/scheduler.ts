@@ -9,7 +9,7 @@
 import { lastUsed } from '../memo/lastUsed';
 import { standardParameters } from '../model/parameters';
 import type { Tier } from '../model/propagated';
-import { needsRefinement } from '../model/tiers';
+import { needsRefinement } from '../model/refinement';
 import type { SolveOutcome, SolverClient } from '../worker/protocol';
 import { type LaneId, laneIds, laneParameters, laneSpecies, visibleLanes } from './lanes';
 import { createPace } from './pace';

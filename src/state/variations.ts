@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { lastUsed } from '../memo/lastUsed';
 import type { Parameters } from '../model/parameters';
 import type { Propagated, SpeciesKey } from '../model/propagated';
-import { needsRefinement } from '../model/tiers';
+import { needsRefinement } from '../model/refinement';
 import { createSolverClient } from '../worker/client';
 import type { SolverClient } from '../worker/protocol';
 import { createFailures } from './failures';

@@ -1,6 +1,6 @@
 /** chi2 set by set, with what does not count and why. */
 import { formatNumber } from '../../model/parameters';
-import { acceptedError } from '../../model/tiers';
+import { acceptedError } from '../../model/refinement';
 import { quantityText, tableTitle } from '../../plot/hover';
 import { type FitReport, perPoint, type TableFit } from '../../state/fit';
 import { offText } from '../../text/percent';

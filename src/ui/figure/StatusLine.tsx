@@ -1,6 +1,6 @@
 /** What was solved for the curves on screen, and whether they are of the values the sliders show. */
 import { gridText } from '../../model/propagated';
-import { acceptedError } from '../../model/tiers';
+import { acceptedError } from '../../model/refinement';
 import { type LaneStatus, tabError, tabStatus } from '../../state/laneStatus';
 import { visibleLanes } from '../../state/lanes';
 import type { Curve, ExplorerState } from '../../state/store';

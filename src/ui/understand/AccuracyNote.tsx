@@ -1,6 +1,6 @@
 /** Says how far off the solves of a view are, where that is more than is accepted of a curve. */
 import type { Propagated } from '../../model/propagated';
-import { acceptedError } from '../../model/tiers';
+import { acceptedError } from '../../model/refinement';
 import { offText } from '../../text/percent';
 
 export function AccuracyNote({ solved }: { readonly solved: Iterable<Propagated> }) {

@@ -1,7 +1,7 @@
 /** The three-dimensional solve in words: what is known of it, and how far it is. Pure. */
 import { gridText } from '../../model/propagated';
+import { acceptedError } from '../../model/refinement';
 import { interpolateLogLog, normalisationEnergyGeV } from '../../model/spectrum';
-import { acceptedError } from '../../model/tiers';
 import { type LaneId, laneSpecies } from '../../state/lanes';
 import type { ExplorerState } from '../../state/store';
 import { type VolumeCurve, type VolumeStatus, volumeLanes, volumeStatus } from '../../state/volumes';
