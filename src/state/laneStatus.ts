@@ -1,7 +1,7 @@
 /** What can be said about the curves on screen, in the words of the status line. Pure. */
 import { acceptedError, needsRefinement } from '../model/refinement';
 import { offText } from '../text/percent';
-import { type LaneId, laneModelKey, laneSpecies, modelNames, tabSpecies, visibleLanes } from './lanes';
+import { type LaneId, laneModelKey, laneSpecies, modelNames, visibleLanes } from './lanes';
 import { laneKey } from './solverKey';
 import type { ExplorerState } from './store';
 
@@ -73,12 +73,16 @@ export function tabError({ lanes, view }: Pick<ExplorerState, 'lanes' | 'view'>)
   return Math.max(0, ...reports.map(({ tier, errorEstimate }) => (tier === 'live' ? 0 : errorEstimate)));
 }
 
-/** Which of the shown curves a reason is about, where it is not about all of them: "Two halos, electrons: ". */
-function whose(lanes: readonly LaneId[], { view }: Pick<ExplorerState, 'view'>): string {
-  const [lane] = lanes;
-  if (lane === undefined || lanes.length === visibleLanes(view.tab).length) return '';
-  const species = laneSpecies[lane] === 'p' ? 'protons' : 'electrons';
-  return `${modelNames[laneModelKey[lane]]}${tabSpecies(view.tab).length > 1 ? `, ${species}` : ''}: `;
+/** Whose a reason is, where it is not that of every shown curve: "Two halos, electrons: ", "Two halos: ", "Protons: ". */
+function whose(own: readonly LaneId[], shown: readonly LaneId[]): string {
+  const namesOf = (nameOf: (lane: LaneId) => string) => {
+    const names = new Set(own.map(nameOf));
+    return names.size < new Set(shown.map(nameOf)).size ? [...names] : [];
+  };
+  const model = namesOf((lane) => modelNames[laneModelKey[lane]]);
+  const species = namesOf((lane) => (laneSpecies[lane] === 'p' ? 'protons' : 'electrons'));
+  const name = [...model, ...species].join(', ');
+  return name === '' ? '' : `${name.charAt(0).toUpperCase()}${name.slice(1)}: `;
 }
 
 /** The most urgent state among the curves of the present tab. */
@@ -87,9 +91,13 @@ export function tabStatus(state: Pick<ExplorerState, 'lanes' | 'parameters' | 'v
   const statuses = lanes.map((lane) => laneStatus(state, lane));
   const status = urgency.find((candidate) => statuses.includes(candidate)) ?? 'fresh';
   const own = lanes.filter((_, index) => statuses[index] === status);
-  const message = () => own.map((lane) => state.lanes[lane].error?.message)[0] || 'The solve failed.';
-  if (status === 'error' || status === 'cancelled') return { status, message: message() };
-  if (status === 'refused') return { status, message: `${whose(own, state)}${message()}` };
+  const said = (lane: LaneId | undefined) => lane && state.lanes[lane].error?.message;
+  const message = said(own[0]) || 'The solve failed.';
+  if (status === 'error' || status === 'cancelled') return { status, message };
+  if (status === 'refused') {
+    const alike = own.filter((lane) => said(lane) === message);
+    return { status, message: `${whose(alike, lanes)}${message}` };
+  }
   if (status === 'refining') return { status, message: `Curves ${offText(tabError(state))}: refining` };
   if (status === 'inaccurate')
     return { status, message: `Curves ${offText(tabError(state))} on the finest grid` };

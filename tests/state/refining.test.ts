@@ -285,13 +285,23 @@ describe('a refused model', () => {
     expect(laneStatus(store.getState(), 'thm:p')).toBe('fresh');
   });
 
-  it('of every curve is said without a name; of one among two species with both', async () => {
+  it('has the name of those curves that it is about, if not of all', async () => {
     const { actions, answerNext, status } = await started(() => 0.002);
     actions.change('D0', 6e28);
     await answerNext(refused);
     await answerNext(refused, 'cm:p');
     expect(status().message).toBe(reason);
     actions.setView({ tab: 'both' });
+    expect(status().message).toBe(`Protons: ${reason}`);
+    await answerNext(refused, 'thm:e-');
+    await answerNext(undefined, 'cm:e-');
+    // Of three curves in four there is no short name.
+    expect(status().message).toBe(reason);
+    actions.change('cm.delta', 0.4);
+    await answerNext(undefined, 'cm:p');
+    await answerNext(undefined, 'cm:e-');
+    expect(status().message).toBe(`Two halos: ${reason}`);
+    actions.change('e.alpha1', 2.5);
     await answerNext(undefined, 'thm:e-');
     await answerNext(undefined, 'cm:e-');
     expect(status().message).toBe(`Two halos, protons: ${reason}`);
