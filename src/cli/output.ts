@@ -4,6 +4,7 @@ import { presets } from '../model/presets';
 import { gridText } from '../model/propagated';
 import { sunRadiusKpc } from '../physics/units';
 import { asciiText } from '../text/asciiText';
+import { boundText } from '../text/percent';
 import type { SolveCommand } from './commandLine';
 import type { Solution } from './solution';
 import { exactNumber, tableNumber } from './words';
@@ -46,10 +47,11 @@ export function formatCsv(
     `citation: ${preset.citation}`,
     `species: ${command.species}`,
     ...parameterLines(command),
-    `tier: ${report.tier}`,
+    `tier: ${report.tier}${report.refinement > 0 ? `, refinement ${report.refinement}` : ''}`,
     `grid: ${gridText(grid, 'x')}, z >= 0`,
     `iterations: ${report.iterations}`,
     `residual: ${report.residual.toExponential(1)}`,
+    `estimated error: ${boundText(report.errorEstimate)}`,
     whatIsGiven(command),
     ...remarks.map((remark) => `note: ${remark}`),
   ].map((line) => `# ${line}\n`);
@@ -68,7 +70,7 @@ export function formatJson(
   remarks: readonly string[] = [],
 ): string {
   const preset = presets[command.presetId];
-  const { tier, grid, iterations, residual, milliseconds } = report;
+  const { tier, grid, iterations, residual, errorEstimate, refinement, milliseconds } = report;
   const answer =
     command.profile === null ? { spectrum: columns } : { profile: { ...command.profile, ...columns } };
   const document = {
@@ -79,6 +81,9 @@ export function formatJson(
     grid,
     iterations,
     residual,
+    // What is no number cannot be written in JSON.
+    errorEstimate: Number.isFinite(errorEstimate) ? errorEstimate : null,
+    refinement,
     milliseconds,
     fluxUnit,
     ...(remarks.length === 0 ? {} : { notes: remarks }),

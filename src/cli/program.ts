@@ -9,8 +9,15 @@ import { remarksOn } from './remarks';
 import { runCommand } from './solution';
 import { OutputError } from './writeFully';
 
-/** `fault` is what sysexits.h calls a software error. */
-export const exitCodes = { solved: 0, notConverged: 1, invalid: 2, notWritten: 3, fault: 70 } as const;
+/** A refused model is, like an invalid command, for whoever asked to change. `fault` is what sysexits.h calls a software error. */
+export const exitCodes = {
+  solved: 0,
+  notConverged: 1,
+  invalid: 2,
+  refused: 2,
+  notWritten: 3,
+  fault: 70,
+} as const;
 
 export interface Surroundings {
   /** @throws OutputError */
@@ -30,7 +37,7 @@ function solveAndPrint(command: SolveCommand, { print, complain, terminal }: Sur
       bar.end();
     }
   })();
-  const remarks = remarksOn(command, solution.columns);
+  const remarks = remarksOn(command, solution.columns, solution.report.errorEstimate);
   print((command.format === 'csv' ? formatCsv : formatJson)(command, solution, remarks));
   for (const remark of remarks) complain(`Note: ${remark}`);
 }

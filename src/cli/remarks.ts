@@ -5,7 +5,8 @@ import { parameterTable } from '../model/parameterTable';
 import { presets } from '../model/presets';
 import { hasNearbySources, nearbyKey, solvedParameters } from '../model/readParameters';
 import { normalisationParameter } from '../model/spectrum';
-import { cutoffParameter, highestOverCutoff } from '../model/tiers';
+import { acceptedError, cutoffParameter, highestOverCutoff } from '../model/tiers';
+import { offText } from '../text/percent';
 import type { SolveCommand } from './commandLine';
 import type { Columns } from './solution';
 import { exactNumber, tableNumber } from './words';
@@ -66,8 +67,19 @@ function endRemarks({ species, parameters, profile }: SolveCommand, columns: Col
   ];
 }
 
+function errorRemarks({ tier }: SolveCommand, errorEstimate: number): readonly string[] {
+  if (errorEstimate <= acceptedError) return [];
+  const help = tier === 'live' ? ' --tier settled refines its grid by itself.' : '';
+  return [`The flux is ${offText(errorEstimate)}, by the estimate of this solve.${help}`];
+}
+
 /** One sentence for each; none where all is as asked. */
-export function remarksOn(command: SolveCommand, columns: Columns): readonly string[] {
+export function remarksOn(command: SolveCommand, columns: Columns, errorEstimate: number): readonly string[] {
   const breaks = secondBreakRemark(command.parameters, command.species === 'p' ? 'p' : 'e');
-  return [...idleRemarks(command), ...(breaks === null ? [] : [breaks]), ...endRemarks(command, columns)];
+  return [
+    ...idleRemarks(command),
+    ...(breaks === null ? [] : [breaks]),
+    ...endRemarks(command, columns),
+    ...errorRemarks(command, errorEstimate),
+  ];
 }

@@ -1,8 +1,7 @@
 /** Runs the solve that a command asks for: columns of numbers, and the report of how they were reached. */
 import { solveBox } from '../model/boxGalaxy';
-import { solveGalaxy } from '../model/galaxy';
 import { nearbyContributions } from '../model/nearby';
-import { densityAt, givenEnergiesGeV } from '../model/propagate';
+import { densityAt, givenEnergiesGeV, solveAccurately } from '../model/propagate';
 import type { SolveReport } from '../model/propagated';
 import {
   interpolateLogLog,
@@ -45,7 +44,7 @@ interface Solved {
 
 function solve({ parameters, species, tier }: SolveCommand, onProgress: OnProgress): Solved {
   if (tier !== '3d') {
-    const galaxy = solveGalaxy({ parameters, species, tier });
+    const galaxy = solveAccurately({ parameters, species, tier });
     return {
       report: galaxy.report,
       centres: { r: galaxy.grid.r.centres, z: galaxy.grid.z.centres },
@@ -106,7 +105,10 @@ function solveSpectrum(command: SolveCommand, onProgress: OnProgress): Solution 
   };
 }
 
-/** @throws SolverError if the solve does not converge, its answer is not finite, or nothing is solved where it is asked. */
+/**
+ * @throws SolverError if the model is refused, the solve does not converge, its answer is not finite, or nothing is solved where
+ * it is asked.
+ */
 export function runCommand(command: SolveCommand, onProgress: OnProgress = () => {}): Solution {
   const { profile } = command;
   const solution =

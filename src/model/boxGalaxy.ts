@@ -13,6 +13,7 @@ import { type BoxSettings, boxAxes, boxSettings, type Part } from './boxSettings
 import { type GalacticDensity, solveGalaxy } from './galaxy';
 import type { Parameters } from './parameters';
 import type { SolveReport, SpeciesKey } from './propagated';
+import { refuse } from './refusals';
 import { spectralTerms, transportTerms } from './transportProblem';
 
 export interface BoxRequest {
@@ -42,13 +43,14 @@ export interface BoxProgress
 
 /**
  * @param onProgress called as energies are solved, highest first.
- * @throws SolverError if the solve does not converge.
+ * @throws SolverError if the model is refused or the solve does not converge.
  */
 export function solveBox(
   { parameters, species, part }: BoxRequest,
   onProgress: (progress: BoxProgress) => void = () => {},
   settings: BoxSettings = boxSettings[species],
 ): BoxDensity {
+  refuse(parameters, species);
   const started = performance.now();
   const axisymmetric = solveGalaxy({ parameters, species, tier: 'settled' }, settings);
   const { grid: rings, weight } = axisymmetric;
@@ -82,6 +84,8 @@ export function solveBox(
     iterations,
     residual,
     milliseconds: performance.now() - started,
+    errorEstimate: axisymmetric.report.errorEstimate,
+    refinement: axisymmetric.report.refinement,
   };
   return { part, grid, g, weight, plane, axisymmetric, report };
 }

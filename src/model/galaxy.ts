@@ -110,6 +110,8 @@ function solveFrom(
       iterations,
       residual,
       milliseconds: performance.now() - started,
+      errorEstimate: 0.002,
+      refinement: 0,
     },
   };
 }

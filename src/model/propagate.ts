@@ -3,12 +3,22 @@ import { lastUsed } from '../memo/lastUsed';
 import { kineticEnergyPerNucleonGeV, momentumFromKineticEnergy } from '../physics/kinematics';
 import { speciesTable } from '../physics/species';
 import { sunRadiusKpc } from '../physics/units';
+import { SolverError } from '../solver/errors';
 import { interpolateCubic, interpolatePiecewise } from '../solver/interpolate';
 import type { MomentumGrid } from '../solver/momentumGrid';
 import { valueAt } from '../solver/observe';
-import { type GalacticDensity, type SolveGalaxyRequest, solveGalaxy } from './galaxy';
+import { type GalacticDensity, refineGalaxy, type SolveGalaxyRequest, solveGalaxy } from './galaxy';
+import type { Parameters } from './parameters';
 import type { Propagated, SpeciesKey } from './propagated';
-import { coarsenedSettings, givenRangeGeV, type TierSettings, tierSettings } from './tiers';
+import { refuse } from './refusals';
+import {
+  coarsenedSettings,
+  givenRangeGeV,
+  needsRefinement,
+  refinedSettings,
+  type TierSettings,
+  tierSettings,
+} from './tiers';
 
 const pointsPerDecade = 40;
 
@@ -73,31 +83,88 @@ export function spectrumAtSun(solution: GalacticDensity, species: SpeciesKey): P
 export interface PropagateRequest extends SolveGalaxyRequest {
   /** Widens every cell of the tier's grid by this factor, within `coarseningRange`; 1 unless told. */
   readonly coarsening?: number;
+  /** Solves on exactly this grid: 0 is the tier's own, up to `finestRefinement`. */
+  readonly refinement?: number;
 }
 
-function settingsOf({ tier, coarsening = 1 }: PropagateRequest): TierSettings {
-  return coarsenedSettings(tierSettings[tier], coarsening);
+function settingsOf({ tier, coarsening = 1, refinement = 0 }: PropagateRequest): TierSettings {
+  return refinedSettings(coarsenedSettings(tierSettings[tier], coarsening), refinement);
 }
 
-/** @throws SolverError if the solve does not converge. */
+/**
+ * On exactly the grid that is asked for.
+ *
+ * @param near a solution for neighbouring parameters.
+ * @param coarse the solution for these parameters on the next coarser grid, if it is at hand: a refined solve starts from it.
+ */
+function solveOnGrid(
+  request: PropagateRequest,
+  near?: GalacticDensity,
+  coarse?: GalacticDensity,
+): GalacticDensity {
+  const { parameters, species, refinement = 0 } = request;
+  refuse(parameters, species);
+  if (refinement === 0) return solveGalaxy(request, settingsOf(request), near);
+  const known = coarse ?? solveOnGrid({ ...request, refinement: refinement - 1 });
+  return refineGalaxy(request, settingsOf(request), known);
+}
+
+/**
+ * The density everywhere: on the grid that is asked for, else on the first one whose estimated error is accepted, or the finest.
+ * A coarsened grid is never refined: it is there to show what it does. Where a finer grid does not converge, the answer before it
+ * stands, with its own estimate.
+ *
+ * @throws SolverError if the model is refused or the solve does not converge.
+ */
+export function solveAccurately(request: PropagateRequest): GalacticDensity {
+  const { coarsening = 1, refinement } = request;
+  if (coarsening !== 1 || refinement !== undefined) return solveOnGrid(request);
+  let solution = solveOnGrid({ ...request, refinement: 0 });
+  while (needsRefinement(solution.report)) {
+    try {
+      const finer = { ...request, refinement: solution.report.refinement + 1 };
+      solution = solveOnGrid(finer, undefined, solution);
+    } catch (error) {
+      if (error instanceof SolverError) break;
+      throw error;
+    }
+  }
+  return solution;
+}
+
+/**
+ * The spectrum at the Sun of `solveAccurately`.
+ *
+ * @throws SolverError if the model is refused or the solve does not converge.
+ */
 export function propagate(request: PropagateRequest): Propagated {
-  return spectrumAtSun(solveGalaxy(request, settingsOf(request)), request.species);
+  return spectrumAtSun(solveAccurately(request), request.species);
+}
+
+interface Kept {
+  readonly parameters: Parameters;
+  readonly solution: GalacticDensity;
 }
 
 /** The last solution of each kind. */
-const lastSolutions = lastUsed<string, GalacticDensity>(8);
+const lastSolutions = lastUsed<string, Kept>(8);
+
+function isSame(one: Parameters, other: Parameters): boolean {
+  return Object.entries(one).every(([id, value]) => other[id as keyof Parameters] === value);
+}
 
 /**
- * As `propagate`, started from the last solution of the same species, tier, grid and kind of halo: what a slider drag wants.
- * Answers depend on that history far below the error of the tier: by the residual, and by a momentum cell more or less
- * where the sketch stood at the edge between two counts.
+ * On exactly the grid that is asked for, the tier's own unless told, started from the last solution of the same species, tier,
+ * grid and kind of halo: what a slider drag wants. Answers depend on that history by the residual alone.
  *
- * @throws SolverError if the solve does not converge.
+ * @throws SolverError if the model is refused or the solve does not converge.
  */
 export function propagateNear(request: PropagateRequest): Propagated {
-  const { species, tier, parameters, coarsening = 1 } = request;
-  const kind = `${species} ${tier} ${coarsening} ${parameters.profile}`;
-  const solution = solveGalaxy(request, settingsOf(request), lastSolutions.get(kind));
-  lastSolutions.set(kind, solution);
+  const { species, tier, parameters, coarsening = 1, refinement = 0 } = request;
+  const kind = (finer: number) => `${species} ${tier} ${coarsening} ${finer} ${parameters.profile}`;
+  const coarser = lastSolutions.get(kind(refinement - 1));
+  const coarse = coarser && isSame(coarser.parameters, parameters) ? coarser.solution : undefined;
+  const solution = solveOnGrid(request, lastSolutions.get(kind(refinement))?.solution, coarse);
+  lastSolutions.set(kind(refinement), { parameters, solution });
   return spectrumAtSun(solution, request.species);
 }

@@ -22,6 +22,10 @@ export interface SolveReport {
   /** Largest residual over the energies, relative to the source. */
   readonly residual: number;
   readonly milliseconds: number;
+  /** Estimated largest relative error of the flux at the Sun above 0.1 GeV, from the grid; of the axisymmetric solve. */
+  readonly errorEstimate: number;
+  /** 0: on the tier's own grid; from 1 on: on finer ones. */
+  readonly refinement: number;
 }
 
 /** A propagated spectrum at the Sun before it is scaled and modulated; arrays share one length. */

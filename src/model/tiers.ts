@@ -19,6 +19,8 @@ import { injectionLaw } from './laws';
 import type { Parameters } from './parameters';
 import type { SpeciesKey, Tier } from './propagated';
 
+export { acceptedError, finestRefinement, needsRefinement } from './refinement';
+
 export interface SpatialSettings {
   readonly radii: number;
   readonly heights: number;

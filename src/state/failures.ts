@@ -21,7 +21,7 @@ export function createFailures(): Failures {
   const lost = new Set<string>();
   return {
     note: (key, wish, kind) => {
-      if (kind === 'notConverged' || kind === 'invalid') unsolvable.set(key, true);
+      if (kind === 'notConverged' || kind === 'invalid' || kind === 'refused') unsolvable.set(key, true);
       else lost.add(wish);
     },
     has: (key, wish) => lost.has(wish) || unsolvable.get(key) === true,

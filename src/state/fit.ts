@@ -3,7 +3,7 @@ import { notCompared, notInTotal } from '../inference/comparable';
 import { type Fit, fitOf, residuals, sumOfFits } from '../inference/residuals';
 import type { MeasuredTable } from '../measurements/tableTypes';
 import type { SpeciesKey, Spectrum } from '../model/propagated';
-import { laneOf, type ModelKey } from './lanes';
+import { laneOf, type ModelKey, modelKeys } from './lanes';
 import { laneSpectrum } from './spectra';
 import type { ExplorerState } from './store';
 import { visibleTables } from './tables';
@@ -24,6 +24,8 @@ export interface FitReport {
   readonly range: EnergyRange;
   readonly tables: readonly TableFit[];
   readonly total: ModelFits;
+  /** Largest estimated error of the curves that are compared. */
+  readonly error: number;
 }
 
 function points(count: number): string {
@@ -67,7 +69,10 @@ export function fitReport(state: Source, species: SpeciesKey): FitReport {
     const counted = tables.filter((one) => one.inTotal).flatMap((one) => one.fits[model] ?? []);
     return spectra[model] === null ? null : sumOfFits(counted);
   };
-  return { range, tables, total: { thm: total('thm'), cm: total('cm') } };
+  const errors = modelKeys.map(
+    (model) => state.lanes[laneOf(model, species)].curve?.propagated.report.errorEstimate ?? 0,
+  );
+  return { range, tables, total: { thm: total('thm'), cm: total('cm') }, error: Math.max(...errors) };
 }
 
 /** "1.42", or a dash where no point counts. Whole numbers from 100 on: nobody reads 1234.56 per point. */

@@ -1,4 +1,8 @@
-/** Solves what ghosts lack, one curve at a time and never while a slider moves: the curves in use come first. */
+/**
+ * Solves what ghosts lack, one curve at a time and never while a slider moves: the curves in use come first. What is too coarse by
+ * its own estimate lacks the next finer grid.
+ */
+import { needsRefinement } from '../model/refinement';
 import type { SolverClient } from '../worker/protocol';
 import { createFailures } from './failures';
 import type { Ghost } from './ghosts';
@@ -9,19 +13,21 @@ import type { ExplorerStore } from './store';
 interface Wanted {
   readonly ghost: Ghost;
   readonly lane: LaneId;
-  /** What is solved, and for whom. */
+  /** What is solved, on which grid, and for whom. */
   readonly key: string;
+  readonly refinement: number;
   readonly wish: string;
 }
 
 const wishOf = (ghost: Ghost, lane: LaneId) => `${ghost.id} ${lane}`;
 
-const wantedOf = (ghost: Ghost, lane: LaneId): Wanted => ({
-  ghost,
-  lane,
-  key: laneKey(lane, ghost.parameters),
-  wish: wishOf(ghost, lane),
-});
+function wantedOf(ghost: Ghost, lane: LaneId): Wanted[] {
+  const report = ghost.curves[lane]?.report;
+  if (report !== undefined && !needsRefinement(report)) return [];
+  const refinement = report === undefined ? 0 : report.refinement + 1;
+  const key = `${refinement}|${laneKey(lane, ghost.parameters)}`;
+  return [{ ghost, lane, key, refinement, wish: wishOf(ghost, lane) }];
+}
 
 export function startGhostSolver(store: ExplorerStore, client: SolverClient): void {
   const failures = createFailures();
@@ -34,8 +40,7 @@ export function startGhostSolver(store: ExplorerStore, client: SolverClient): vo
     const lanes: readonly LaneId[] = [...visible, ...laneIds.filter((lane) => !visible.includes(lane))];
     for (const lane of lanes) {
       const wanted = ghosts
-        .filter((ghost) => ghost.curves[lane] === undefined)
-        .map((ghost) => wantedOf(ghost, lane))
+        .flatMap((ghost) => wantedOf(ghost, lane))
         .find(({ key, wish }) => !failures.has(key, wish));
       if (wanted !== undefined) return wanted;
     }
@@ -46,10 +51,15 @@ export function startGhostSolver(store: ExplorerStore, client: SolverClient): vo
     const wanted = busy ? undefined : next();
     if (wanted === undefined) return;
     busy = true;
-    const { ghost, lane, key, wish } = wanted;
+    const { ghost, lane, key, refinement, wish } = wanted;
     const species = laneSpecies[lane];
     const parameters = solvedParameters(laneParameters(lane, ghost.parameters), species);
-    const outcome = await client.solve('ghost', { parameters, species, tier: 'settled' });
+    const outcome = await client.solve('ghost', {
+      parameters,
+      species,
+      tier: 'settled',
+      ...(refinement > 0 && { refinement }),
+    });
     busy = false;
     const { actions, ghosts } = store.getState();
     if (outcome.ok) {
@@ -58,9 +68,11 @@ export function startGhostSolver(store: ExplorerStore, client: SolverClient): vo
       return;
     } else if (outcome.kind !== 'cancelled') {
       failures.note(key, wish, outcome.kind);
-      if (ghosts.some(({ id }) => id === ghost.id)) {
+      // Where only a finer grid does not converge the curve stands, with its own estimate.
+      const isCurveThere = refinement > 0 && outcome.kind === 'notConverged';
+      if (!isCurveThere && ghosts.some(({ id }) => id === ghost.id)) {
         const title = `The frozen curve "${ghost.name}" could not be solved.`;
-        actions.notify('problem', title, [outcome.message], true);
+        actions.notify('problem', title, [outcome.message], outcome.kind !== 'refused');
       }
     }
     // What is deleted meanwhile changes nothing in the store, so the next is begun here in any case.

@@ -9,6 +9,7 @@ export const laneIds = ['thm:p', 'cm:p', 'thm:e-', 'cm:e-'] as const;
 export type LaneId = (typeof laneIds)[number];
 export const modelKeys = ['thm', 'cm'] as const;
 export type ModelKey = (typeof modelKeys)[number];
+export const modelNames: Record<ModelKey, string> = { thm: 'Two halos', cm: 'Conventional' };
 
 export const tabIds = ['protons', 'electrons', 'both'] as const;
 export type TabId = (typeof tabIds)[number];

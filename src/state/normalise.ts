@@ -5,7 +5,7 @@
 import { factorToData, type NormalisationTarget, normalisationTarget } from '../inference/spectrumOnTable';
 import { type ExplorerParameters, isNumberParameter, parameterDefinition } from '../model/parameters';
 import type { SpeciesKey } from '../model/propagated';
-import { laneStatus } from './laneStatus';
+import { isSettled } from './laneStatus';
 import { type LaneId, laneModelKey, laneOf, laneSpecies, type ModelKey, modelKeys } from './lanes';
 import { laneSpectrum } from './spectra';
 import type { ExplorerState } from './store';
@@ -41,7 +41,7 @@ export function normalisedToData(
   for (const model of modelKeys) {
     const lane = laneOf(model, species);
     const curve = state.lanes[lane].curve;
-    if (curve === null || laneStatus(state, lane) !== 'fresh')
+    if (curve === null || !isSettled(state, lane))
       return { ok: false, reason: 'The curves are not solved yet; try again in a moment.' };
     const factor = factorToData(laneSpectrum(lane, curve.propagated, state.parameters), target.table);
     const id = normParameter(lane);

@@ -2,21 +2,28 @@
  * Keeps the curves up with the sliders. It watches the store and asks the solver for whatever a lane lacks:
  * first what the present tab shows, the other tab's curves once nothing else is wanted. The client keeps one
  * running and one pending request per lane; here the newest answer wins and older ones never overwrite it.
+ *
+ * A settled curve that its own estimate calls too coarse is shown, and solved again on finer grids once nothing moves, as long as
+ * its tab is shown. What moves meanwhile comes first.
  */
 import { lastUsed } from '../memo/lastUsed';
 import { standardParameters } from '../model/parameters';
 import type { Tier } from '../model/propagated';
+import { needsRefinement } from '../model/refinement';
 import type { SolveOutcome, SolverClient } from '../worker/protocol';
 import { type LaneId, laneIds, laneParameters, laneSpecies, visibleLanes } from './lanes';
 import { createPace } from './pace';
 import { laneKey, solvedParameters } from './solverKey';
-import type { Curve, ExplorerState, ExplorerStore } from './store';
+import { type Curve, type ExplorerState, type ExplorerStore, type LaneError, nextRefinement } from './store';
 
 /** A shown curve may lag this long behind the sliders before it is called stale (milliseconds). */
 export const staleAfterMilliseconds = 150;
 /** A tab that is not shown is solved only after this much quiet (milliseconds). */
 export const idleMilliseconds = 120;
-/** A hand that holds still for this long has its curve settled, without letting go (milliseconds). */
+/**
+ * A hand that holds still for this long has its curve settled, without letting go; with no hand on them, parameters that stay for
+ * so long have it refined (milliseconds).
+ */
 export const restMilliseconds = 120;
 /** Lanes are warmed up after this much quiet with nothing left to solve (milliseconds). */
 export const warmUpAfterMilliseconds = 500;
@@ -25,6 +32,7 @@ const cacheSize = 48;
 interface Sent {
   readonly key: string;
   readonly tier: Tier;
+  readonly refinement: number;
   readonly order: number;
 }
 
@@ -40,7 +48,7 @@ const isLive = ({ propagated }: Curve) => propagated.report.tier === 'live';
  */
 function takesPlaceOf(curve: Curve, shown: Curve, presentKey: string): boolean {
   if (curve.key !== presentKey) return shown.key !== presentKey && curve.order > shown.order;
-  return shown.key !== presentKey || (isLive(shown) && !isLive(curve));
+  return shown.key !== presentKey || nextRefinement(curve) > nextRefinement(shown);
 }
 
 /** Another diffusion coefficient within its range, each time another one: a solve of the same values has nothing to do. */
@@ -54,11 +62,13 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
   const pace = createPace();
   /** The last request of each lane that is not answered yet and still wanted. */
   const sent = new Map<LaneId, Sent>();
+  /** What runs, or waits, on a finer grid, wanted or not. */
+  const refining = new Map<Sent, LaneId>();
   const staleTimers = new Map<LaneId, ReturnType<typeof setTimeout>>();
   let idleTimer: ReturnType<typeof setTimeout> | undefined;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
-  /** The hand holds a slider still. */
-  let isResting = false;
+  /** Nothing has moved for a while; the hand may hold a slider still. */
+  let isResting = true;
   let isWarmingUp = false;
   let warmUps = 0;
   let order = 0;
@@ -75,10 +85,26 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
     return isMoving(state) || !isLive(curve);
   };
 
+  /** The grid on which the present values are to be solved; undefined: they are solved as well as can be for now. */
+  const wantedRefinement = (lane: LaneId, state: ExplorerState): number | undefined => {
+    if (!isUpToDate(lane, state)) return 0;
+    const { curve } = state.lanes[lane];
+    const isAtRest = isResting && state.drag === null && visibleLanes(state.view.tab).includes(lane);
+    return isAtRest && curve !== null && needsRefinement(curve.propagated.report)
+      ? nextRefinement(curve)
+      : undefined;
+  };
+
   /** The present values have failed, and there is nothing else to try. */
-  const hasFailed = (lane: LaneId, key: string, tier: Tier): boolean => {
+  const hasFailed = (lane: LaneId, key: string, tier: Tier, refinement = 0): boolean => {
     const { error } = store.getState().lanes[lane];
-    return error !== null && error.key === key && !(error.tier === 'live' && tier !== 'live');
+    if (error === null || error.key !== key || (error.tier === 'live' && tier !== 'live')) return false;
+    return (error.refinement ?? 0) <= refinement;
+  };
+
+  /** Finer grids that are not wanted any more make room. A worker in the middle of a solve hears nothing: it is ended. */
+  const dropRefinements = () => {
+    for (const [one, lane] of refining) if (sent.get(lane) !== one) client.cancel(lane);
   };
 
   const clearStaleTimer = (lane: LaneId) => {
@@ -96,7 +122,9 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
         staleTimers.delete(lane);
         const now = store.getState();
         const isOther = now.lanes[lane].curve?.key !== laneKey(lane, now.parameters);
-        if (isOther) now.actions.updateLane(lane, { stale: true });
+        if (!isOther) return;
+        now.actions.updateLane(lane, { stale: true });
+        dropRefinements();
       };
       staleTimers.set(lane, setTimeout(mark, staleAfterMilliseconds));
     }
@@ -125,34 +153,43 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
 
   const take = (
     lane: LaneId,
-    { key, tier, order: asked }: Sent,
+    { key, tier, refinement, order: asked }: Sent,
     outcome: SolveOutcome,
     isNewest: boolean,
   ) => {
     if (outcome.ok) {
       const curve: Curve = { propagated: outcome.propagated, key, order: asked };
       if (tier === 'settled') {
-        pace.note(lane, outcome.propagated.report.milliseconds);
-        cache.set(key, curve);
+        if (refinement === 0) pace.note(lane, outcome.propagated.report.milliseconds);
+        const known = cache.get(key);
+        if (known === undefined || nextRefinement(curve) > nextRefinement(known)) cache.set(key, curve);
       }
       show(lane, curve);
     } else if (isNewest && outcome.kind !== 'superseded' && outcome.kind !== 'cancelled') {
-      const error = { key, tier, message: outcome.message };
+      const error: LaneError = {
+        key,
+        tier,
+        refinement,
+        message: outcome.message,
+        ...(outcome.kind === 'refused' && { isRefused: true }),
+        ...(outcome.kind === 'notConverged' && refinement > 0 && { isFinerGrid: true }),
+      };
       store.getState().actions.updateLane(lane, { solving: null, error });
     }
   };
 
-  const request = async (lane: LaneId): Promise<void> => {
+  const solve = async (lane: LaneId): Promise<void> => {
     const state = store.getState();
     const key = laneKey(lane, state.parameters);
     const tier = wantedTier(lane, state);
-    if (isUpToDate(lane, state) || hasFailed(lane, key, tier)) return forget(lane);
+    const refinement = wantedRefinement(lane, state);
+    if (refinement === undefined || hasFailed(lane, key, tier, refinement)) return forget(lane);
     const before = sent.get(lane);
-    if (before?.key === key && before.tier === tier) return;
+    if (before?.key === key && before.tier === tier && before.refinement === refinement) return;
     order += 1;
-    const mine: Sent = { key, tier, order };
+    const mine: Sent = { key, tier, refinement, order };
     const known = cache.get(key);
-    if (known !== undefined) {
+    if (known !== undefined && nextRefinement(known) > refinement) {
       sent.delete(lane);
       show(lane, { ...known, order });
       return;
@@ -161,7 +198,10 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
     state.actions.updateLane(lane, { solving: key });
     const species = laneSpecies[lane];
     const parameters = solvedParameters(laneParameters(lane, state.parameters), species);
-    const outcome = await client.solve(lane, { parameters, species, tier });
+    if (refinement > 0) refining.set(mine, lane);
+    const request = { parameters, species, tier, ...(refinement > 0 && { refinement }) };
+    const outcome = await client.solve(lane, request);
+    refining.delete(mine);
     if (disposed) return;
     const isNewest = sent.get(lane) === mine;
     if (isNewest) sent.delete(lane);
@@ -188,8 +228,10 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
    */
   const warmUp = async (): Promise<void> => {
     const state = store.getState();
-    const lane = laneIds.find((one) => state.lanes[one].curve !== null && !pace.isWarm(one));
-    if (isWarmingUp || lane === undefined || !isQuiet(laneIds)) return;
+    const lane = laneIds.find(
+      (one) => state.lanes[one].curve !== null && state.lanes[one].error === null && !pace.isWarm(one),
+    );
+    if (isWarmingUp || lane === undefined || !isQuiet(laneIds) || sent.size > 0) return;
     isWarmingUp = true;
     const species = laneSpecies[lane];
     const present = solvedParameters(laneParameters(lane, state.parameters), species);
@@ -206,18 +248,20 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
   const plan = () => {
     if (disposed) return;
     const visible = visibleLanes(store.getState().view.tab);
+    const hidden = laneIds.filter((lane) => !visible.includes(lane));
+    for (const lane of hidden) if ((sent.get(lane)?.refinement ?? 0) > 0) forget(lane);
     for (const lane of visible) {
       watchAge(lane);
-      void request(lane);
+      void solve(lane);
     }
+    if (visible.some((lane) => store.getState().lanes[lane].curve === null)) dropRefinements();
     clearTimeout(idleTimer);
-    const hidden = laneIds.filter((lane) => !visible.includes(lane));
     if (isQuiet(laneIds)) {
       if (!laneIds.every(pace.isWarm)) idleTimer = setTimeout(() => void warmUp(), warmUpAfterMilliseconds);
     } else if (isQuiet(visible)) {
       idleTimer = setTimeout(() => {
         // Not beside a warm-up: a worker stays free for what the person does next.
-        if (isQuiet(visible) && !isWarmingUp) for (const lane of hidden) void request(lane);
+        if (isQuiet(visible) && !isWarmingUp) for (const lane of hidden) void solve(lane);
       }, idleMilliseconds);
     }
   };
@@ -226,10 +270,11 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
     if (drag === previous.drag && parameters === previous.parameters) return;
     clearTimeout(restTimer);
     isResting = false;
-    if (drag === null) return;
     restTimer = setTimeout(() => {
       isResting = true;
-      plan();
+      const { drag: held, view } = store.getState();
+      if (held !== null) plan();
+      else for (const lane of visibleLanes(view.tab)) void solve(lane);
     }, restMilliseconds);
   };
 

@@ -110,11 +110,15 @@ function setTo(explorer: ExplorerParameters, parameter: SteppedParameter, side: 
   return { ...explorer, [parameter.id]: parameter[side] };
 }
 
-/** What has to be solved: the present values first. */
+/**
+ * What has to be solved: the present values first. All on one grid, that which the curve itself came to rest on: what a grid does
+ * wrong is nearly the same on both sides of a small step, and drops out of their difference.
+ */
 export function sensitivityVariations(
   explorer: ExplorerParameters,
   lane: LaneId,
   groups: readonly SensitivityGroup[],
+  refinement: number,
 ): Variation[] {
   const sides = groups.flatMap(({ parameters }) =>
     parameters.flatMap((parameter) =>
@@ -123,7 +127,7 @@ export function sensitivityVariations(
       ),
     ),
   );
-  return [variationOf(presentKey, explorer, lane), ...sides];
+  return [variationOf(presentKey, explorer, lane), ...sides].map((one) => ({ ...one, refinement }));
 }
 
 /** `relative`: d ln flux / d ln parameter. `travel`: change of ln flux by a tenth of the slider's travel. */

@@ -6,6 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ExplorerParameterId, ExplorerParameters, ParameterValue } from '../model/parameters';
 import { paperExplorer } from '../model/presets';
 import type { Propagated, Tier } from '../model/propagated';
+import { offText } from '../text/percent';
 import type { CatalogueState } from './catalogue';
 import {
   allReleased,
@@ -35,12 +36,23 @@ export interface Curve {
   readonly order: number;
 }
 
+/** The grid on which a curve would be solved next. */
+export function nextRefinement({ propagated: { report } }: Curve): number {
+  return report.tier === 'live' ? 0 : report.refinement + 1;
+}
+
 export interface LaneError {
   /** Key of the request that failed: for other values the curve is solved again by itself. */
   readonly key: string;
   readonly message: string;
   /** The tier that failed: another may do. */
   readonly tier?: Tier;
+  /** Of the grid that failed: above 0 the curve itself is there, on a coarser one. */
+  readonly refinement?: number;
+  /** The model is known to have no answer: to try again is pointless. */
+  readonly isRefused?: true;
+  /** Only a finer grid does not converge: the curve stands as it is, with its own estimate. */
+  readonly isFinerGrid?: true;
   /** Stopped by the person, not by the solver. */
   readonly isCancelled?: true;
 }
@@ -133,6 +145,12 @@ export interface ExplorerActions {
 
 export type ExplorerStore = StoreApi<ExplorerState>;
 
+function stoppedMessage(curve: Curve | null, key: string): string {
+  if (curve === null) return 'Stopped';
+  if (curve.key !== key) return 'Stopped; the dimmed curves are of earlier values';
+  return `Stopped; the curves are ${offText(curve.propagated.report.errorEstimate)}`;
+}
+
 const emptyLane: LaneState = { curve: null, solving: null, stale: false, error: null };
 
 export function createExplorerStore(): ExplorerStore {
@@ -176,8 +194,10 @@ export function createExplorerStore(): ExplorerStore {
         for (const lane of lanes) {
           const { solving: key, curve } = get().lanes[lane];
           if (key === null) continue;
-          const message = curve === null ? 'Stopped' : 'Stopped; the dimmed curves are of earlier values';
-          actions.updateLane(lane, { solving: null, error: { key, message, isCancelled: true } });
+          const refinement = curve?.key === key ? nextRefinement(curve) : 0;
+          const message = stoppedMessage(curve, key);
+          const error: LaneError = { key, message, refinement, isCancelled: true };
+          actions.updateLane(lane, { solving: null, error });
         }
       },
       solveVolumes: (lanes) => {

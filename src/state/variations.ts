@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { lastUsed } from '../memo/lastUsed';
 import type { Parameters } from '../model/parameters';
 import type { Propagated, SpeciesKey } from '../model/propagated';
+import { needsRefinement } from '../model/refinement';
 import { createSolverClient } from '../worker/client';
 import type { SolverClient } from '../worker/protocol';
 import { createFailures } from './failures';
@@ -20,6 +21,8 @@ export interface Variation {
   readonly species: SpeciesKey;
   /** Widens the cells of the grid (model/tiers.ts); 1 unless told. */
   readonly coarsening?: number;
+  /** Solved on exactly this grid; on finer ones until the estimate is accepted, unless told. */
+  readonly refinement?: number;
 }
 
 export interface VariationSolver {
@@ -35,8 +38,21 @@ export interface VariationSolver {
 /** Solutions kept: more than the views ask for at once, or they would be solved for ever. */
 const cacheSize = 240;
 
-function requestKey({ parameters, species, coarsening = 1 }: Variation): string {
-  return `${coarsening}|${solverKey(parameters, species)}`;
+function requestKey({ parameters, species, coarsening = 1, refinement }: Variation): string {
+  return `${coarsening}|${refinement ?? 'accepted'}|${solverKey(parameters, species)}`;
+}
+
+/** What has failed may have done so on a finer grid only. */
+const gridKey = (key: string, refinement: number) => `${refinement}|${key}`;
+
+/** The grid that a variation lacks; undefined: none. A coarsened one is there to show what it does. */
+function lackingRefinement(
+  { coarsening = 1, refinement }: Variation,
+  known: Propagated | undefined,
+): number | undefined {
+  if (known === undefined) return refinement ?? 0;
+  const isExact = refinement !== undefined || coarsening !== 1;
+  return !isExact && needsRefinement(known.report) ? known.report.refinement + 1 : undefined;
 }
 
 export function createVariationSolver(
@@ -52,11 +68,13 @@ export function createVariationSolver(
   const listeners = new Set<() => void>();
   let version = 0;
 
-  const next = (): Variation | undefined => {
+  const next = (): { readonly variation: Variation; readonly refinement: number } | undefined => {
     for (const wanted of owners.values())
       for (const variation of wanted) {
         const key = requestKey(variation);
-        if (known.get(key) === undefined && !failures.has(key, key) && !running.has(key)) return variation;
+        const refinement = lackingRefinement(variation, known.get(key));
+        if (refinement === undefined || running.has(key)) continue;
+        if (!failures.has(gridKey(key, refinement), key)) return { variation, refinement };
       }
     return undefined;
   };
@@ -70,7 +88,7 @@ export function createVariationSolver(
     for (const listener of listeners) listener();
   };
 
-  const solve = async (lane: string, variation: Variation): Promise<void> => {
+  const solve = async (lane: string, variation: Variation, refinement: number): Promise<void> => {
     const key = requestKey(variation);
     running.add(key);
     const { parameters, species, coarsening } = variation;
@@ -79,26 +97,30 @@ export function createVariationSolver(
       species,
       tier: 'settled',
       ...(coarsening !== undefined && coarsening !== 1 && { coarsening }),
+      ...(refinement > 0 && { refinement }),
     });
     running.delete(key);
     idleLanes.push(lane);
     if (outcome.ok) {
       remember(key, outcome.propagated);
     } else if (outcome.kind !== 'cancelled' && outcome.kind !== 'superseded') {
-      failures.note(key, key, outcome.kind);
+      failures.note(gridKey(key, refinement), key, outcome.kind);
       const title = `A variation of the model could not be solved: ${variation.key}.`;
       const { actions, notices } = store.getState();
       // Where no worker lives every variation is lost: that is told once.
-      const isTold = notices.some((notice) => notice.canRetry && notice.details[0] === outcome.message);
-      if (!isTold) actions.notify('problem', title, [outcome.message], true);
+      const isTold = notices.some((notice) => notice.details[0] === outcome.message);
+      // Where only a finer grid does not converge the variation is there as it is.
+      const isThere = known.get(key) !== undefined && outcome.kind === 'notConverged';
+      if (!isTold && !isThere)
+        actions.notify('problem', title, [outcome.message], outcome.kind !== 'refused');
     }
     if (outcome.ok || outcome.kind !== 'superseded') work();
   };
 
   const work = () => {
     if (store.getState().drag !== null) return;
-    for (let variation = next(); variation !== undefined && idleLanes.length > 0; variation = next())
-      void solve(idleLanes.pop()!, variation);
+    for (let wish = next(); wish !== undefined && idleLanes.length > 0; wish = next())
+      void solve(idleLanes.pop()!, wish.variation, wish.refinement);
   };
 
   store.subscribe((state, previous) => {

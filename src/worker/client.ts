@@ -1,4 +1,5 @@
 /** The page's way to the solver. */
+import { refusalOf } from '../model/refusals';
 import { createSolverPool, type SolverWorker } from './pool';
 import type { SolverClient, SolverEndpoint } from './protocol';
 import { spawn } from './spawn';
@@ -22,9 +23,19 @@ export interface SolverClientOptions {
   readonly createWorker?: () => SolverWorker;
 }
 
-/** A client over a pool of solver workers, each spawned when first needed. Its promises never reject. */
+/**
+ * A client over a pool of solver workers, each spawned when first needed. A model that is refused bothers none. Its promises
+ * never reject.
+ */
 export function createSolverClient(options: SolverClientOptions = {}): SolverClient {
   const cores = globalThis.navigator?.hardwareConcurrency ?? 1;
   const workers = options.workers ?? Math.min(mostWorkers, Math.max(1, cores));
-  return createSolverPool(options.createWorker ?? spawnSolver, workers, options.idleMilliseconds);
+  const pool = createSolverPool(options.createWorker ?? spawnSolver, workers, options.idleMilliseconds);
+  return {
+    ...pool,
+    solve: async (lane, request) => {
+      const message = refusalOf(request.parameters, request.species);
+      return message === undefined ? pool.solve(lane, request) : { ok: false, kind: 'refused', message };
+    },
+  };
 }

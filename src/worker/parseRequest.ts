@@ -10,7 +10,7 @@ import {
 } from '../model/parameters';
 import { type ParameterDefinition, parameterTable } from '../model/parameterTable';
 import { type SpeciesKey, tierIds } from '../model/propagated';
-import { coarseningRange } from '../model/tiers';
+import { coarseningRange, finestRefinement } from '../model/tiers';
 import { printableValue } from '../text/printable';
 import type { SolveRequest } from './protocol';
 
@@ -71,9 +71,13 @@ export function parseRequest(message: unknown): ParsedRequest {
   return orUnreadable(() => readRequest(message));
 }
 
+function isRefinement(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= finestRefinement;
+}
+
 function readRequest(message: unknown): ParsedRequest {
   if (!isRecord(message)) return { ok: false, reason: 'The request is not an object.' };
-  const { species: speciesAsked, tier: tierAsked, parameters, coarsening = 1 } = message;
+  const { species: speciesAsked, tier: tierAsked, parameters, coarsening = 1, refinement = 0 } = message;
   const species = oneOf(speciesKeys, speciesAsked);
   if (!species) return { ok: false, reason: `The species must be ${speciesKeys.join(' or ')}.` };
   const tier = oneOf(tierIds, tierAsked);
@@ -81,10 +85,23 @@ function readRequest(message: unknown): ParsedRequest {
   const [finest, coarsest] = coarseningRange;
   if (typeof coarsening !== 'number' || !(coarsening >= finest && coarsening <= coarsest))
     return { ok: false, reason: `The coarsening must be a number from ${finest} to ${coarsest}.` };
+  if (typeof refinement !== 'number' || !isRefinement(refinement))
+    return {
+      ok: false,
+      reason: `The refinement must be a whole number from 0 to ${finestRefinement}; not ${printableValue(refinement)}.`,
+    };
   const parsed = parseParameters(parameters);
   if (!parsed.ok) return parsed;
-  const request = { species, tier, parameters: parsed.parameters };
-  return { ok: true, request: coarsening === 1 ? request : { ...request, coarsening } };
+  return {
+    ok: true,
+    request: {
+      species,
+      tier,
+      parameters: parsed.parameters,
+      ...(coarsening !== 1 && { coarsening }),
+      ...(refinement !== 0 && { refinement }),
+    },
+  };
 }
 
 export type ParsedBoxRequest =

@@ -44,6 +44,8 @@ interface Slot {
 
 /** The slowest solve of the page takes about a second on a slow machine: after this long a worker is lost. */
 export const hangsAfterMilliseconds = 20_000;
+/** On a finer grid than the tier's own. */
+export const refinedHangsAfterMilliseconds = 120_000;
 
 /**
  * A pool of `size` workers (at least one), each made by `createWorker` when it is first needed.
@@ -151,8 +153,10 @@ export function createSolverPool(
       return;
     }
     try {
-      const silence = `it did not answer for ${hangsAfterMilliseconds / 1000} s`;
-      slot.patience = setTimeout(() => end(slot, worker, crashed(silence)), hangsAfterMilliseconds);
+      const isRefined = (job.request.refinement ?? 0) > 0;
+      const patience = isRefined ? refinedHangsAfterMilliseconds : hangsAfterMilliseconds;
+      const silence = `it did not answer for ${patience / 1000} s`;
+      slot.patience = setTimeout(() => end(slot, worker, crashed(silence)), patience);
       worker.solve(job.request).then(
         (reply) => {
           if (slot.worker === worker) slot.hasAnswered = true;

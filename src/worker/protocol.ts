@@ -8,12 +8,17 @@ export interface SolveRequest {
   readonly tier: Tier;
   /** Widens the cells of the grid by this factor (model/tiers.ts); 1 unless told. */
   readonly coarsening?: number;
+  /** Exactly this grid: 0, unless told, is the tier's own; finer ones up to `finestRefinement` (model/tiers.ts). */
+  readonly refinement?: number;
 }
 
-/** `unavailable`: there is no worker to solve it, and the message says why and what helps. */
+/**
+ * `refused`: the model is known to have no answer; `unavailable`: there is no worker to solve it, and the message says why and
+ * what helps.
+ */
 export interface Refusal {
   readonly ok: false;
-  readonly kind: 'notConverged' | 'invalid' | 'crashed' | 'unavailable';
+  readonly kind: 'notConverged' | 'invalid' | 'refused' | 'crashed' | 'unavailable';
   readonly message: string;
 }
 

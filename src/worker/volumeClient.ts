@@ -5,6 +5,7 @@
 import { proxy } from 'comlink';
 import type { BoxRequest } from '../model/boxGalaxy';
 import { partsOf } from '../model/boxParts';
+import { refusalOf } from '../model/refusals';
 import type { PartProgress, PartResult } from '../model/volume';
 import type { Refusal } from './protocol';
 import { type Loss, spawn, unavailableMessage } from './spawn';
@@ -177,6 +178,8 @@ export function createVolumeClient(createWorker: () => VolumeWorker = spawnVolum
   return {
     solve(request, onProgress) {
       cancel();
+      const message = refusalOf(request.parameters, request.species);
+      if (message !== undefined) return Promise.resolve({ ok: false, kind: 'refused', message });
       clearTimeout(idleTimer);
       return new Promise((settle) => {
         const mine = () => settle(cancelled);

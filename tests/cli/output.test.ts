@@ -20,6 +20,8 @@ const report = {
   iterations: 4,
   residual: 1.23e-5,
   milliseconds: 12.5,
+  errorEstimate: 0.0023,
+  refinement: 0,
 } as const;
 const spectrum: Solution = {
   report,
@@ -56,6 +58,14 @@ describe('CSV', () => {
     expect(lines).toContain(`# p.norm = ${thm.parameters['p.norm']} GeV^-1 m^-2 s^-1 sr^-1`);
     expect(lines).toContain('# grid: 3 x 2 x 5 (r, z, p), z >= 0');
     expect(lines).toContain('# residual: 1.2e-5');
+    expect(lines).toContain('# tier: settled');
+    expect(lines).toContain('# estimated error: 0.3 %');
+  });
+
+  it('says on which finer grid it was solved', () => {
+    const finer = formatCsv(thm, { ...spectrum, report: { ...report, refinement: 2, errorEstimate: 0.031 } });
+    expect(finer).toContain('# tier: settled, refinement 2\n');
+    expect(finer).toContain('# estimated error: 4 %\n');
   });
 
   it('then has one line of names and one line for each row', () => {
@@ -83,6 +93,8 @@ describe('JSON', () => {
       grid: report.grid,
       iterations: 4,
       residual: 1.23e-5,
+      errorEstimate: 0.0023,
+      refinement: 0,
       milliseconds: 12.5,
       spectrum: spectrum.columns,
     });

@@ -4,13 +4,14 @@ import { parseCommandLine } from '../../src/cli/commandLine';
 import { remarksOn } from '../../src/cli/remarks';
 import { standardParameters } from '../../src/model/parameters';
 import { parameterTable } from '../../src/model/parameterTable';
+import { acceptedError } from '../../src/model/tiers';
 
 const columns = { kineticEnergyGeV: [1], lis: [1] };
 
 function remarks(words: string): readonly string[] {
   const parsed = parseCommandLine(words.split(' '));
   if (parsed.kind !== 'solve') throw new Error(JSON.stringify(parsed));
-  return remarksOn(parsed.command, columns);
+  return remarksOn(parsed.command, columns, 0);
 }
 
 const protons = '--preset thm --species p';
@@ -97,5 +98,23 @@ describe('a setting that changes nothing is told, with why', () => {
         for (const remark of remarks(`--preset thm --species ${species} --set ${entry.id}=${other}`))
           expect(remark).toMatch(/^\S+ changes nothing here: \S.*\.$/);
       }
+  });
+});
+
+describe('an answer that is off', () => {
+  const command = (words: string) => {
+    const parsed = parseCommandLine(words.split(' '));
+    if (parsed.kind !== 'solve') throw new Error(JSON.stringify(parsed));
+    return parsed.command;
+  };
+
+  it('is told from one per cent on, with what would help', () => {
+    expect(remarksOn(command(protons), columns, acceptedError)).toEqual([]);
+    expect(remarksOn(command(protons), columns, 0.031)).toEqual([
+      'The flux is off by up to 4 %, by the estimate of this solve.',
+    ]);
+    expect(remarksOn(command(`${protons} --tier live`), columns, Number.NaN)).toEqual([
+      'The flux is off by an unknown amount, by the estimate of this solve. --tier settled refines its grid by itself.',
+    ]);
   });
 });

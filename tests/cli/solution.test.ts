@@ -74,7 +74,7 @@ describe('beyond the cutoff nothing is solved', () => {
     (...more) => {
       const asked = command(...cut, ...more);
       const { columns } = runCommand(asked);
-      const [remark, ...others] = remarksOn(asked, columns);
+      const [remark, ...others] = remarksOn(asked, columns, 0);
       expect(others).toEqual([]);
       const from = Number(/^From (\S+) GeV on nothing is solved/.exec(remark ?? '')?.[1]);
       expect(from).toBeGreaterThan(10_000);

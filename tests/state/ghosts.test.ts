@@ -3,6 +3,7 @@ import { paperExplorer } from '../../src/model/presets';
 import { startGhostMemory } from '../../src/state/ghostMemory';
 import { startGhostSolver } from '../../src/state/ghostSolver';
 import { ghostsOf, mostGhosts, withNamed } from '../../src/state/ghosts';
+import { laneIds } from '../../src/state/lanes';
 import { laneKey } from '../../src/state/solverKey';
 import { createExplorerStore } from '../../src/state/store';
 import { fakeClient, propagated } from './fakes';
@@ -99,6 +100,34 @@ describe('frozen curves', () => {
     for (const { request } of client.calls)
       if (request.parameters.profile !== 'uniform') expect(request.parameters.xi).toBe(0.2);
     expect(Object.keys(ghosts()[0]?.curves ?? {})).toHaveLength(4);
+  });
+
+  it('that are too coarse are solved on finer grids, one after another', async () => {
+    const { store, actions, ghosts } = opened();
+    const client = fakeClient(5, (refinement) => (refinement === 0 ? 0.04 : 0.004));
+    startGhostSolver(store, client);
+    actions.change('xi', 0.2);
+    actions.freeze('rough');
+    for (let call = 0; call < 8; call++) await client.calls[call]?.answer();
+    expect(client.calls.map(({ request }) => request.refinement ?? 0)).toEqual([0, 1, 0, 1, 0, 1, 0, 1]);
+    for (const lane of laneIds) expect(ghosts()[0]?.curves[lane]?.report.refinement).toBe(1);
+  });
+
+  it('are left as they are where a finer grid does not converge, without a word', async () => {
+    const { store, actions, ghosts } = opened();
+    const client = fakeClient(5, () => 0.04);
+    startGhostSolver(store, client);
+    actions.change('xi', 0.2);
+    actions.freeze('rough');
+    for (let call = 0; call < 8; call++)
+      await client.calls[call]?.answer(
+        client.calls[call]?.request.refinement === 1
+          ? { ok: false, kind: 'notConverged', message: 'It did not.' }
+          : undefined,
+      );
+    expect(client.calls).toHaveLength(8);
+    expect(Object.keys(ghosts()[0]?.curves ?? {})).toHaveLength(4);
+    expect(store.getState().notices).toEqual([]);
   });
 
   it('are never taken for another: a number is given once, also after deleting and opening', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { needsRefinement } from '../../src/model/tiers';
 import { laneStatus, tabStatus } from '../../src/state/laneStatus';
-import { laneIds } from '../../src/state/lanes';
+import { laneIds, visibleLanes } from '../../src/state/lanes';
 import {
   idleMilliseconds,
   restMilliseconds,
@@ -341,11 +342,12 @@ describe('answers that come late', () => {
         const answer = async (which: number, good: boolean, slow: boolean) => {
           const [call] = client.calls.splice(which % Math.max(1, client.calls.length), 1);
           if (call === undefined) return;
-          const { species, tier } = call.request;
+          const { species, tier, refinement = 0 } = call.request;
+          const report = { refinement, errorEstimate: which % 3 === 0 ? 0.04 : 0.002 };
           const kind = (['crashed', 'superseded', 'cancelled', 'notConverged'] as const)[which % 4]!;
           await call.answer(
             good
-              ? { ok: true, propagated: propagated(species, tier, slow ? 300 : 5) }
+              ? { ok: true, propagated: propagated(species, tier, slow ? 300 : 5, report) }
               : { ok: false, kind, message: kind },
           );
         };
@@ -362,18 +364,22 @@ describe('answers that come late', () => {
           else actions.setView({ tab: store.getState().view.tab === 'protons' ? 'electrons' : 'protons' });
         }
         actions.endDrag();
-        for (let round = 0; round < 6; round++) {
+        for (let round = 0; round < 12; round++) {
           for (let call = 0; client.calls.length > 0; call += 7) await answer(call, true, false);
           vi.advanceTimersByTime(1000);
         }
         scheduler.dispose();
         expect(violation).toBe('');
-        const { lanes: curves, parameters } = store.getState();
+        const { lanes: curves, parameters, view } = store.getState();
         for (const lane of laneIds) {
           const key = laneKey(lane, parameters);
           const { curve, error, solving } = curves[lane];
           expect([curve?.key, error?.key]).toContain(key);
-          if (curve?.key === key && error?.key !== key) expect(curve.propagated.report.tier).toBe('settled');
+          if (curve?.key === key && error?.key !== key) {
+            expect(curve.propagated.report.tier).toBe('settled');
+            if (visibleLanes(view.tab).includes(lane))
+              expect(needsRefinement(curve.propagated.report)).toBe(false);
+          }
           expect(solving).toBeNull();
         }
       }),

@@ -127,7 +127,7 @@ describe('which sliders, and what they ask for', () => {
 
   test('what acts on the page asks for no solve', () => {
     const groups = sensitivityGroups(paperExplorer, 'thm:p');
-    const wanted = sensitivityVariations(paperExplorer, 'thm:p', groups);
+    const wanted = sensitivityVariations(paperExplorer, 'thm:p', groups, 0);
     const onPage = groups
       .filter(({ id }) => id === 'modulation' || id === 'normalisation')
       .flatMap(({ parameters }) => parameters);
@@ -146,7 +146,7 @@ describe('a flux that is known', () => {
   // Flux as E^-2.7 at all values: only what acts on the page is left.
   const lane = 'thm:p';
   const groups = sensitivityGroups(paperExplorer, lane);
-  const wanted = sensitivityVariations(paperExplorer, lane, groups);
+  const wanted = sensitivityVariations(paperExplorer, lane, groups, 0);
   const solution = propagated('p');
   const solved = new Map(wanted.map(({ key }) => [key, solution]));
   const choice: SensitivityChoice = { measure: 'relative', comparison: 'reference', place: 'interstellar' };
@@ -191,9 +191,9 @@ describe('solved', () => {
       parameters: group.parameters.filter(({ id }: SteppedParameter) => ids.includes(id)),
     }));
     const solved = new Map(
-      sensitivityVariations(explorer, lane, groups).map(({ key, parameters, species }) => [
+      sensitivityVariations(explorer, lane, groups, 0).map(({ key, parameters, species }) => [
         key,
-        propagate({ parameters, species, tier: 'settled' }),
+        propagate({ parameters, species, tier: 'settled', refinement: 0 }),
       ]),
     );
     const choice: SensitivityChoice = { measure: 'relative', comparison, place: 'interstellar' };

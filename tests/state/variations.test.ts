@@ -139,3 +139,65 @@ describe('the solver of variations', () => {
     });
   });
 });
+
+describe('a variation that is too coarse', () => {
+  const settle = async (client: ReturnType<typeof fakeClient>) => {
+    const asked: (number | undefined)[] = [];
+    while (client.calls.length > 0) {
+      const call = client.calls.shift();
+      asked.push(call?.request.refinement);
+      await call?.answer();
+    }
+    return asked;
+  };
+  const coarse = (errorOf: (refinement: number) => number) => {
+    const client = fakeClient(5, errorOf);
+    return { client, solver: createVariationSolver(createExplorerStore(), client, 1) };
+  };
+
+  test('is known at once, and solved on finer grids until it is good', async () => {
+    const { client, solver } = coarse((refinement) => (refinement < 2 ? 0.04 : 0.004));
+    solver.want({}, [slower]);
+    await client.calls.shift()?.answer();
+    expect(solver.solution(slower)?.report.refinement).toBe(0);
+    expect(await settle(client)).toEqual([1, 2]);
+    expect(solver.solution(slower)?.report.refinement).toBe(2);
+  });
+
+  test('stops at the finest grid', async () => {
+    const { client, solver } = coarse(() => 0.04);
+    solver.want({}, [slower]);
+    expect(await settle(client)).toEqual([undefined, 1, 2, 3]);
+  });
+
+  test('is left on the grid that is asked for, and on coarsened cells, which are there to show what they do', async () => {
+    const { client, solver } = coarse(() => 0.04);
+    solver.want({}, [
+      { ...slower, refinement: 1 },
+      { ...slower, coarsening: 2 },
+    ]);
+    expect(await settle(client)).toEqual([1, undefined]);
+  });
+
+  test('stands where a finer grid does not converge, without a word', async () => {
+    const store = createExplorerStore();
+    const client = fakeClient(5, () => 0.04);
+    const solver = createVariationSolver(store, client, 1);
+    solver.want({}, [slower]);
+    await client.calls.shift()?.answer();
+    await client.calls.shift()?.answer({ ok: false, kind: 'notConverged', message: 'It did not.' });
+    expect(client.calls).toHaveLength(0);
+    expect(solver.solution(slower)).toBeDefined();
+    expect(store.getState().notices).toEqual([]);
+  });
+
+  test('that is refused is told without a way to retry', async () => {
+    const store = createExplorerStore();
+    const client = fakeClient();
+    createVariationSolver(store, client, 1).want({}, [slower]);
+    await client.calls.shift()?.answer({ ok: false, kind: 'refused', message: 'It has no answer.' });
+    expect(store.getState().notices).toMatchObject([{ details: ['It has no answer.'], canRetry: false }]);
+    store.getState().actions.change('delta0', 0.3);
+    expect(client.calls).toHaveLength(0);
+  });
+});

@@ -23,6 +23,14 @@ describe('a message to the worker', () => {
     expect(parseRequest(request)).toEqual({ ok: true, request });
   });
 
+  it("may ask for a finer grid; the tier's own goes without saying", () => {
+    expect(parseRequest({ ...request, refinement: 2 })).toEqual({
+      ok: true,
+      request: { ...request, refinement: 2 },
+    });
+    expect(parseRequest({ ...request, refinement: 0 })).toEqual({ ok: true, request });
+  });
+
   it('may carry keys of the comparison model, which are dropped', () => {
     const parameters = comparisonModel(paperExplorer);
     const parsed = parseRequest({ ...request, parameters });
@@ -33,6 +41,13 @@ describe('a message to the worker', () => {
     ['nothing', undefined, /not an object/],
     ['an unknown species', { ...request, species: 'He' }, /species must be p or e-/],
     ['an unknown tier', { ...request, tier: 'fast' }, /tier must be one of live, settled, reference/],
+    [
+      'half a refinement',
+      { ...request, refinement: 0.5 },
+      /refinement must be a whole number from 0 to 3; not 0\.5/,
+    ],
+    ['a refinement beyond the finest', { ...request, refinement: 4 }, /refinement must be .* 0 to 3; not 4/],
+    ['a refinement as text', { ...request, refinement: '1' }, /refinement must be .* 0 to 3; not 1/],
     ['no parameters', { species: 'p', tier: 'settled' }, /no parameters/],
     ['a missing parameter', withParameter('L', undefined), /^L must be .* kpc; it is missing/],
     ['a number out of range', withParameter('delta0', 1.5), /^delta0 must be .* to .*; not 1.5/],
@@ -64,7 +79,7 @@ describe('an answer', () => {
     expect(reply.ok && reply.propagated.kineticEnergyGeV.buffer).not.toBe(solution.kineticEnergyGeV.buffer);
   });
 
-  it.each(['notConverged', 'invalid'] as const)('passes on that a solve was %s', (kind) => {
+  it.each(['notConverged', 'invalid', 'refused'] as const)('passes on that a solve was %s', (kind) => {
     const reply = answer(request, () => {
       throw new SolverError(kind, 'Told by the solver.');
     });

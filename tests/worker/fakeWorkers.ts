@@ -31,6 +31,8 @@ export function solutionOf(request: SolveRequest): Propagated {
       iterations: 1,
       residual: 0,
       milliseconds: 0,
+      errorEstimate: 0,
+      refinement: request.refinement ?? 0,
     },
     kineticEnergyGeV: Float64Array.of(1),
     flux: Float64Array.of(request.parameters.delta0),

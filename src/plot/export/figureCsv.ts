@@ -15,6 +15,7 @@ import type { ExplorerState } from '../../state/store';
 import { visibleTables } from '../../state/tables';
 import { asciiText } from '../../text/asciiText';
 import { type CsvCell, csvComment, csvFile, csvLine } from '../../text/csvCell';
+import { boundText } from '../../text/percent';
 import { figureState } from '../figureState';
 import { tableTitle } from '../hover';
 
@@ -40,14 +41,19 @@ function header(state: Source, species: SpeciesKey, tables: readonly MeasuredTab
     const curves = [state.lanes[lane].curve, view.curve3d ? state.volumes[lane].curve : null];
     return curves.flatMap((curve) => {
       if (curve === null) return [];
-      const { tier, grid, residual } = curve.propagated.report;
-      const text = `grid ${gridText(grid, 'x')}, residual ${residual.toExponential(1)}`;
+      const { tier, grid, residual, errorEstimate } = curve.propagated.report;
+      const text = `grid ${gridText(grid, 'x')}, residual ${residual.toExponential(1)}, estimated error ${boundText(errorEstimate)}`;
       return [`${model.toUpperCase()}: ${tier}, ${text}`];
     });
   });
   const frozen = state.ghosts.map((ghost) => {
     const changed = changedParameters(ghost.parameters).map((id) => parameterText(ghost.parameters, id));
-    return `frozen: ${ghost.name}: ${changed.join('; ') || "the paper's parameters"}`;
+    const errors = (['thm', 'cm'] as const).flatMap((model) => {
+      const report = ghost.curves[laneOf(model, species)]?.report;
+      return report === undefined ? [] : [`${model.toUpperCase()} ${boundText(report.errorEstimate)}`];
+    });
+    const told = errors.length === 0 ? '' : `; estimated error: ${errors.join(', ')}`;
+    return `frozen: ${ghost.name}: ${changed.join('; ') || "the paper's parameters"}${told}`;
   });
   const solution = [
     'Two-Halo Explorer: steady cosmic-ray transport',

@@ -1,6 +1,6 @@
 /** What a lesson's check sees of the explorer. */
 import type { ExplorerParameters } from '../../model/parameters';
-import { laneStatus } from '../laneStatus';
+import { isSettled } from '../laneStatus';
 import { laneSpectrum } from '../spectra';
 import type { ExplorerState } from '../store';
 import type { CheckContext } from './check';
@@ -8,8 +8,8 @@ import type { CheckContext } from './check';
 type Source = Pick<ExplorerState, 'parameters' | 'view' | 'lanes' | 'ghosts' | 'drag'>;
 
 /**
- * The context of a check in the explorer's present state. Curves count when they are solved for the present values, and not by
- * the coarse tier of a drag.
+ * The context of a check in the explorer's present state. Curves count when they are solved for the present values, not by
+ * the coarse tier of a drag, and no finer grid is to come.
  *
  * @param isLenient counts every curve there is: for numbers that follow a slider, not for checks.
  */
@@ -27,7 +27,7 @@ export function contextOf(
     number,
     spectrum: (lane) => {
       const { curve } = state.lanes[lane];
-      const isFresh = laneStatus(state, lane) === 'fresh' && curve?.propagated.report.tier !== 'live';
+      const isFresh = isSettled(state, lane) && curve?.propagated.report.tier !== 'live';
       return curve !== null && (isFresh || isLenient)
         ? laneSpectrum(lane, curve.propagated, parameters)
         : null;

@@ -4,8 +4,8 @@ import type { Fit } from '../../inference/residuals';
 import { formatNumber } from '../../model/parameters';
 import type { SpeciesKey } from '../../model/propagated';
 import { type FitReport, fitReport, perPoint } from '../../state/fit';
-import { tabStatus } from '../../state/laneStatus';
-import { type ModelKey, tabSpecies } from '../../state/lanes';
+import { type LaneStatus, tabStatus } from '../../state/laneStatus';
+import { type ModelKey, modelNames, tabSpecies } from '../../state/lanes';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { fitLimits, fitRange } from '../../state/viewText';
 import { Popover } from '../Popover';
@@ -15,7 +15,9 @@ import { CurveGlyph } from './Glyphs';
 import './FitStrip.css';
 
 export const speciesWords: Record<SpeciesKey, string> = { p: 'Protons', 'e-': 'Electrons' };
-const modelWords: Record<ModelKey, string> = { thm: 'Two halos', cm: 'Conventional' };
+/** What is off is off, but it is of the present values; the status line and the table say by how much. */
+const undimmed: readonly LaneStatus[] = ['fresh', 'solving', 'refining', 'inaccurate'];
+
 /** Where two figures share the width. */
 const shortWords: Record<ModelKey, string> = { thm: 'THM', cm: 'CM' };
 
@@ -88,9 +90,9 @@ function RangeBoxes({
 function SpeciesFit({ species }: { readonly species: SpeciesKey }) {
   const report = useFitReport(species);
   // A solve that takes less than a blink does not dim the numbers: they would flicker under the hand.
-  const fresh = useExplorer((state) => ['fresh', 'solving'].includes(tabStatus(state).status));
+  const fresh = useExplorer((state) => undimmed.includes(tabStatus(state).status));
   const both = useExplorer((state) => state.view.tab === 'both');
-  const words = both ? shortWords : modelWords;
+  const words = both ? shortWords : modelNames;
   const shown = useExplorer(useShallow(({ view }) => ({ thm: view.thm, cm: view.cm })));
   return (
     <section className="fit" aria-label={`χ² of ${speciesWords[species].toLowerCase()}`} data-fresh={fresh}>

@@ -1,7 +1,9 @@
 /** chi2 set by set, with what does not count and why. */
 import { formatNumber } from '../../model/parameters';
+import { acceptedError } from '../../model/refinement';
 import { quantityText, tableTitle } from '../../plot/hover';
 import { type FitReport, perPoint, type TableFit } from '../../state/fit';
+import { offText } from '../../text/percent';
 
 function Row({ fit: { table, fits, remarks, inTotal } }: { readonly fit: TableFit }) {
   const points = (fits.thm ?? fits.cm)?.points ?? 0;
@@ -50,6 +52,9 @@ export function FitTable({ report }: { readonly report: FitReport }) {
           </tr>
         </tfoot>
       </table>
+      {!(report.error <= acceptedError) && (
+        <p>The curves themselves are {offText(report.error)}, and so χ² is no better.</p>
+      )}
       <p>
         Nothing is fitted here, so ndf is the number of points. Statistical and systematic errors in
         quadrature, bins taken as independent.

@@ -1,8 +1,10 @@
 /** Frozen curves: a button that freezes the present ones, and a chip for each with its name, its return and its end. */
 import { useId, useRef, useState } from 'react';
+import { acceptedError } from '../../model/refinement';
 import { ghostDashes, ghostWidth } from '../../plot/ghostCurves';
 import { type Ghost, longestGhostName, mostGhosts, nextGhostName } from '../../state/ghosts';
 import { useActions, useExplorer } from '../../state/useExplorer';
+import { offText } from '../../text/percent';
 import { Popover } from '../Popover';
 import './GhostChips.css';
 
@@ -74,6 +76,7 @@ interface GhostChipProps {
 }
 
 function GhostChip({ ghost, onDeleted }: GhostChipProps) {
+  const error = Math.max(...Object.values(ghost.curves).map(({ report }) => report.errorEstimate), 0);
   const { renameGhost, removeGhost, apply } = useActions();
   return (
     <li>
@@ -90,6 +93,7 @@ function GhostChip({ ghost, onDeleted }: GhostChipProps) {
       >
         {(close) => (
           <div className="ghost-panel">
+            {!(error <= acceptedError) && <p>These curves are {offText(error)}.</p>}
             <NameForm
               key={ghost.name}
               label="Name"

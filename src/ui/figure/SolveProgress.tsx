@@ -9,7 +9,7 @@ import { useActions, useExplorer, useExplorerStore } from '../../state/useExplor
 import './SolveProgress.css';
 
 const slowAfterMilliseconds = 300;
-const busy: readonly string[] = ['waiting', 'solving', 'stale'];
+const busy: readonly string[] = ['waiting', 'solving', 'stale', 'refining'];
 
 /** True once nothing has come for longer than a blink, until nothing is wanted any more. */
 function useSlowSolve(): boolean {

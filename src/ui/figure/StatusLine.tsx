@@ -1,13 +1,15 @@
 /** What was solved for the curves on screen, and whether they are of the values the sliders show. */
 import { gridText } from '../../model/propagated';
-import { tabStatus } from '../../state/laneStatus';
+import { acceptedError } from '../../model/refinement';
+import { type LaneStatus, tabError, tabStatus } from '../../state/laneStatus';
 import { visibleLanes } from '../../state/lanes';
 import type { Curve, ExplorerState } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
+import { boundText, offText } from '../../text/percent';
 import { SolveProgress } from './SolveProgress';
 import { useCalm } from './useCalm';
 
-/** Tier, grid, iterations, residual and time of the curve on screen that was solved last. */
+/** How good the curves on screen are; tier, grid, iterations, residual and time of the one that was solved last. */
 function solvedText(state: ExplorerState): string {
   const curves = visibleLanes(state.view.tab).flatMap((lane) => state.lanes[lane].curve ?? []);
   const latest = curves.reduce<Curve | null>(
@@ -16,7 +18,11 @@ function solvedText(state: ExplorerState): string {
   );
   if (latest === null) return '';
   const { tier, grid, iterations, residual, milliseconds } = latest.propagated.report;
+  // What is further off is told first in the line, not here.
+  const error = tabError(state);
+  const within = tabStatus(state).status === 'fresh' && tier !== 'live' && error <= acceptedError;
   return [
+    ...(within ? [`within ${boundText(error)}`] : []),
     tier,
     `grid ${gridText(grid)}`,
     `${iterations} ${iterations === 1 ? 'iteration' : 'iterations'}`,
@@ -25,11 +31,14 @@ function solvedText(state: ExplorerState): string {
   ].join(' · ');
 }
 
+const followed: readonly LaneStatus[] = ['fresh', 'solving', 'refining', 'inaccurate'];
+
 /** Under the hand, "up to date" and "solving" take turns many times a second: one word for both is easier to read. */
 function statusText(state: ExplorerState): string {
   const { status, message } = tabStatus(state);
-  const follows = state.drag !== null && (status === 'fresh' || status === 'solving');
-  return follows ? 'Following' : message;
+  if (state.drag === null || !followed.includes(status)) return message;
+  const error = tabError(state);
+  return error <= acceptedError ? 'Following' : `Following; ${offText(error)}`;
 }
 
 export function StatusLine() {
@@ -40,7 +49,10 @@ export function StatusLine() {
   return (
     <div className="status" data-status={status}>
       <span className="status-dot" aria-hidden="true" />
-      <span className="status-message" role={status === 'error' ? 'alert' : undefined}>
+      <span
+        className="status-message"
+        role={status === 'error' || status === 'refused' ? 'alert' : undefined}
+      >
         {message}
       </span>
       <SolveProgress />

@@ -7,9 +7,10 @@ import { titleOf } from '../../plot/export/titles';
 import { type FigureState, figureState } from '../../plot/figureState';
 import { ghostDashes, ghostWidth } from '../../plot/ghostCurves';
 import { quantityText, tableTitle } from '../../plot/hover';
-import { tabStatus } from '../../state/laneStatus';
+import { tabError, tabStatus } from '../../state/laneStatus';
 import { laneIds, tabSpecies } from '../../state/lanes';
 import type { ExplorerState } from '../../state/store';
+import { boundText } from '../../text/percent';
 import { CurveGlyph, TableGlyph } from '../figure/Glyphs';
 import { PrintedParameters } from './PrintedParameters';
 
@@ -115,7 +116,12 @@ export function PrintSheet({ state, link }: PrintSheetProps) {
           Galactic cosmic-ray propagation: the two-halo model and the conventional one over published data
         </p>
         <p className="print-link">This state: {link}</p>
-        {status !== 'fresh' && <p className="print-warning">{message}.</p>}
+        {status === 'fresh' ? (
+          <p>Estimated numerical error of the curves: {boundText(tabError(state))}</p>
+        ) : (
+          // A reason is a sentence already.
+          <p className="print-warning">{message.replace(/\.?$/, '.')}</p>
+        )}
       </header>
       {figures.map((figure) => (
         <Figure key={figure.choice.species} figure={figure} />

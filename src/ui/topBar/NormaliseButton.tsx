@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { normalisationTarget } from '../../inference/spectrumOnTable';
 import type { SpeciesKey } from '../../model/propagated';
 import { loadPart, reasonOf } from '../../parts/loadPart';
-import { tabStatus } from '../../state/laneStatus';
-import { tabSpecies } from '../../state/lanes';
+import { isSettled } from '../../state/laneStatus';
+import { tabSpecies, visibleLanes } from '../../state/lanes';
 import { visibleTables } from '../../state/tables';
 import { useActions, useExplorer, useExplorerStore } from '../../state/useExplorer';
 import { Icon } from '../icons';
@@ -20,7 +20,8 @@ export function NormaliseButton() {
   // While a slider is held no button can be pressed: it need not change its look with every solve.
   const ready = useExplorer(
     (state) =>
-      (tabStatus(state).status === 'fresh' || state.drag !== null) && state.catalogue.kind === 'ready',
+      (visibleLanes(state.view.tab).every((lane) => isSettled(state, lane)) || state.drag !== null) &&
+      state.catalogue.kind === 'ready',
   );
   const catalogue = useExplorer((state) => state.catalogue);
   const view = useExplorer((state) => state.view);

@@ -21,6 +21,7 @@ import { themeName } from '../../state/store';
 import { speciesTables, visibleTables } from '../../state/tables';
 import { useExplorer } from '../../state/useExplorer';
 import { useVariations } from '../../state/variations';
+import { AccuracyNote } from './AccuracyNote';
 import { Choices } from './Choices';
 import { Causes, energyNames } from './GridCauses';
 import { kindNames, Likeness, type OurKind } from './GridLikeness';
@@ -213,6 +214,7 @@ export function GridView() {
           label="Error in shape of DRAGON against the converged solution, and of our solve on wider cells against its own cells, in per cent. The numbers are in the tables below."
           height={340}
         />
+        <AccuracyNote solved={standard === null ? [] : [standard]} />
         <OurErrors solved={solved} coarsening={coarsening} kind={kind} />
         <p className="grid-note">
           Cells are wider by the same factor in radius, height and momentum. Our own cells are themselves

@@ -31,6 +31,7 @@ import {
 import { themeName } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { useVariations } from '../../state/variations';
+import { AccuracyNote } from './AccuracyNote';
 import { Choices } from './Choices';
 import { PlotFigure } from './PlotFigure';
 import { speciesNames } from './speciesNames';
@@ -241,6 +242,7 @@ function SpeciesProcesses(props: SpeciesProps) {
             ? `${missing} of ${wanted.length} solves to come.`
             : ''}
       </p>
+      <AccuracyNote solved={solved.values()} />
       <div className="processes-figure" data-stale={isHeld}>
         <PlotFigure
           figure={figure}

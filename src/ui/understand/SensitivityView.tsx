@@ -1,5 +1,5 @@
 /** Which parameter moves which part of the spectrum, and which one moves a chosen energy most. */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ExplorerParameterId } from '../../model/parameters';
 import type { SpeciesKey } from '../../model/propagated';
 import { normalisationEnergyGeV } from '../../model/spectrum';
@@ -12,7 +12,8 @@ import {
   sensitivityMap,
   sensitivityText,
 } from '../../plot/understand/sensitivityFigure';
-import { laneOf, type ModelKey, modelKeys, tabSpecies } from '../../state/lanes';
+import { isSettled } from '../../state/laneStatus';
+import { type LaneId, laneOf, type ModelKey, modelKeys, tabSpecies } from '../../state/lanes';
 import type { Comparison } from '../../state/processVariations';
 import {
   type Measure,
@@ -32,6 +33,7 @@ import { themeName } from '../../state/store';
 import { useExplorer } from '../../state/useExplorer';
 import { useVariations } from '../../state/variations';
 import { ParameterSymbol } from '../parameters/ParameterSymbol';
+import { AccuracyNote } from './AccuracyNote';
 import { Choices } from './Choices';
 import { PlotFigure } from './PlotFigure';
 import { speciesNames } from './speciesNames';
@@ -147,6 +149,20 @@ interface SpeciesProps {
   readonly choice: SensitivityChoice;
 }
 
+/** The grid that the lane's own curve came to rest on; kept while another is on its way. */
+function useSettledRefinement(lane: LaneId): number {
+  const settled = useExplorer((state) =>
+    state.drag === null && isSettled(state, lane)
+      ? state.lanes[lane].curve?.propagated.report.refinement
+      : null,
+  );
+  const [kept, setKept] = useState(settled ?? 0);
+  useEffect(() => {
+    if (settled != null) setKept(settled);
+  }, [settled]);
+  return kept;
+}
+
 function SpeciesSensitivity({ species, model, choice }: SpeciesProps) {
   const theme = useExplorer(themeName);
   const isHeld = useExplorer((state) => state.drag !== null);
@@ -157,7 +173,11 @@ function SpeciesSensitivity({ species, model, choice }: SpeciesProps) {
   const [selected, setSelected] = useState(firstSelected);
   const lane = laneOf(model, species);
   const groups = useMemo(() => sensitivityGroups(explorer, lane), [explorer, lane]);
-  const wanted = useMemo(() => sensitivityVariations(explorer, lane, groups), [explorer, lane, groups]);
+  const refinement = useSettledRefinement(lane);
+  const wanted = useMemo(
+    () => sensitivityVariations(explorer, lane, groups, refinement),
+    [explorer, lane, groups, refinement],
+  );
   const solved = useVariations(wanted);
   // biome-ignore lint/correctness/useExhaustiveDependencies: with nearbyReady the nearby sources' physics is there.
   const known = useMemo(
@@ -190,6 +210,7 @@ function SpeciesSensitivity({ species, model, choice }: SpeciesProps) {
             ? `${outstanding} solves to come.`
             : ''}
       </p>
+      <AccuracyNote solved={solved.values()} />
       {input === null || map === null || lines === null ? (
         <p>The first solve goes on.</p>
       ) : (

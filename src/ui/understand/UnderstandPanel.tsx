@@ -1,5 +1,6 @@
 /** Why the spectra are as they are: one explanation at a time, each following the sliders. */
 import type { ComponentType } from 'react';
+import { type LaneStatus, tabStatus } from '../../state/laneStatus';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { type TopicId, topicIds } from '../../state/view';
 import { Panel } from '../Boundary';
@@ -52,6 +53,21 @@ const topics: Readonly<Record<TopicId, { readonly label: string; readonly View: 
   },
 };
 
+const notable: readonly LaneStatus[] = ['error', 'refused', 'refining', 'inaccurate'];
+
+/** The status line is with the spectra: what a reader must know of the curves is said here too. */
+function CurveStatus() {
+  const text = useExplorer((state) => {
+    const { status, message } = tabStatus(state);
+    return notable.includes(status) ? message : '';
+  });
+  return (
+    <p className="understand-status" role="status">
+      {text}
+    </p>
+  );
+}
+
 export function UnderstandPanel() {
   const topic = useExplorer((state) => state.view.topic);
   const { setView } = useActions();
@@ -71,6 +87,7 @@ export function UnderstandPanel() {
           </button>
         ))}
       </nav>
+      <CurveStatus />
       <Panel
         key={topic}
         name={topics[topic].label}

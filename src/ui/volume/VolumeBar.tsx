@@ -1,14 +1,12 @@
 /** The three-dimensional solve: asked for, followed, stopped, pinned; and the way to its maps and back. */
 import { useEffect } from 'react';
-import { type ModelKey, modelKeys } from '../../state/lanes';
+import { modelKeys, modelNames } from '../../state/lanes';
 import { useActions, useExplorer, useExplorerStore } from '../../state/useExplorer';
 import { volumeLanes } from '../../state/volumes';
 import { isEscapeTaken } from '../figure/SolveProgress';
 import { Icon } from '../icons';
 import { shownShare, shownVolumeStatus, volumeText } from './volumeText';
 import './VolumeBar.css';
-
-const modelNames: Record<ModelKey, string> = { thm: 'Two halos', cm: 'Conventional' };
 
 function useEscape(isActive: boolean, onEscape: () => void): void {
   useEffect(() => {

@@ -1,9 +1,11 @@
 /** The three-dimensional solve in words: what is known of it, and how far it is. Pure. */
 import { gridText } from '../../model/propagated';
+import { acceptedError } from '../../model/refinement';
 import { interpolateLogLog, normalisationEnergyGeV } from '../../model/spectrum';
 import { type LaneId, laneSpecies } from '../../state/lanes';
 import type { ExplorerState } from '../../state/store';
 import { type VolumeCurve, type VolumeStatus, volumeLanes, volumeStatus } from '../../state/volumes';
+import { boundText, offText } from '../../text/percent';
 
 const urgency: readonly VolumeStatus[] = ['running', 'error', 'cancelled', 'stale', 'none', 'fresh'];
 
@@ -36,9 +38,10 @@ function levelText({ propagated, axisymmetricFlux }: VolumeCurve): string {
 }
 
 function solvedText(curve: VolumeCurve): string {
-  const { grid, residual, milliseconds } = curve.report;
+  const { grid, residual, milliseconds, errorEstimate } = curve.report;
   return [
     `3D, grid ${gridText(grid)}`,
+    errorEstimate <= acceptedError ? `within ${boundText(errorEstimate)}` : offText(errorEstimate),
     `residual ${residual.toExponential(1).replace('e-', 'e−')}`,
     `${(milliseconds / 1000).toFixed(1)} s`,
     levelText(curve),

@@ -49,6 +49,20 @@ function solved() {
 }
 
 describe('CSV of the figure', () => {
+  it('says how far off its curves and the frozen ones may be', () => {
+    const store = solved();
+    const { actions } = store.getState();
+    actions.freeze('before');
+    const { curve } = store.getState().lanes['cm:p'];
+    if (curve === null) throw new Error('not solved');
+    const rough = propagated('p', 'settled', 5, { errorEstimate: 0.031, refinement: 3 });
+    actions.updateLane('cm:p', { curve: { ...curve, propagated: rough } });
+    const csv = formatFigureCsv(store.getState(), 'p');
+    expect(csv).toMatch(/THM: settled, grid .*, residual .*, estimated error 0\.2 %/);
+    expect(csv).toMatch(/CM: settled, grid .*, residual .*, estimated error 4 %/);
+    expect(csv).toMatch(/frozen: before: .*; estimated error: THM 0\.2 %, CM 0\.2 %/);
+  });
+
   it('reads back to the same numbers, curves and data', () => {
     const store = solved();
     const rows = rowsOf(formatFigureCsv(store.getState(), 'p'));

@@ -13,7 +13,15 @@ function curve(tier: Tier): Propagated {
   const kineticEnergyGeV = Float64Array.from({ length: 41 }, (_, i) => 10 ** (i / 10));
   return {
     species: 'p',
-    report: { tier, grid: { r: 1, z: 1, momentum: 1 }, iterations: 1, residual: 0, milliseconds: 1 },
+    report: {
+      tier,
+      grid: { r: 1, z: 1, momentum: 1 },
+      iterations: 1,
+      residual: 0,
+      milliseconds: 1,
+      errorEstimate: 0.002,
+      refinement: 0,
+    },
     kineticEnergyGeV,
     flux: kineticEnergyGeV.map((energy) => energy ** -2.7),
   };
