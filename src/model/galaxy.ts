@@ -8,6 +8,8 @@
  *     reacceleration meets losses);
  *   - its first guess.
  */
+import { kineticEnergyFromMomentum, momentumGeV } from '../physics/kinematics';
+import { speciesTable } from '../physics/species';
 import type { TransportGrid } from '../solver/haloGrid';
 import { resample, resampleShape } from '../solver/observe';
 import { type PlaneReading, planeReading } from '../solver/plane';
@@ -16,8 +18,15 @@ import { assembleTransport } from '../solver/transportOperator';
 import { mediaOn } from './media';
 import type { Parameters } from './parameters';
 import type { SolveReport, SpeciesKey, Tier } from './propagated';
-import { bendingOf, drawSketch, resampleSpectrum, type Sketch, sketchOf } from './sketch';
-import { adaptedMomentumGrid, spatialGrid, type TierSettings, tierSettings } from './tiers';
+import { bendingOf, drawSketch, logStepOf, resampleSpectrum, type Sketch, sketchOf } from './sketch';
+import {
+  adaptedMomentumGrid,
+  cutoffParameter,
+  givenRangeGeV,
+  spatialGrid,
+  type TierSettings,
+  tierSettings,
+} from './tiers';
 import { spectralTerms, transportTerms } from './transportProblem';
 
 export interface SolveGalaxyRequest {
@@ -53,7 +62,7 @@ export function solveGalaxy(
 ): GalacticDensity {
   const started = performance.now();
   const sketch = drawSketch(request.parameters, request.species, settings, near?.sketch);
-  return solveFrom(request, settings, sketch, sketch, near, started);
+  return solveFrom(request, settings, { known: sketch, sketch, near, refinement: 0, started });
 }
 
 /**
@@ -66,16 +75,29 @@ export function refineGalaxy(
   settings: TierSettings,
   coarse: GalacticDensity,
 ): GalacticDensity {
-  return solveFrom(request, settings, sketchOf(coarse), coarse.sketch, undefined, performance.now());
+  return solveFrom(request, settings, {
+    known: sketchOf(coarse),
+    sketch: coarse.sketch,
+    near: undefined,
+    refinement: coarse.report.refinement + 1,
+    started: performance.now(),
+  });
+}
+
+/** What a solve begins with. */
+interface Beginning {
+  /** What the grid, the weight and the shape are taken from: the sketch, or a coarser solution. */
+  readonly known: Sketch;
+  readonly sketch: Sketch;
+  readonly near: GalacticDensity | undefined;
+  readonly refinement: number;
+  readonly started: number;
 }
 
 function solveFrom(
   { parameters, species, tier }: SolveGalaxyRequest,
   settings: TierSettings,
-  known: Sketch,
-  sketch: Sketch,
-  near: GalacticDensity | undefined,
-  started: number,
+  { known, sketch, near, refinement, started }: Beginning,
 ): GalacticDensity {
   const momentum = adaptedMomentumGrid(
     parameters,
@@ -97,12 +119,13 @@ function solveFrom(
   };
   const start = near ? resample(near.grid, near.g, grid) : shape.everywhere;
   const { g, iterations, residual } = solveSteadyState(assembleTransport(grid, coefficients), settings, start);
+  const plane = planeReading(grid, coefficients);
   return {
     grid,
     g,
     weight,
     rowScale,
-    plane: planeReading(grid, coefficients),
+    plane,
     sketch,
     report: {
       tier,
@@ -110,8 +133,44 @@ function solveFrom(
       iterations,
       residual,
       milliseconds: performance.now() - started,
-      errorEstimate: 0.002,
-      refinement: 0,
+      errorEstimate: errorEstimateOf(parameters, species, { grid, g, plane }, refinement),
+      refinement,
     },
   };
+}
+
+/**
+ * The error at the Sun that is to be expected of a solution, from how far what it began with was off: a sketch, which has
+ * about half as many cells each way, or the coarser solution. Both errors fall as the square of the cells. Calibrated
+ * on random models over the whole ranges of all sliders (`npm run verify`, docs/model.md).
+ */
+const estimateOfStep = { sketch: 0.35, coarser: 1 } as const;
+/** What no step shows: errors that sketch and solution share. */
+const unseenError = { sketch: 0.002, coarser: 0.001 } as const;
+/** The estimate speaks for energies from here (GeV) on, up to where the cutoff has taken nearly all. */
+const estimatedFromGeV = 0.1;
+export const estimatedOverCutoff = 3;
+
+/** Kinetic energies (GeV) between which errors are estimated, and verified. */
+export function estimatedRangeGeV(parameters: Parameters, species: SpeciesKey): readonly [number, number] {
+  const cutoffGV = parameters[cutoffParameter(species)];
+  return [estimatedFromGeV, Math.min(givenRangeGeV[species][1], estimatedOverCutoff * cutoffGV)];
+}
+
+function errorEstimateOf(
+  parameters: Parameters,
+  species: SpeciesKey,
+  solved: Pick<GalacticDensity, 'grid' | 'g' | 'plane'>,
+  refinement: number,
+): number {
+  const [lowest, highest] = estimatedRangeGeV(parameters, species);
+  const { centres } = solved.grid.momentum;
+  let largest = 0;
+  logStepOf(solved).forEach((step, k) => {
+    const momentum = momentumGeV(Math.exp(centres[k]!));
+    const energy = kineticEnergyFromMomentum(speciesTable[species], momentum);
+    if (energy >= lowest && energy <= highest) largest = Math.max(largest, Math.abs(step));
+  });
+  const before = refinement === 0 ? 'sketch' : 'coarser';
+  return unseenError[before] + estimateOfStep[before] * largest;
 }

@@ -30,8 +30,6 @@ export interface Sketch {
   /** The spectrum at the Sun, and the rates of its rows, on the fine nodes. */
   readonly weight: Float64Array;
   readonly rowScale: Float64Array;
-  /** ln of it over the weight that it was solved with, per momentum cell: how far that was off. */
-  readonly logStep: Float64Array;
 }
 
 /** What was solved for: a ratio g to a weight, in cells. */
@@ -39,21 +37,25 @@ type Solved = Pick<Sketch, 'grid' | 'g' | 'weight' | 'rowScale'> & {
   readonly plane: PlaneReading | undefined;
 };
 
+/** ln of the density at the Sun over the weight that it was solved with, per momentum cell: how far that was off. */
+export function logStepOf({ grid, g, plane }: Pick<Solved, 'grid' | 'g' | 'plane'>): Float64Array {
+  return Float64Array.from({ length: grid.momentum.count }, (_, k) =>
+    Math.log(Math.max(valueAt(grid, g, k, sunRadiusKpc, 0, plane), smallestStep)),
+  );
+}
+
 /** A solution as a sketch: the next weight is its spectrum at the Sun. */
-export function sketchOf({ grid, g, weight, rowScale, plane: reading }: Solved): Sketch {
-  const { count, centres, fine, kinks } = grid.momentum;
-  const logStep = new Float64Array(count);
-  for (let k = 0; k < count; k++)
-    logStep[k] = Math.log(Math.max(valueAt(grid, g, k, sunRadiusKpc, 0, reading), smallestStep));
+export function sketchOf(solved: Solved): Sketch {
+  const { grid, g, weight, rowScale } = solved;
+  const { centres, fine } = grid.momentum;
+  const logStep = logStepOf(solved);
   const plane = grid.r.count * grid.z.count;
   const atSun = logStep.map(Math.exp);
-  void kinks;
   return {
     grid,
     g: g.map((value, c) => value / atSun[Math.floor(c / plane)]!),
     weight: weight.map((value, f) => value * Math.exp(interpolateInside(centres, logStep, fine[f]!))),
     rowScale,
-    logStep,
   };
 }
 

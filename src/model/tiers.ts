@@ -183,9 +183,15 @@ export function adaptedMomentumGrid(
   const smooth = smoothed(bending.map((value) => Math.min(value, largestBending)));
   return momentumGrid(parameters, species, (at) => {
     const plain = plainWidth(species, widestCells[species], at);
-    const bent = Math.max(0, interpolateCubic(x, smooth, at));
+    const bent = givenShare(species, at) * Math.max(0, interpolateCubic(x, smooth, at));
     return settings.momentumWidth / Math.hypot(Math.sqrt(bent) / bendingWidth[species], 1 / plain);
   });
+}
+
+/** How much bends matter: fully where answers are given, little below, where only the number of particles counts. */
+function givenShare(species: SpeciesKey, x: number): number {
+  const energyGeV = kineticEnergyFromMomentum(speciesTable[species], momentumGeV(Math.exp(x)));
+  return 0.05 + 0.475 * (1 + Math.tanh(2 * Math.log10(energyGeV / givenRangeGeV[species][0])));
 }
 
 /** Faces stand where injection begins and at its breaks, at which a spectrum bends sharply where nothing smooths it. */
