@@ -11,7 +11,8 @@ const usage = `Solves the steady cosmic-ray transport equation for one model and
   --preset thm|cm                  two-halo model or conventional model of Jin, Guo & Hu 2016
   --species p|e-                   protons or electrons
   --set id=value                   changes one parameter of the preset; may be repeated
-  --tier live|settled|reference|3d how finely to solve; settled unless told. 3d solves in (x, y, z), which is where
+  --tier live|settled|reference|3d how finely to solve; settled unless told, which refines its grid while it estimates
+                                   its flux to be more than 1 % off. 3d solves in (x, y, z), which is where
                                    sources=arms differs from its mean over azimuth; it takes some seconds
   --format csv|json                csv unless told
   --profile z|r --energy E         instead of the spectrum: the flux at kinetic energy E (GeV) against height at the

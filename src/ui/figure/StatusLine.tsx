@@ -20,7 +20,7 @@ function solvedText(state: ExplorerState): string {
   const { tier, grid, iterations, residual, milliseconds } = latest.propagated.report;
   // What is further off is told first in the line, not here.
   const error = tabError(state);
-  const within = tabStatus(state).status === 'fresh' && tier !== 'live' && error <= acceptedError;
+  const within = tier !== 'live' && error <= acceptedError;
   return [
     ...(within ? [`within ${boundText(error)}`] : []),
     tier,
