@@ -7,7 +7,6 @@ import type { TransportGrid } from '../solver/haloGrid';
 import { interpolateCubic } from '../solver/interpolate';
 import { subdivisions } from '../solver/momentumGrid';
 import { resample, valueAt } from '../solver/observe';
-import { planeReading } from '../solver/plane';
 import { solveSteadyState } from '../solver/steadyState';
 import { assembleTransport } from '../solver/transportOperator';
 import type { Parameters } from './parameters';
@@ -58,9 +57,9 @@ export function drawSketch(
   let start = near && resample(near.grid, near.g, grid);
   for (let pass = 1; ; pass++) {
     const { g } = solveSteadyState(assembleTransport(grid, { ...coefficients, weight }), target, start);
-    const inPlane = planeReading(grid, { ...coefficients, weight });
+    // Read as if it were flat there, also with a wind: a weight need not be exact, and a cusp depends on the weight's slope.
     const logShape = Float64Array.from({ length: momentum.count }, (_, k) =>
-      Math.log(Math.max(valueAt(grid, g, k, sunRadiusKpc, 0, inPlane), smallestShape)),
+      Math.log(Math.max(valueAt(grid, g, k, sunRadiusKpc, 0), smallestShape)),
     );
     weight = weight.map(
       (value, fine) => value * Math.exp(interpolateCubic(momentum.centres, logShape, momentum.fine[fine]!)),
