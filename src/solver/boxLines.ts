@@ -16,13 +16,13 @@ export function factorAndEliminate(
   input: Float64Array,
   v: Float64Array,
 ): void {
-  const { grid, lateralDiffusion, rowLength, rows } = operator;
+  const { grid, mixing, rowLength, rows } = operator;
   const { below, diagonal, above, secondAbove } = operator.momentum;
   const layer = rowLength * rows;
   const nz = grid.z.count;
   const plane = layer * nz;
   for (let height = k * nz; height < (k + 1) * nz; height++) {
-    const shifted = shift * lateralDiffusion[height]!;
+    const shifted = shift * mixing[height]!;
     const end = (height + 1) * layer;
     if (k === 0) {
       for (let c = height * layer; c < end; c++) {

@@ -247,6 +247,7 @@ function windowOperator(
     down: heights(vertical.down),
     up: heights(vertical.up),
     verticalDiagonal: heights(vertical.verticalDiagonal),
+    mixing: heights(vertical.mixing),
     momentum: inside,
     rightHandSide,
   };

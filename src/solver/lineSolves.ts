@@ -97,7 +97,7 @@ function factorLateral(stencil: LineStencil, shift: number, stride: number, leng
 }
 
 function factorVertical(
-  { grid, down, up, verticalDiagonal, lateralDiffusion }: TransportOperator,
+  { grid, down, up, verticalDiagonal, mixing }: TransportOperator,
   shift: number,
 ): LineFactors {
   const factors = lineFactors(down.length);
@@ -106,7 +106,7 @@ function factorVertical(
   for (let row = 0; row < down.length; row++) {
     const lowest = row % nz === 0;
     const highest = row % nz === nz - 1;
-    const inverseShift = 1 / (shift * lateralDiffusion[row]!);
+    const inverseShift = 1 / (shift * mixing[row]!);
     const band = lowest ? 0 : -down[row]! * inverseShift;
     const pivot = 1 + verticalDiagonal[row]! * inverseShift - (lowest ? 0 : band * upper[row - 1]!);
     lower[row] = band;
@@ -122,7 +122,7 @@ export function factorMomentum(
   { shift, momentum: factors }: ShiftedFactors,
   k: number,
 ): void {
-  const { grid, lateralDiffusion, rowLength, rows } = operator;
+  const { grid, mixing, rowLength, rows } = operator;
   const { below, diagonal, above, secondAbove } = operator.momentum;
   const { multiplier, inversePivot, upperBand } = factors;
   const layer = rowLength * rows;
@@ -131,7 +131,7 @@ export function factorMomentum(
   // The lowest plane has no coupling below (coefficient zero) and reads itself.
   const toBelow = k > 0 ? plane : 0;
   for (let row = k * nz; row < (k + 1) * nz; row++) {
-    const shifted = shift * lateralDiffusion[row]!;
+    const shifted = shift * mixing[row]!;
     for (let c = row * layer; c < (row + 1) * layer; c++) {
       const factor = k > 0 ? below[c]! * inversePivot[c - toBelow]! : 0;
       multiplier[c] = factor;

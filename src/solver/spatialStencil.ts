@@ -51,6 +51,8 @@ export interface VerticalStencil {
   readonly up: Float64Array;
   /** What leaves, both ways. Without a wind, as much as would arrive. */
   readonly verticalDiagonal: Float64Array;
+  /** Diffusion that moves as much out of a cell as diffusion and wind together: what the shifts of the line solves scale with. */
+  readonly mixing: Float64Array;
 }
 
 /** Half a cell at one momentum. */
@@ -98,6 +100,8 @@ export function assembleVertical(
   const down = array();
   const up = array();
   const verticalDiagonal = array();
+  // Without a wind.
+  const unhurried = array();
   // At one momentum: resistance and drift of the lower and the upper half of each cell, and of nothing beyond the top.
   const lowerHalf = new Float64Array(nz + 1);
   const upperHalf = new Float64Array(nz);
@@ -127,6 +131,7 @@ export function assembleVertical(
         const flux = share / (z.faces[j + 1]! - z.faces[j]!);
         const above = flux / (upperHalf[j]! + lowerHalf[j + 1]!);
         const below = j > 0 ? flux / (lowerHalf[j]! + upperHalf[j - 1]!) : 0;
+        unhurried[row] = unhurried[row]! + above + below;
         if (wind === undefined) {
           up[row] = up[row]! + above;
           down[row] = down[row]! + below;
@@ -141,7 +146,12 @@ export function assembleVertical(
       }
     }
   }
-  if (wind === undefined)
+  if (wind === undefined) {
     for (let row = 0; row < up.length; row++) verticalDiagonal[row] = down[row]! + up[row]!;
-  return { lateralDiffusion, down, up, verticalDiagonal };
+    return { lateralDiffusion, down, up, verticalDiagonal, mixing: lateralDiffusion };
+  }
+  const mixing = lateralDiffusion.map(
+    (diffusion, row) => diffusion * Math.max(1, verticalDiagonal[row]! / unhurried[row]!),
+  );
+  return { lateralDiffusion, down, up, verticalDiagonal, mixing };
 }
