@@ -109,6 +109,7 @@ describe('which sliders, and what they ask for', () => {
     expect(sensitivityGroups(paperExplorer, 'thm:p').map(({ id }) => id)).toEqual([
       'diffusion',
       'reacceleration',
+      'convection',
       'protonInjection',
       'modulation',
       'normalisation',
