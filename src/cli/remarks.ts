@@ -39,6 +39,7 @@ function whyIdle(id: ParameterId, { parameters, species, tier, profile }: SolveC
   if (id === 'n') return ': profile is step';
   if (parameters.reacceleration === 'off' && ['vA', 'dppDelta'].includes(id))
     return ': reacceleration is off';
+  if (id === 'adiabatic') return ': V0 and V1 are 0';
   return `: the species is ${species}`;
 }
 

@@ -214,15 +214,15 @@ export const parameterHelp: Readonly<Record<ExplorerParameterId, ParameterHelp>>
   ...release('e', '1e47 to 1e48 erg above 1 GeV; unconfirmed'),
   ...nearby,
   reacceleration: process('Diffusion in momentum on moving magnetic waves (Eq. 2).'),
-  adiabatic: process(
-    'Momentum loss of particles that a widening wind carries apart; acts where there is a wind.',
-  ),
   fragmentation: process('Loss of protons in inelastic collisions with gas.'),
   ionisation: process('Energy loss by ionising neutral gas.'),
   coulomb: process('Energy loss in ionised gas.'),
   bremsstrahlung: process('Energy loss of electrons by braking radiation on gas.'),
   synchrotron: process('Energy loss of electrons in the magnetic field.'),
   inverseCompton: process('Energy loss of electrons on starlight, dust light and the CMB.'),
+  adiabatic: process(
+    'Momentum loss of particles that a widening wind carries apart; acts where there is a wind.',
+  ),
   'cm.delta': {
     definition: 'Power of rigidity with which diffusion grows everywhere in the conventional model.',
     source: 'Jin16 Table 1',

@@ -483,13 +483,13 @@ export const parameterTable = [
   },
   ...nearbyParameterTable,
   process('reacceleration', 'Reacceleration'),
-  process('adiabatic', 'Adiabatic losses'),
   process('fragmentation', 'Inelastic collisions'),
   process('ionisation', 'Ionisation'),
   process('coulomb', 'Coulomb losses'),
   process('bremsstrahlung', 'Bremsstrahlung'),
   process('synchrotron', 'Synchrotron'),
   process('inverseCompton', 'Inverse Compton'),
+  process('adiabatic', 'Adiabatic losses'),
 ] as const satisfies readonly ParameterDefinition[];
 
 /**

@@ -33,3 +33,13 @@ export function adiabaticLoss({ startKmPerS, growthKmPerSPerKpc }: WindLaw): {
     planeKpcPerMyr: (startKmPerS * kpcPerMyrPerKmPerS) / 3,
   };
 }
+
+/** Time (Myr) in which the wind alone carries a particle from the plane to |z| = L; infinite if it sets out from rest. */
+export function windTimeMyr(law: WindLaw, halfThicknessKpc: number): number {
+  const start = windKpcPerMyr(law, 0);
+  if (start === 0) return Number.POSITIVE_INFINITY;
+  const top = windKpcPerMyr(law, halfThicknessKpc);
+  const growth = (top - start) / halfThicknessKpc;
+  // (1/V1) ln(V(L)/V0), which is L/V0 for a steady wind.
+  return growth < 1e-9 * start ? halfThicknessKpc / start : Math.log(top / start) / growth;
+}

@@ -2,10 +2,12 @@
  * What each process does to a curve: the model solved again with one process switched over, everything else as it is. One unit
  * of source stays one unit of source, so the ratio of two solutions is what the process itself does.
  */
+import { windLaw } from '../model/laws';
 import type { ExplorerParameters } from '../model/parameters';
 import { parameterTable } from '../model/parameterTable';
 import type { Propagated, SpeciesKey } from '../model/propagated';
 import { interpolateLogLog, normalisationEnergyGeV } from '../model/spectrum';
+import { isBlowing } from '../physics/wind';
 import { type LaneId, laneParameters, laneSpecies } from './lanes';
 import { parameterReach } from './parameterReach';
 import type { Variation } from './variations';
@@ -55,13 +57,24 @@ export function variationOf(key: string, explorer: ExplorerParameters, lane: Lan
 
 export const presentKey = 'the present values';
 
-/** What the view needs solved for a lane: the present values first, then each process switched over, by its id. */
+/** The Galactic wind, which is switched off as processes are, but has no switch: its speed is a parameter. */
+export const windKey = 'wind';
+
+export function hasWind(explorer: ExplorerParameters): boolean {
+  return isBlowing(windLaw(explorer));
+}
+
+/**
+ * What the view needs solved for a lane: the present values first, then each process switched over, by its id, then still air in
+ * place of a wind.
+ */
 export function processVariations(explorer: ExplorerParameters, lane: LaneId): Variation[] {
   return [
     variationOf(presentKey, explorer, lane),
     ...laneProcesses(explorer, lane)
       .filter(({ id }) => isActing(explorer, lane, id))
       .map(({ id }) => variationOf(id, toggled(explorer, id), lane)),
+    ...(hasWind(explorer) ? [variationOf(windKey, { ...explorer, V0: 0, V1: 0 }, lane)] : []),
   ];
 }
 

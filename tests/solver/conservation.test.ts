@@ -64,9 +64,14 @@ function total(measure: Float64Array, rows: Float64Array): number {
   return rows.reduce((sum, value, c) => sum + measure[c]! * value, 0);
 }
 
-describe.each(['thm', 'cm'] as const)('in the model %s', (model) => {
+describe.each([
+  ['thm', 0, 0],
+  ['cm', 0, 0],
+  ['thm', 20, 10],
+  ['cm', 50, 0],
+] as const)('in the model %s with a wind of %d km/s at the plane and %d km/s/kpc', (model, V0, V1) => {
   test.each(['p', 'e-'] as const)('sources of %s = escape + destruction + outflow', (species) => {
-    const { parameters } = presets[model];
+    const parameters = { ...presets[model].parameters, V0, V1 };
     const { grid, weight } = solveGalaxy({ parameters, species, tier: 'live' });
     const coefficients = { ...transportCoefficients(parameters, species, grid), weight };
     const operator = assembleTransport(grid, coefficients);

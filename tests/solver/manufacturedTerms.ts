@@ -66,6 +66,51 @@ export interface Part {
 const bump = (x: number) => sineSquared(Math.PI / spanX, x - bottomX);
 const wave = Math.PI / (2 * top);
 
+/** A wind V = start + growth z (kpc/Myr, 1/Myr), in which particles lose momentum adiabatically. */
+export interface TestWind {
+  readonly start: number;
+  readonly growth: number;
+}
+
+/** sin^4, which vanishes with three derivatives at both ends, and its first derivative. */
+function widerBump(x: number): { readonly bump: Jet; readonly slope: Jet } {
+  const k = Math.PI / spanX;
+  const [q, q1, q2] = bump(x);
+  const q3 = -4 * k ** 3 * Math.sin(2 * k * (x - bottomX));
+  const first = 2 * q * q1;
+  const second = 2 * (q1 * q1 + q * q2);
+  return { bump: [q * q, first, second], slope: [first, second, 6 * q1 * q2 + 2 * q * q3] };
+}
+
+/**
+ * Smooth profile in a wind: a cosine as without, and a cusp in the plane that carries V n - D dn/dz = (start/3) dn/dx.
+ */
+export function partsInWind({ start }: TestWind): readonly Part[] {
+  const { coefficientKpc2PerMyr, referenceRigidityGV, delta0 } = law('smooth');
+  const inverseDiffusion = (x: number) =>
+    scaled(
+      1 / coefficientKpc2PerMyr,
+      exponential([-delta0 * (x - Math.log(referenceRigidityGV)), -delta0, 0]),
+    );
+  const slopeOfWeight = (x: number): Jet => [-1.7 - 0.08 * x, -0.08, 0];
+  const rise = (x: number): Jet => {
+    const { bump: jet, slope } = widerBump(x);
+    const [own, first, second] = product(slopeOfWeight(x), jet);
+    const [b, b1, b2] = jet;
+    const [s, s1, s2] = slope;
+    const third = start / 3;
+    return product(inverseDiffusion(x), [
+      start * b - third * (own + s),
+      start * b1 - third * (first + s1),
+      start * b2 - third * (second + s2),
+    ]);
+  };
+  return [
+    { height: (z) => cosine(wave, z), momentum: (x) => widerBump(x).bump },
+    { height: (z) => [z - z ** 2 / top, 1 - (2 * z) / top, -2 / top], momentum: rise },
+  ];
+}
+
 /** Smooth profile: one part. Step profile: g = integral from z to L of sin / D, so that the flux is continuous. */
 export function partsOf(profile: Profile): readonly Part[] {
   if (profile === 'smooth') return [{ height: (z) => cosine(wave, z), momentum: bump }];

@@ -1,5 +1,6 @@
 /** What each process does: the right solves are asked for, and their ratios are what the physics says. */
 import { describe, expect, test } from 'vitest';
+import type { ExplorerParameters } from '../../src/model/parameters';
 import { paperExplorer } from '../../src/model/presets';
 import { propagate } from '../../src/model/propagate';
 import type { Propagated } from '../../src/model/propagated';
@@ -15,6 +16,7 @@ import {
   processVariations,
   toggled,
   valueAtEnergy,
+  windKey,
 } from '../../src/state/processVariations';
 import { propagated } from './fakes';
 
@@ -58,6 +60,21 @@ describe('which solves are wanted', () => {
     expect(isActing(still, 'thm:p', 'reacceleration')).toBe(false);
     expect(isActing(still, 'thm:p', 'ionisation')).toBe(true);
     expect(processVariations(still, 'thm:p').some(({ key }) => key === 'reacceleration')).toBe(false);
+  });
+});
+
+test('in a wind its losses are one more process, and still air one more change', () => {
+  const keys = (explorer: ExplorerParameters) => processVariations(explorer, 'cm:p').map(({ key }) => key);
+  const windy = { ...paperExplorer, V0: 20, V1: 5 };
+  expect(keys(paperExplorer)).not.toContain('adiabatic');
+  expect(keys(paperExplorer)).not.toContain(windKey);
+  expect(keys(windy).slice(-2)).toEqual(['adiabatic', windKey]);
+  const still = processVariations(windy, 'cm:p').at(-1)!;
+  expect(still.parameters).toMatchObject({
+    V0: 0,
+    V1: 0,
+    adiabatic: 'on',
+    delta0: paperExplorer['cm.delta'],
   });
 });
 

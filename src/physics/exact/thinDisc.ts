@@ -58,3 +58,41 @@ export function thinDiscDensityWithWind(
     -Math.expm1((-windKpcPerMyr * halfThicknessKpc) / diffusionKpc2PerMyr)
   );
 }
+
+/**
+ * Density in the plane with a wind u away from it and the momentum loss that its turn there brings, pdot = -(2u/3) delta(z) p,
+ * for sources and a spectrum that fall as p^-gamma and uniform D: Q / (2/I + (2u/3)(gamma - 1)), I = [1 - exp(-uL/D)]/u.
+ */
+export function thinDiscDensityWithTurningWind(
+  surfaceRate: number,
+  windKpcPerMyr: number,
+  diffusionKpc2PerMyr: number,
+  halfThicknessKpc: number,
+  gamma: number,
+): number {
+  const residence = thinDiscDensityWithWind(2, windKpcPerMyr, diffusionKpc2PerMyr, halfThicknessKpc);
+  return surfaceRate / (2 / residence + ((2 * windKpcPerMyr) / 3) * (gamma - 1));
+}
+
+/**
+ * The same for sources of any height, of which S(z) are between 0 and z: J / (1 + I (u/3)(gamma - 1)), J the integral of
+ * S e^(-uz/D)/D. Without the loss where gamma is 1.
+ */
+export function extendedSourceDensityWithTurningWind(
+  rateBelow: OfHeight,
+  windKpcPerMyr: number,
+  diffusionKpc2PerMyr: number,
+  halfThicknessKpc: number,
+  gamma: number,
+  panels = 200,
+): number {
+  const inverse = windKpcPerMyr / diffusionKpc2PerMyr;
+  const injected = integrate(
+    (z) => (rateBelow(z) * Math.exp(-inverse * z)) / diffusionKpc2PerMyr,
+    0,
+    halfThicknessKpc,
+    panels,
+  );
+  const residence = thinDiscDensityWithWind(2, windKpcPerMyr, diffusionKpc2PerMyr, halfThicknessKpc);
+  return injected / (1 + (residence * windKpcPerMyr * (gamma - 1)) / 3);
+}

@@ -248,7 +248,12 @@ export function lengthsFigure({ thm, cm, rigidityGV, theme }: HaloInput): PlainF
 }
 
 /** Escape against losses: where the loss time is the shorter one, an electron cools before it leaves. */
-export function timesFigure({ rigidityGV, theme }: HaloInput, times: HaloTimes): PlainFigure {
+/** @param windMyr time in which the wind alone carries particles out; not drawn where it is infinite. */
+export function timesFigure(
+  { rigidityGV, theme }: HaloInput,
+  times: HaloTimes,
+  windMyr: number,
+): PlainFigure {
   const palette = palettes[theme];
   const text = (energy: number, myr: number) => `${scientific(energy)} GeV<br>${scientific(myr)} Myr`;
   const { escapeThm, escapeCm, cooling, lossAtSun } = times;
@@ -258,6 +263,17 @@ export function timesFigure({ rigidityGV, theme }: HaloInput, times: HaloTimes):
       line('Escape, THM', { colour: palette.thm }, rigidities, escapeThm, text),
       line('Cooling, the paper', { colour: palette.analytic, dash: 'dot' }, rigidities, cooling, text),
       line('Losses at the Sun', { colour: palette.analytic }, rigidities, lossAtSun, text),
+      ...(Number.isFinite(windMyr)
+        ? [
+            line(
+              'Wind to the edge',
+              { colour: palette.mutedInk, dash: 'dashdot' },
+              rigidities,
+              rigidities.map(() => windMyr),
+              text,
+            ),
+          ]
+        : []),
     ],
     layout: {
       showlegend: true,

@@ -1,7 +1,7 @@
 /** What each process does to the flux, in per cent against energy. */
 import type { Data, LayoutAxis } from 'plotly.js';
 import type { SpeciesKey } from '../../model/propagated';
-import { type ProcessId, processRangeGeV } from '../../state/processVariations';
+import { type ProcessId, processRangeGeV, type windKey } from '../../state/processVariations';
 import { scientific } from '../hover';
 import { palettes, type ThemeName } from '../palette';
 import type { PlainFigure } from './themedFigure';
@@ -36,7 +36,7 @@ export function percentText(percent: number): string {
 }
 
 export interface DifferenceLine {
-  readonly id: ProcessId | 'before';
+  readonly id: ProcessId | typeof windKey | 'before';
   readonly name: string;
   readonly style: LineStyle;
   /** Kinetic energies and 100 (changed / present - 1), as long as each other. */

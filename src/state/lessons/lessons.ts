@@ -6,6 +6,7 @@ import forceField from './content/force-field.json' with { type: 'json' };
 import hardening from './content/hardening.json' with { type: 'json' };
 import powerLaw from './content/power-law.json' with { type: 'json' };
 import threeKnobs from './content/three-knobs.json' with { type: 'json' };
+import wind from './content/wind.json' with { type: 'json' };
 import { type Lesson, parseLesson } from './lesson';
 
 /** As they lie in their files, unread. */
@@ -15,6 +16,7 @@ export const lessonDocuments: readonly unknown[] = [
   hardening,
   breakRigidity,
   threeKnobs,
+  wind,
   electrons,
   degeneracy,
 ];

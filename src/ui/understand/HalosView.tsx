@@ -1,7 +1,7 @@
 /** The two halos: how D changes with height, how far and how long particles go, and which halo feeds the Sun. */
 import { useMemo, useState } from 'react';
 import { electronLossAtSun, haloTimes } from '../../model/haloTimes';
-import { diffusionLaw } from '../../model/laws';
+import { diffusionLaw, windLaw } from '../../model/laws';
 import { comparisonModel } from '../../model/parameters';
 import { type DiffusionLaw, diffusionSlope } from '../../physics/diffusion';
 import { electronCoolingTimeMyr } from '../../physics/diffusionLength';
@@ -16,6 +16,7 @@ import {
 } from '../../physics/haloScales';
 import { speciesTable } from '../../physics/species';
 import { crossingRigidityGV, innerHaloShare } from '../../physics/twoZone';
+import { windTimeMyr } from '../../physics/wind';
 import { scientific } from '../../plot/hover';
 import {
   diffusionCm2PerS,
@@ -207,7 +208,8 @@ function Scales({ input }: { readonly input: HaloInput }) {
     [thm, cm, parameters],
   );
   const lengths = useMemo(() => lengthsFigure(input), [input]);
-  const figure = useMemo(() => timesFigure(input, times), [input, times]);
+  const windMyr = windTimeMyr(windLaw(parameters), parameters.L);
+  const figure = useMemo(() => timesFigure(input, times, windMyr), [input, times, windMyr]);
   const beta = betaAtRigidity(speciesTable['e-'], rigidityGV);
   const lossAtSun = electronLossAtSun(parameters)(rigidityGV);
   const thmCools = firstBelow(rigidities, times.cooling, times.escapeThm);
@@ -243,6 +245,8 @@ function Scales({ input }: { readonly input: HaloInput }) {
           cools in {scientific(electronCoolingTimeMyr(rigidityGV))} Myr by the paper's estimate and{' '}
           {Number.isFinite(lossAtSun) ? `in ${scientific(lossAtSun)} Myr` : 'never'} by the losses that are
           switched on, taken in the plane at the Sun, where gas and field are stronger than farther out.
+          {Number.isFinite(windMyr) &&
+            ` The wind alone would carry it from the plane to the edge in ${scientific(windMyr)} Myr.`}
         </p>
         <p>
           By the paper's estimate electrons cool before they escape {coolsFrom(thmCools)} with two halos, and{' '}

@@ -18,6 +18,7 @@ import {
   changedProcesses,
   comparisonIds,
   differencePercent,
+  hasWind,
   isActing,
   laneProcesses,
   type ProcessEntry,
@@ -27,6 +28,7 @@ import {
   processVariations,
   valueAtEnergy,
   variationOf,
+  windKey,
 } from '../../state/processVariations';
 import { themeName } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
@@ -207,28 +209,37 @@ function SpeciesProcesses(props: SpeciesProps) {
   }, [explorer, lane, before]);
   const solved = useVariations(wanted);
   const present = solved.get(presentKey);
-  const lines = useMemo(
-    () =>
-      laneProcesses(explorer, lane).flatMap((entry): DifferenceLine[] => {
-        const changed = solved.get(entry.id);
-        if (present === undefined || changed === undefined) return [];
-        return [
-          {
-            id: entry.id,
-            name: `${entry.label} ${explorer[entry.id] === 'on' ? 'off' : 'on'}`,
-            style: lineStyle(indexOf(entry), theme),
-            kineticEnergyGeV: present.kineticEnergyGeV,
-            percent: differencePercent(changed, present, comparison),
-          },
-        ];
-      }),
-    [explorer, lane, solved, present, comparison, theme],
-  );
+  const lines = useMemo(() => {
+    const switches = laneProcesses(explorer, lane).map((entry) => ({
+      id: entry.id,
+      name: `${entry.label} ${explorer[entry.id] === 'on' ? 'off' : 'on'}`,
+      style: lineStyle(indexOf(entry), theme),
+    }));
+    const wind = {
+      id: windKey,
+      name: 'Galactic wind off',
+      style: lineStyle(processEntries.length, theme),
+    } as const;
+    return [...switches, wind].flatMap((line): DifferenceLine[] => {
+      const changed = solved.get(line.id);
+      if (present === undefined || changed === undefined) return [];
+      return [
+        {
+          ...line,
+          kineticEnergyGeV: present.kineticEnergyGeV,
+          percent: differencePercent(changed, present, comparison),
+        },
+      ];
+    });
+  }, [explorer, lane, solved, present, comparison, theme]);
   const figure = useMemo(() => processFigure(species, lines, theme), [species, lines, theme]);
   const missing = wanted.filter(({ key }) => !solved.has(key)).length;
   const name = speciesNames[species];
   const noWaves = !isActing(explorer, lane, 'reacceleration');
-  const idle = processEntries.filter((entry) => !laneProcesses(explorer, lane).includes(entry));
+  const isStill = !hasWind(explorer);
+  const idle = processEntries.filter(
+    (entry) => entry.id !== 'adiabatic' && !laneProcesses(explorer, lane).includes(entry),
+  );
   return (
     <section className="processes-species" aria-labelledby={`processes-${species}`} aria-busy={missing > 0}>
       {before !== null && (
@@ -258,7 +269,8 @@ function SpeciesProcesses(props: SpeciesProps) {
       )}
       <p className="processes-note">
         {idle.length > 0 && `Not for ${name.toLowerCase()}: ${idle.map(({ label }) => label).join(', ')}. `}
-        {noWaves && 'The Alfvén speed is zero: there is no reacceleration, whatever its switch says.'}
+        {noWaves && 'The Alfvén speed is zero: there is no reacceleration, whatever its switch says. '}
+        {isStill && 'Without a Galactic wind there are no adiabatic losses.'}
       </p>
     </section>
   );

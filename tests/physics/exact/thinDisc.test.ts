@@ -3,8 +3,10 @@ import { diffusionCoefficient } from '../../../src/physics/diffusion';
 import {
   escapeIntegral,
   extendedSourceDensity,
+  extendedSourceDensityWithTurningWind,
   thinDiscDensity,
   thinDiscDensityWithDestruction,
+  thinDiscDensityWithTurningWind,
   thinDiscDensityWithWind,
 } from '../../../src/physics/exact/thinDisc';
 import { twoZoneIntegral } from '../../../src/physics/twoZone';
@@ -38,4 +40,15 @@ test('destruction in a thin gas disc competes with escape', () => {
 test('a weak wind leaves the diffusive halo, a strong one Q/2u', () => {
   expect(thinDiscDensityWithWind(1, 1e-9, 0.2, 5)).toBeCloseTo(12.5, 6);
   expect(thinDiscDensityWithWind(1, 10, 0.2, 5)).toBeCloseTo(0.05, 12);
+});
+
+test('where a wind turns in the plane it is one more loss there', () => {
+  // Q/2u without it; with it Q / (2u + (2u/3)(gamma - 1)) in a strong wind.
+  expect(thinDiscDensityWithTurningWind(1, 10, 0.2, 5, 1)).toBeCloseTo(0.05, 12);
+  expect(thinDiscDensityWithTurningWind(1, 10, 0.2, 5, 4)).toBeCloseTo(0.025, 12);
+  const thin = extendedSourceDensityWithTurningWind(() => 0.5, 0.03, 0.2, 5, 2.7);
+  expect(thin).toBeCloseTo(thinDiscDensityWithTurningWind(1, 0.03, 0.2, 5, 2.7), 11);
+  // Sources as high as the halo, in still air: (Q/2) L / 2D.
+  const still = extendedSourceDensityWithTurningWind((z) => 0.1 * z, 1e-9, 0.2, 5, 1);
+  expect(still).toBeCloseTo((0.1 * 25) / (2 * 0.2), 6);
 });

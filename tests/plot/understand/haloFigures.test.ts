@@ -126,8 +126,10 @@ describe('the times', () => {
   });
 
   test('are drawn on the energies that can be chosen', () => {
-    const figure = timesFigure(input, times);
+    const figure = timesFigure(input, times, Number.POSITIVE_INFINITY);
     expect(figure.data).toHaveLength(4);
+    const windy = timesFigure(input, times, 98);
+    expect(trace(windy, 'Wind to the edge').y.every((myr) => myr === 98)).toBe(true);
     expect(trace(figure, 'Escape, THM').x).toHaveLength(rigidities.length);
     expect(figure.layout.shapes?.[0]?.x0).toBe(1000);
   });
