@@ -12,13 +12,11 @@ import { kineticEnergyFromMomentum, momentumGeV } from '../physics/kinematics';
 import { speciesTable } from '../physics/species';
 import type { TransportGrid } from '../solver/haloGrid';
 import { resample, resampleShape } from '../solver/observe';
-import { type PlaneReading, planeReading } from '../solver/plane';
-import { solveSteadyState } from '../solver/steadyState';
-import { assembleTransport } from '../solver/transportOperator';
+import type { PlaneReading } from '../solver/plane';
 import { mediaOn } from './media';
 import type { Parameters } from './parameters';
 import type { SolveReport, SpeciesKey, Tier } from './propagated';
-import { bendingOf, drawSketch, logStepOf, resampleSpectrum, type Sketch, sketchOf } from './sketch';
+import { bendingOf, drawSketch, logStepOf, resampleSpectrum, type Sketch, sketchOf, solvePositive } from './sketch';
 import {
   adaptedMomentumGrid,
   cutoffParameter,
@@ -118,8 +116,7 @@ function solveFrom(
     shape,
   };
   const start = near ? resample(near.grid, near.g, grid) : shape.everywhere;
-  const { g, iterations, residual } = solveSteadyState(assembleTransport(grid, coefficients), settings, start);
-  const plane = planeReading(grid, coefficients);
+  const { g, plane, iterations, residual } = solvePositive(grid, coefficients, settings, start);
   return {
     grid,
     g,
@@ -144,9 +141,9 @@ function solveFrom(
  * about half as many cells each way, or the coarser solution. Both errors fall as the square of the cells. Calibrated
  * on random models over the whole ranges of all sliders (`npm run verify`, docs/model.md).
  */
-const estimateOfStep = { sketch: 0.35, coarser: 1 } as const;
+const estimateOfStep = { sketch: 0.2, coarser: 1 } as const;
 /** What no step shows: errors that sketch and solution share. */
-const unseenError = { sketch: 0.002, coarser: 0.001 } as const;
+const unseenError = { sketch: 0.003, coarser: 0.0015 } as const;
 /** The estimate speaks for energies from here (GeV) on, up to where the cutoff has taken nearly all. */
 const estimatedFromGeV = 0.1;
 export const estimatedOverCutoff = 3;

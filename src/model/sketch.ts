@@ -7,10 +7,10 @@ import type { TransportGrid } from '../solver/haloGrid';
 import { interpolateCubic, interpolatePiecewise } from '../solver/interpolate';
 import { type MomentumGrid, simpson, subdivisions } from '../solver/momentumGrid';
 import type { LocalShape } from '../solver/momentumStencil';
-import { largestShape, planesOf, resample, smallestShape, valueAt } from '../solver/observe';
+import { largestShape, planesOf, resample, resampleShape, smallestShape, valueAt } from '../solver/observe';
 import { type PlaneReading, planeReading } from '../solver/plane';
-import { solveSteadyState } from '../solver/steadyState';
-import { assembleTransport } from '../solver/transportOperator';
+import { type SolveOptions, type SteadyState, solveSteadyState } from '../solver/steadyState';
+import { assembleTransport, type TransportCoefficients } from '../solver/transportOperator';
 import { mediaOn } from './media';
 import type { Parameters } from './parameters';
 import type { SpeciesKey } from './propagated';
@@ -19,8 +19,11 @@ import { type SunSlab, spectralTerms, sunSlab, transportTerms } from './transpor
 
 const sketchSpace = { radii: 10, heights: 8, firstHeightKpc: 0.12 };
 const sketchTolerance = 1e-4;
-/** Bounds of the ratio of a sketch to its weight that are taken over into the next weight. */
-const smallestStep = 1e-3;
+/** Lowest ratio of a solution to its weight that is taken over into the next weight: below, a solve knows nothing. */
+const smallestStep = 0.02;
+/** A sketch whose spectrum is further from its weight than this (in ln) anywhere is drawn again, from what it found. */
+const closeEnough = 0.7;
+const maximumSketches = 8;
 
 /** What is known of a solution beforehand: its spectrum at the Sun, and how the density falls off in space. */
 export interface Sketch {
@@ -98,17 +101,46 @@ export function drawSketch(
   const grid = { ...space, momentum };
   const spectral = spectralTerms(parameters, species, momentum);
   const slab = sunSlab(parameters, spectral, space);
-  const { weight, rowScale } = slab;
-  const coefficients = {
-    ...transportTerms(parameters, spectral, mediaOn(parameters, space.r, space.z)),
-    weight,
-    rowScale,
-    shape: shapeOfSlab(slab, grid),
-  };
-  const start = near && resample(near.grid, near.g, grid);
+  const terms = transportTerms(parameters, spectral, mediaOn(parameters, space.r, space.z));
+  const { rowScale } = slab;
   const target = { ...settings, tolerance: sketchTolerance };
-  const { g } = solveSteadyState(assembleTransport(grid, coefficients), target, start);
-  return sketchOf({ grid, g, weight, rowScale, plane: planeReading(grid, coefficients) });
+  let { weight } = slab;
+  let shape = shapeOfSlab(slab, grid);
+  let start = near && resample(near.grid, near.g, grid);
+  for (let pass = 1; ; pass++) {
+    const solved = solvePositive(grid, { ...terms, weight, rowScale, shape }, target, start);
+    const sketch = sketchOf({ ...solved, weight, rowScale });
+    const largest = logStepOf(solved).reduce((most, step) => Math.max(most, Math.abs(step)), 0);
+    if (largest < closeEnough || pass === maximumSketches) return sketch;
+    ({ weight } = sketch);
+    shape = resampleShape(grid, sketch.g, grid, weight);
+    start = sketch.g;
+  }
+}
+
+/**
+ * Solves with losses of second order, or, where that makes the density at the Sun negative at some energy, of first: positive
+ * whatever the weight. It can be where a spectrum falls like a wall that is not quite where it was expected.
+ *
+ * @throws SolverError if it does not converge.
+ */
+export function solvePositive(
+  grid: TransportGrid,
+  coefficients: TransportCoefficients,
+  options: SolveOptions,
+  start: Float64Array | undefined,
+): SteadyState & Pick<Solved, 'grid' | 'plane'> {
+  const plane = planeReading(grid, coefficients);
+  const second = solveSteadyState(assembleTransport(grid, coefficients), options, start);
+  if (isPositiveAtSun(grid, second.g, plane)) return { ...second, grid, plane };
+  const operator = assembleTransport(grid, { ...coefficients, firstOrderLosses: true });
+  return { ...solveSteadyState(operator, options), grid, plane };
+}
+
+function isPositiveAtSun(grid: TransportGrid, g: Float64Array, plane: PlaneReading | undefined): boolean {
+  for (let k = 0; k < grid.momentum.count; k++)
+    if (!(valueAt(grid, g, k, sunRadiusKpc, 0, plane) > 0)) return false;
+  return true;
 }
 
 /** How the density of a slab falls off with height, at all radii alike. */

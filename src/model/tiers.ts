@@ -40,7 +40,7 @@ export const tierSettings: Record<Tier, TierSettings> = {
     firstHeightKpc: 0.07,
     momentumWidth: 1.4,
     tolerance: 3e-4,
-    maximumIterations: 60,
+    maximumIterations: 150,
   },
   settled: {
     radii: 18,
@@ -48,7 +48,7 @@ export const tierSettings: Record<Tier, TierSettings> = {
     firstHeightKpc: 0.048,
     momentumWidth: 1,
     tolerance: 1e-5,
-    maximumIterations: 60,
+    maximumIterations: 150,
   },
   reference: {
     radii: 36,
