@@ -1,10 +1,10 @@
 /** How far a tier is from the limit of vanishing cells: the a-posteriori check behind `npm run verify` and the tests. */
 import { sunRadiusKpc } from '../physics/units';
-import { type SolveGalaxyRequest, solveGalaxy } from './galaxy';
+import { estimatedRangeGeV, type GalacticDensity, refineGalaxy, type SolveGalaxyRequest, solveGalaxy } from './galaxy';
 import type { Parameters } from './parameters';
 import { isNumberParameter, standardParameters } from './parameters';
 import { type NumberParameter, parameterTable } from './parameterTable';
-import { densityAt } from './propagate';
+import { densityAt, solveAccurately } from './propagate';
 import type { SpeciesKey, Tier } from './propagated';
 import { type TierSettings, tierSettings } from './tiers';
 
@@ -29,8 +29,9 @@ export function gridExtrapolated(
   kineticEnergyGeV: Float64Array,
   [coarse, fine]: readonly [number, number] = [2, 3],
 ): Float64Array {
+  const begun = solveGalaxy(request, tierSettings.settled);
   const at = (factor: number) => {
-    const solution = solveGalaxy(request, refined(tierSettings.settled, factor));
+    const solution = refineGalaxy(request, refined(tierSettings.settled, factor), begun);
     return densityAt(solution, request.species, kineticEnergyGeV, sunRadiusKpc, 0);
   };
   const first = at(coarse);
@@ -47,9 +48,42 @@ export function tierErrors(
   kineticEnergyGeV: Float64Array,
 ): Float64Array {
   const request = { parameters, species, tier };
-  const given = densityAt(solveGalaxy(request), species, kineticEnergyGeV, sunRadiusKpc, 0);
+  const given = solveAccurately({ ...request, refinement: 0 });
+  const density = densityAt(given, species, kineticEnergyGeV, sunRadiusKpc, 0);
   const limit = gridExtrapolated(request, kineticEnergyGeV);
-  return given.map((value, i) => value / limit[i]! - 1);
+  return density.map((value, i) => value / limit[i]! - 1);
+}
+
+/** What `npm run verify` knows of one model and species. */
+export interface Verified {
+  /** Largest relative error of the tier's own grid, and of what is given after it has refined itself. */
+  readonly own: number;
+  readonly given: number;
+  /** What the given answer says of itself. */
+  readonly estimate: number;
+  readonly refinement: number;
+}
+
+const verifiedPerDecade = 8;
+
+/**
+ * Settled answers against tier reference, at the energies for which errors are estimated.
+ *
+ * @throws SolverError if the model is refused or a solve does not converge.
+ */
+export function verifySettled(parameters: Parameters, species: SpeciesKey): Verified {
+  const [lowest, highest] = estimatedRangeGeV(parameters, species);
+  const count = Math.floor(Math.log10(highest / lowest) * verifiedPerDecade + 1e-9) + 1;
+  const energies = Float64Array.from({ length: count }, (_, i) => lowest * 10 ** (i / verifiedPerDecade));
+  const request = { parameters, species, tier: 'settled' } as const;
+  const at = (solution: GalacticDensity) => densityAt(solution, species, energies, sunRadiusKpc, 0);
+  const own = solveAccurately({ ...request, refinement: 0 });
+  const given = solveAccurately(request);
+  const reference = at(solveAccurately({ ...request, tier: 'reference' }));
+  const error = (solution: GalacticDensity) =>
+    at(solution).reduce((most, value, i) => Math.max(most, Math.abs(value / reference[i]! - 1)), 0);
+  const { errorEstimate, refinement } = given.report;
+  return { own: error(own), given: error(given), estimate: errorEstimate, refinement };
 }
 
 /** A small reproducible random number generator (mulberry32), uniform on [0, 1). */

@@ -16,7 +16,7 @@ import type { PlaneReading } from '../solver/plane';
 import { mediaOn } from './media';
 import type { Parameters } from './parameters';
 import type { SolveReport, SpeciesKey, Tier } from './propagated';
-import { bendingOf, drawSketch, logStepOf, resampleSpectrum, type Sketch, sketchOf, solvePositive } from './sketch';
+import { bendingOf, drawSketch, logStepOf, resampleSpectra, type Sketch, sketchOf, solvePositive } from './sketch';
 import {
   adaptedMomentumGrid,
   cutoffParameter,
@@ -106,8 +106,11 @@ function solveFrom(
   );
   const grid = { ...spatialGrid(parameters, settings), momentum };
   const spectral = spectralTerms(parameters, species, momentum);
-  const weight = resampleSpectrum(known.grid.momentum, known.weight, momentum);
-  const rowScale = resampleSpectrum(known.grid.momentum, known.rowScale, momentum);
+  const [weight, rowScale] = resampleSpectra(
+    known.grid.momentum,
+    [known.weight, known.rowScale],
+    momentum,
+  ) as [Float64Array, Float64Array];
   const shape = resampleShape(known.grid, known.g, grid, weight);
   const coefficients = {
     ...transportTerms(parameters, spectral, mediaOn(parameters, grid.r, grid.z)),

@@ -4,7 +4,7 @@ import { kineticEnergyPerNucleonGeV, momentumFromKineticEnergy } from '../physic
 import { speciesTable } from '../physics/species';
 import { sunRadiusKpc } from '../physics/units';
 import { SolverError } from '../solver/errors';
-import { interpolateCubic, interpolatePiecewise } from '../solver/interpolate';
+import { interpolateCubic, piecewiseShares } from '../solver/interpolate';
 import type { MomentumGrid } from '../solver/momentumGrid';
 import { valueAt } from '../solver/observe';
 import { type GalacticDensity, refineGalaxy, type SolveGalaxyRequest, solveGalaxy } from './galaxy';
@@ -54,9 +54,16 @@ export function densityOfShape(
     const x = Math.log(momentum);
     if (x > highest) return 0;
     if (x < lowest || known.length < 4) return Number.NaN;
-    const box = Math.exp(interpolatePiecewise(fine, logWeight, kinks, x));
+    const { first: node, shares } = piecewiseShares(fine, kinks, x);
+    const box = Math.exp(shares.reduce((sum, share, i) => sum + share * logWeight[node + i]!, 0));
     return (box * interpolateCubic(known, shape, x)) / momentum;
   });
+}
+
+function shapeAt({ grid, g, plane }: GalacticDensity, radiusKpc: number, heightKpc: number): Float64Array {
+  return Float64Array.from({ length: grid.momentum.count }, (_, k) =>
+    valueAt(grid, g, k, radiusKpc, heightKpc, plane),
+  );
 }
 
 /** The same at radius r and height z of an axisymmetric solution. */
@@ -67,17 +74,21 @@ export function densityAt(
   radiusKpc: number,
   heightKpc: number,
 ): Float64Array<ArrayBuffer> {
-  const { grid, g, weight, plane } = solution;
-  const shape = new Float64Array(grid.momentum.count);
-  for (let k = 0; k < shape.length; k++) shape[k] = valueAt(grid, g, k, radiusKpc, heightKpc, plane);
+  const { grid, weight } = solution;
+  const shape = shapeAt(solution, radiusKpc, heightKpc);
   return densityOfShape(species, grid.momentum, weight, shape, kineticEnergyGeV);
 }
 
-/** The spectrum at the Sun of a solution, before scaling and modulation. */
+/** Lowest ratio to the weight that a solve can tell from nothing. A density is positive; what is off by that much says so. */
+const smallestKnown = 1e-6;
+
+/** The spectrum at the Sun of a solution, before scaling and modulation: positive up to where nothing is solved. */
 export function spectrumAtSun(solution: GalacticDensity, species: SpeciesKey): Propagated {
   const kineticEnergyGeV = givenEnergiesGeV(species);
-  const flux = densityAt(solution, species, kineticEnergyGeV, sunRadiusKpc, 0);
-  return { species, report: solution.report, kineticEnergyGeV, flux };
+  const { grid, weight, report } = solution;
+  const shape = shapeAt(solution, sunRadiusKpc, 0).map((value) => Math.max(value, smallestKnown));
+  const flux = densityOfShape(species, grid.momentum, weight, shape, kineticEnergyGeV);
+  return { species, report, kineticEnergyGeV, flux };
 }
 
 export interface PropagateRequest extends SolveGalaxyRequest {
@@ -104,7 +115,11 @@ function solveOnGrid(
 ): GalacticDensity {
   const { parameters, species, refinement = 0 } = request;
   refuse(parameters, species);
-  if (refinement === 0) return solveGalaxy(request, settingsOf(request), near);
+  if (refinement === 0) {
+    if (request.tier !== 'reference') return solveGalaxy(request, settingsOf(request), near);
+    // What the finest grid is worth in momentum, it has from a solution, not from a sketch.
+    return refineGalaxy(request, settingsOf(request), solveGalaxy(request, tierSettings.settled));
+  }
   const known = coarse ?? solveOnGrid({ ...request, refinement: refinement - 1 });
   return refineGalaxy(request, settingsOf(request), known);
 }

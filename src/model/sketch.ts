@@ -4,7 +4,7 @@
  */
 import { sunRadiusKpc } from '../physics/units';
 import type { TransportGrid } from '../solver/haloGrid';
-import { interpolateCubic, interpolatePiecewise } from '../solver/interpolate';
+import { interpolateCubic, piecewiseShares } from '../solver/interpolate';
 import { type MomentumGrid, simpson, subdivisions } from '../solver/momentumGrid';
 import type { LocalShape } from '../solver/momentumStencil';
 import { largestShape, planesOf, resample, resampleShape, smallestShape, valueAt } from '../solver/observe';
@@ -67,21 +67,35 @@ function interpolateInside(x: Float64Array, y: Float64Array, at: number): number
   return interpolateCubic(x, y, Math.min(Math.max(at, x[0]!), x[x.length - 1]!));
 }
 
-/** A spectrum on the fine nodes of other momentum cells: a power law beyond the ends. */
-export function resampleSpectrum(
+/** Positive spectra on the fine nodes of other momentum cells: power laws beyond the ends. */
+export function resampleSpectra(
   { fine, kinks }: MomentumGrid,
-  values: Float64Array,
+  spectra: readonly Float64Array[],
   to: MomentumGrid,
-): Float64Array {
-  const logValues = values.map(Math.log);
+): Float64Array[] {
   const last = fine.length - 1;
-  const beyond = (at: number, end: number, inner: number) =>
-    logValues[end]! + ((logValues[end]! - logValues[inner]!) / (fine[end]! - fine[inner]!)) * (at - fine[end]!);
-  return to.fine.map((x) => {
-    if (x <= fine[0]!) return Math.exp(beyond(x, 0, 1));
-    if (x >= fine[last]!) return Math.exp(beyond(x, last, last - 1));
-    return Math.exp(interpolatePiecewise(fine, logValues, kinks, x));
-  });
+  const logs = spectra.map((values) => values.map(Math.log));
+  const out = spectra.map(() => new Float64Array(to.fine.length));
+  for (let f = 0; f < to.fine.length; f++) {
+    const x = to.fine[f]!;
+    const end = x < fine[0]! ? 0 : x > fine[last]! ? last : -1;
+    if (end >= 0) {
+      const inner = end === 0 ? 1 : last - 1;
+      const share = (x - fine[end]!) / (fine[inner]! - fine[end]!);
+      logs.forEach((log, i) => {
+        out[i]![f] = Math.exp(log[end]! + share * (log[inner]! - log[end]!));
+      });
+      continue;
+    }
+    const { first, shares } = piecewiseShares(fine, kinks, x);
+    for (let i = 0; i < logs.length; i++) {
+      const log = logs[i]!;
+      let sum = 0;
+      for (let a = 0; a < 4; a++) sum += shares[a]! * log[first + a]!;
+      out[i]![f] = Math.exp(sum);
+    }
+  }
+  return out;
 }
 
 /**

@@ -5,7 +5,8 @@
  * equal steps and taken as linear within each.
  */
 
-const samples = 2000;
+/** Steps of the sum; cells are a few of them wide at least. */
+const samples = 600;
 
 /** Integral of 1/width from `lower` to each of the ends of equal steps up to `upper`. */
 function cellsUpTo(lower: number, upper: number, width: (x: number) => number): Float64Array {

@@ -39,24 +39,22 @@ export function interpolateCubic(x: Float64Array, y: Float64Array, at: number): 
   );
 }
 
-/** The same for a quantity that may bend at the nodes `kinks` (ascending), each at least three apart: not across them. */
-export function interpolatePiecewise(
+/** As `cubicShares`, for a quantity that may bend at the nodes `kinks` (ascending): no share is taken across one of them. */
+export function piecewiseShares(
   x: Float64Array,
-  y: Float64Array,
   kinks: readonly number[],
   at: number,
-): number {
+): { first: number; shares: readonly [number, number, number, number] } {
   let begin = 0;
   let end = x.length - 1;
   for (const kink of kinks) {
-    if (kink - begin >= 3 && x[kink]! <= at) begin = kink;
-    else if (kink - begin >= 3 && end - kink >= 3) {
+    // Too near to an end or to the kink before, there are no four nodes in between.
+    if (kink - begin < 3) continue;
+    if (x[kink]! <= at) begin = kink;
+    else if (end - kink >= 3) {
       end = kink;
       break;
     }
   }
-  const { first, shares } = cubicShares(x, at, begin, end);
-  return (
-    shares[0] * y[first]! + shares[1] * y[first + 1]! + shares[2] * y[first + 2]! + shares[3] * y[first + 3]!
-  );
+  return cubicShares(x, at, begin, end);
 }

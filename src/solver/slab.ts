@@ -4,7 +4,7 @@
  *
  * Its solution carries the steep, many-decade shape of a spectrum and how it falls off with height. The full solver works on the
  * ratio to it, which is smooth and of order one. Exponentially fitted fluxes (Scharfetter & Gummel 1969) keep it positive; where
- * losses dominate they are of first order, but on nodes four times as fine as the cells.
+ * losses dominate they are upwind, with the slope of a cooled spectrum.
  *
  * Solved by elimination from the highest node down, a block of all heights at a time: every matrix is an M-matrix, so nothing is
  * subtracted that could cancel, over any number of decades.
@@ -140,15 +140,21 @@ function couplingsInMomentum(fine: Float64Array, z: CellAxis, terms: SlabTerms) 
   }
   for (let f = 0; f < fine.length - 1; f++) {
     const step = fine[f + 1]! - fine[f]!;
+    // Halfway down from node f + 1 the density is larger by about the root of what cooling makes of the injected spectrum.
+    const cooled = (node: number) => terms.source.rate[node]! / loss[node * nz]!;
+    const ratio = f >= terms.firstInjecting ? cooled(f) / cooled(f + 1) : 1;
+    const rise = ratio > 0 && ratio < Number.POSITIVE_INFINITY ? Math.sqrt(ratio) : 1;
     for (let here = f * nz; here < (f + 1) * nz; here++) {
       const a = 0.5 * (reacceleration[here]! + reacceleration[here + nz]!);
       const drift = 3 * a - 0.5 * (loss[here]! + loss[here + nz]!);
       if (a > 0) {
-        const share = bernoulli((drift * step) / a);
-        down[here] = (a / step) * share;
+        const peclet = (drift * step) / a;
+        const share = bernoulli(peclet);
+        const upwind = peclet < 0 ? peclet + 2 * share - 2 : 0;
+        down[here] = (a / step) * (share + upwind * (rise - 1));
         // B(-x) = B(x) + x, but for what that loses to cancellation.
-        up[here] = (a / step) * bernoulli((-drift * step) / a);
-      } else down[here] = -drift;
+        up[here] = (a / step) * bernoulli(-peclet);
+      } else down[here] = -drift * rise;
     }
   }
   return { up, down, loss };

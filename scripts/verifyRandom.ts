@@ -1,0 +1,24 @@
+/**
+ * A part of `npm run verify`: random models over the whole ranges of all sliders, choices and switches at random, settled
+ * against reference. Prints one line of JSON for each model and species. Arguments: the first model, and the step to the next.
+ */
+import { randomModel, seededRandom, verifySettled } from '../src/model/accuracy';
+import { SolverError } from '../src/solver/errors';
+import { randomSeed, randomSets, speciesKeys, type VerifiedLine } from './verifiedLines';
+
+const [first = 0, step = 1] = process.argv.slice(2).map(Number);
+const random = seededRandom(randomSeed);
+for (let model = 0; model < randomSets; model++) {
+  const parameters = randomModel(random, 1, 'random');
+  if (model % step !== first) continue;
+  for (const species of speciesKeys) {
+    let line: VerifiedLine;
+    try {
+      line = { model, species, ...verifySettled(parameters, species) };
+    } catch (error) {
+      if (!(error instanceof SolverError)) throw error;
+      line = { model, species, refused: error.kind === 'refused', reason: error.message };
+    }
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  }
+}
