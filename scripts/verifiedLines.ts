@@ -1,7 +1,7 @@
 /** What the processes of `npm run verify` tell each other, and the table it makes. */
 import type { Verified } from '../src/model/accuracy';
-import { acceptedError } from '../src/model/refinement';
 import type { SpeciesKey } from '../src/model/propagated';
+import { acceptedError } from '../src/model/refinement';
 
 export const speciesKeys = ['p', 'e-'] as const satisfies readonly SpeciesKey[];
 

@@ -16,7 +16,15 @@ import type { PlaneReading } from '../solver/plane';
 import { mediaOn } from './media';
 import type { Parameters } from './parameters';
 import type { SolveReport, SpeciesKey, Tier } from './propagated';
-import { bendingOf, drawSketch, logStepOf, resampleSpectra, type Sketch, sketchOf, solvePositive } from './sketch';
+import {
+  bendingOf,
+  drawSketch,
+  logStepOf,
+  resampleSpectra,
+  type Sketch,
+  sketchOf,
+  solvePositive,
+} from './sketch';
 import {
   adaptedMomentumGrid,
   cutoffParameter,

@@ -21,6 +21,8 @@ const sketchSpace = { radii: 10, heights: 8, firstHeightKpc: 0.12 };
 const sketchTolerance = 1e-4;
 /** Lowest ratio of a solution to its weight that is taken over into the next weight: below, a solve knows nothing. */
 const smallestStep = 0.02;
+/** Largest relative difference that the cusp of a wind makes for a weight. */
+const largestCusp = 0.3;
 /** A sketch whose spectrum is further from its weight than this (in ln) anywhere is drawn again, from what it found. */
 const closeEnough = 0.7;
 const maximumSketches = 8;
@@ -42,9 +44,12 @@ type Solved = Pick<Sketch, 'grid' | 'g' | 'weight' | 'rowScale'> & {
 
 /** ln of the density at the Sun over the weight that it was solved with, per momentum cell: how far that was off. */
 export function logStepOf({ grid, g, plane }: Pick<Solved, 'grid' | 'g' | 'plane'>): Float64Array {
-  return Float64Array.from({ length: grid.momentum.count }, (_, k) =>
-    Math.log(Math.max(valueAt(grid, g, k, sunRadiusKpc, 0, plane), smallestStep)),
-  );
+  return Float64Array.from({ length: grid.momentum.count }, (_, k) => {
+    const flat = Math.max(valueAt(grid, g, k, sunRadiusKpc, 0), smallestStep);
+    const value = plane === undefined ? flat : valueAt(grid, g, k, sunRadiusKpc, 0, plane);
+    // Where diffusion is so slow that the cells do not see the cusp of a wind, it is not known.
+    return Math.log(Math.abs(value / flat - 1) < largestCusp ? value : flat);
+  });
 }
 
 /** A solution as a sketch: the next weight is its spectrum at the Sun. */
@@ -107,10 +112,10 @@ export function resampleSpectra(
 export function drawSketch(
   parameters: Parameters,
   species: SpeciesKey,
-  settings: Pick<TierSettings, 'maximumIterations'>,
+  settings: Pick<TierSettings, 'maximumIterations' | 'lowestGeV'>,
   near?: Sketch,
 ): Sketch {
-  const momentum = sketchMomentumGrid(parameters, species, { momentumWidth: 1 });
+  const momentum = sketchMomentumGrid(parameters, species, { ...settings, momentumWidth: 1 });
   const space = spatialGrid(parameters, sketchSpace);
   const grid = { ...space, momentum };
   const spectral = spectralTerms(parameters, species, momentum);
@@ -147,7 +152,7 @@ export function solvePositive(
   const plane = planeReading(grid, coefficients);
   const second = solveSteadyState(assembleTransport(grid, coefficients), options, start);
   if (isPositiveAtSun(grid, second.g, plane)) return { ...second, grid, plane };
-  const operator = assembleTransport(grid, { ...coefficients, firstOrderLosses: true });
+  const operator = assembleTransport(grid, { ...coefficients, firstOrderLosses: 'fitted' });
   return { ...solveSteadyState(operator, options), grid, plane };
 }
 

@@ -31,6 +31,8 @@ export interface SpatialSettings {
 export interface TierSettings extends SolveOptions, SpatialSettings {
   /** Multiplies the width of every momentum cell. */
   readonly momentumWidth: number;
+  /** Lowest kinetic energy that is solved where reacceleration acts; the model's own unless told. */
+  readonly lowestGeV?: number;
 }
 
 export const tierSettings: Record<Tier, TierSettings> = {
@@ -61,7 +63,7 @@ export const tierSettings: Record<Tier, TierSettings> = {
 };
 
 /** How much finer each refinement is: cells in space, and in momentum, where most is to be had. */
-const spaceRefinement = 1.4;
+export const spaceRefinement = 1.4;
 const momentumRefinement = 1.6;
 
 /** A tier's settings with finer cells; 0 is the tier itself. */
@@ -108,11 +110,15 @@ export function cutoffParameter(species: SpeciesKey): 'p.rhoCut' | 'e.rhoCut' {
 }
 
 /** Kinetic energies (GeV) between which the equation is solved for a model, to within a cell. */
-export function solvedRangeGeV(parameters: Parameters, species: SpeciesKey): readonly [number, number] {
+export function solvedRangeGeV(
+  parameters: Parameters,
+  species: SpeciesKey,
+  lowestGeV = lowestSolvedGeV,
+): readonly [number, number] {
   const cutoffGV = parameters[cutoffParameter(species)];
   const comesUp = parameters.reacceleration === 'on' && parameters.vA > 0;
   return [
-    comesUp ? lowestSolvedGeV : injectedFromGeV,
+    comesUp ? lowestGeV : injectedFromGeV,
     Math.min(highestSolvedGeV[species], highestOverCutoff * cutoffGV),
   ];
 }
@@ -163,11 +169,12 @@ function plainWidth(species: SpeciesKey, { below, above, turnGeV }: MomentumWidt
 export function sketchMomentumGrid(
   parameters: Parameters,
   species: SpeciesKey,
-  settings: Pick<TierSettings, 'momentumWidth'>,
+  settings: Pick<TierSettings, 'momentumWidth' | 'lowestGeV'>,
 ): MomentumGrid {
   return momentumGrid(
     parameters,
     species,
+    settings.lowestGeV,
     (x) => settings.momentumWidth * plainWidth(species, sketchWidths[species], x),
   );
 }
@@ -181,7 +188,7 @@ export function adaptedMomentumGrid(
   bending: Float64Array,
 ): MomentumGrid {
   const smooth = smoothed(bending.map((value) => Math.min(value, largestBending)));
-  return momentumGrid(parameters, species, (at) => {
+  return momentumGrid(parameters, species, settings.lowestGeV, (at) => {
     const plain = plainWidth(species, widestCells[species], at);
     const bent = givenShare(species, at) * Math.max(0, interpolateCubic(x, smooth, at));
     return settings.momentumWidth / Math.hypot(Math.sqrt(bent) / bendingWidth[species], 1 / plain);
@@ -198,12 +205,13 @@ function givenShare(species: SpeciesKey, x: number): number {
 function momentumGrid(
   parameters: Parameters,
   species: SpeciesKey,
+  lowestGeV: number | undefined,
   width: (x: number) => number,
 ): MomentumGrid {
   const particle = speciesTable[species];
   const logMomentum = (energyGeV: number) =>
     Math.log(momentumFromKineticEnergy(particle, kineticEnergyPerNucleonGeV(energyGeV)));
-  const [lowest, highest] = solvedRangeGeV(parameters, species);
+  const [lowest, highest] = solvedRangeGeV(parameters, species, lowestGeV);
   const breaks = injectionBreaksGV(injectionLaw(parameters, species)).map((rigidity) =>
     Math.log(momentumFromRigidity(particle, rigidityGV(rigidity))),
   );

@@ -152,7 +152,8 @@ export function sunSlab(parameters: Parameters, spectral: SpectralTerms, space: 
     lateralDecay: (slowestRadialMode / parameters.R) ** 2,
   });
   const weight = Float64Array.from({ length: rate.length }, (_, f) => density[f * z.count]!);
-  for (let f = weight.length - 2; f >= 0; f--) weight[f] = Math.max(weight[f]!, steepestRise * weight[f + 1]!);
+  for (let f = weight.length - 2; f >= 0; f--)
+    weight[f] = Math.max(weight[f]!, steepestRise * weight[f + 1]!);
   return { momentum: spectral.momentum, z, weight, rowScale: rate, density };
 }
 

@@ -106,10 +106,7 @@ function factorLateral(stencil: LineStencil, shift: number, stride: number, leng
   return factors;
 }
 
-function factorVertical(
-  operator: TransportOperator,
-  shift: number,
-): LineFactors {
+function factorVertical(operator: TransportOperator, shift: number): LineFactors {
   const { grid, down, up, verticalDiagonal } = operator;
   const factors = lineFactors(down.length);
   const { lower, inverse, upper } = factors;

@@ -9,13 +9,14 @@
  * Where a local shape s is given (the density relative to w, as a sketch found it at each place), both are applied to
  * g / s instead of g: the spectrum bends at different momenta in different places, and g / s is nearly constant in all.
  */
+
+import { bernoulli } from './bernoulli';
 import type { RowScales } from './cellMeans';
 import { weightedIntegral } from './cellMeans';
 import { type HaloGrid, layerOf, type MomentumWindow, planeSize } from './haloGrid';
-import { bernoulli } from './bernoulli';
 import { subdivisions } from './momentumGrid';
-import { roomFor } from './room';
 import { logSlope, planeOverCentre } from './plane';
+import { roomFor } from './room';
 import { layerBetween, quadratureAcross } from './spatialStencil';
 import type { TransportCoefficients } from './transportOperator';
 
@@ -199,7 +200,7 @@ function addPlaneLoss(
  */
 function fitReacceleration(
   grid: HaloGrid,
-  { momentumDiffusion, kinkHeight, diffusionFactor, weight, shape }: TransportCoefficients,
+  { momentumDiffusion, kinkHeight, diffusionFactor, weight, shape, firstOrderLosses }: TransportCoefficients,
   face: number,
   { up, down, fromNear }: FaceFluxes,
 ): void {
@@ -226,6 +227,11 @@ function fitReacceleration(
       if (inLower && inUpper && atFace) {
         diffusive *= atFace[c]!;
         peclet -= Math.log(inUpper[c]! / inLower[c]!);
+      }
+      if (firstOrderLosses === 'upwind') {
+        up[c] = diffusive * bernoulli(-peclet);
+        down[c] = down[c]! + diffusive * bernoulli(peclet);
+        continue;
       }
       peclet -= down[c]! / diffusive;
       const share = bernoulli(peclet);

@@ -5,8 +5,9 @@
  * cusp: n' = (V n - F)/D at z = 0+, where F is what leaves the plane into one side. A loss l in the plane itself takes particles
  * from one momentum to the next, so F = l dn/dx (x = ln p), negative for a falling spectrum.
  */
-import type { HaloGrid } from './haloGrid';
+
 import { bernoulli } from './bernoulli';
+import type { HaloGrid } from './haloGrid';
 import { subdivisions } from './momentumGrid';
 import { layerBetween } from './spatialStencil';
 import type { TransportCoefficients } from './transportOperator';

@@ -1,7 +1,8 @@
 /** Couplings in space: lateral fluxes (r, or x and y), and vertical fluxes through exact resistances. */
+
+import { bernoulli } from './bernoulli';
 import type { RowScales } from './cellMeans';
 import type { HaloGrid } from './haloGrid';
-import { bernoulli } from './bernoulli';
 import { subdivisions } from './momentumGrid';
 import type { CellAxis } from './spatialGrid';
 import type { TransportCoefficients } from './transportOperator';
@@ -119,7 +120,12 @@ export function layerAt(
  */
 export function assembleVertical(
   { z, momentum }: Pick<HaloGrid, 'z' | 'momentum'>,
-  { diffusion, wind, kinkHeight, weight }: Pick<TransportCoefficients, 'diffusion' | 'wind' | 'kinkHeight' | 'weight'>,
+  {
+    diffusion,
+    wind,
+    kinkHeight,
+    weight,
+  }: Pick<TransportCoefficients, 'diffusion' | 'wind' | 'kinkHeight' | 'weight'>,
   { cellWeight, rowRate }: RowScales,
 ): VerticalStencil {
   const nz = z.count;
@@ -138,7 +144,9 @@ export function assembleVertical(
     const lower = z.faces[half >> 1]!;
     const upper = z.faces[(half >> 1) + 1]!;
     const middle = 0.5 * (lower + upper);
-    return half % 2 === 0 ? quadratureAcross(lower, middle, kinkHeight) : quadratureAcross(middle, upper, kinkHeight);
+    return half % 2 === 0
+      ? quadratureAcross(lower, middle, kinkHeight)
+      : quadratureAcross(middle, upper, kinkHeight);
   });
   for (let k = 0; k < momentum.count; k++) {
     const width = momentum.faces[k + 1]! - momentum.faces[k]!;
@@ -156,7 +164,8 @@ export function assembleVertical(
         lowerDrift[j] = lower.drift;
         upperDrift[j] = upper.drift;
         const row = k * nz + j;
-        lateralDiffusion[row] = lateralDiffusion[row]! + 0.5 * share * (lower.meanDiffusion + upper.meanDiffusion);
+        lateralDiffusion[row] =
+          lateralDiffusion[row]! + 0.5 * share * (lower.meanDiffusion + upper.meanDiffusion);
       }
       if (wind && windSpeed)
         for (let j = 0; j < nz; j++)

@@ -58,8 +58,11 @@ export interface TransportCoefficients {
   readonly rowScale: Float64Array;
   /** The density relative to w as far as it is known beforehand; the better, the smaller the error in momentum. */
   readonly shape?: LocalShape;
-  /** Takes the losses' upwind value from one cell: what codes with a first-order energy step solve. */
-  readonly firstOrderLosses?: boolean;
+  /**
+   * Takes what losses carry from one cell only: 'fitted' together with reacceleration, which is positive whatever the weight; or
+   * 'upwind' beside it, which is what codes with a first-order energy step solve.
+   */
+  readonly firstOrderLosses?: 'fitted' | 'upwind';
 }
 
 /** The operator on all momentum cells of a grid, or on a window of them; its arrays count from the window's first. */

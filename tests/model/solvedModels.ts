@@ -3,6 +3,7 @@ import { type GalacticDensity, solveGalaxy } from '../../src/model/galaxy';
 import { type Parameters, standardParameters } from '../../src/model/parameters';
 import { densityAt } from '../../src/model/propagate';
 import type { SpeciesKey, Tier } from '../../src/model/propagated';
+import { type TierSettings, tierSettings } from '../../src/model/tiers';
 import { sunRadiusKpc } from '../../src/physics/units';
 
 /** Every process of the equation but diffusion and escape. */
@@ -33,11 +34,16 @@ export function model(changes: Partial<Parameters> = {}): Parameters {
 
 const solved = new Map<string, GalacticDensity>();
 
-export function solvedModel(parameters: Parameters, species: SpeciesKey, tier: Tier): GalacticDensity {
-  const key = JSON.stringify([parameters, species, tier]);
+export function solvedModel(
+  parameters: Parameters,
+  species: SpeciesKey,
+  tier: Tier,
+  changes: Partial<TierSettings> = {},
+): GalacticDensity {
+  const key = JSON.stringify([parameters, species, tier, changes]);
   const known = solved.get(key);
   if (known) return known;
-  const solution = solveGalaxy({ parameters, species, tier });
+  const solution = solveGalaxy({ parameters, species, tier }, { ...tierSettings[tier], ...changes });
   solved.set(key, solution);
   return solution;
 }
@@ -48,7 +54,8 @@ export function atSun(
   species: SpeciesKey,
   energies: readonly number[],
   tier: Tier = 'settled',
+  changes: Partial<TierSettings> = {},
 ): number[] {
-  const solution = solvedModel(parameters, species, tier);
+  const solution = solvedModel(parameters, species, tier, changes);
   return [...densityAt(solution, species, Float64Array.from(energies), sunRadiusKpc, 0)];
 }
