@@ -21,7 +21,7 @@ const sketchSpace = { radii: 10, heights: 8, firstHeightKpc: 0.12 };
 const sketchTolerance = 1e-4;
 /** Lowest ratio of a solution to its weight that is taken over into the next weight: below, a solve knows nothing. */
 const smallestStep = 0.02;
-/** Largest relative difference that the cusp of a wind makes for a weight. */
+/** Largest difference (in ln) that the cusp of a wind makes for a weight. */
 const largestCusp = 0.3;
 /** A sketch whose spectrum is further from its weight than this (in ln) anywhere is drawn again, from what it found. */
 const closeEnough = 0.7;
@@ -48,7 +48,8 @@ export function logStepOf({ grid, g, plane }: Pick<Solved, 'grid' | 'g' | 'plane
     const flat = Math.max(valueAt(grid, g, k, sunRadiusKpc, 0), smallestStep);
     const value = plane === undefined ? flat : valueAt(grid, g, k, sunRadiusKpc, 0, plane);
     // Where diffusion is so slow that the cells do not see the cusp of a wind, it is not known.
-    return Math.log(Math.abs(value / flat - 1) < largestCusp ? value : flat);
+    const cusp = value > 0 ? Math.log(value / flat) : -largestCusp;
+    return Math.log(flat) + largestCusp * Math.tanh(cusp / largestCusp);
   });
 }
 

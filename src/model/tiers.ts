@@ -1,5 +1,5 @@
 /** How finely each tier solves, and to what residual. The figures behind these numbers: docs/model.md. */
-import { injectedFromGeV, injectionBreaksGV } from '../physics/injection';
+import { injectedFromGeV, injectionBreaks } from '../physics/injection';
 import {
   kineticEnergyFromMomentum,
   kineticEnergyPerNucleonGeV,
@@ -155,6 +155,8 @@ export const widestCells: Record<SpeciesKey, MomentumWidths> = {
 };
 /** Width times the root of the bending. */
 const bendingWidth: Record<SpeciesKey, number> = { p: 0.19, 'e-': 0.15 };
+/** Cells in ln p at an injection break for each unit by which the slope changes. */
+const cellsAcrossBreak = 3;
 /** Bending beyond which cells shrink no further. */
 const largestBending = 5;
 
@@ -212,14 +214,23 @@ function momentumGrid(
   const logMomentum = (energyGeV: number) =>
     Math.log(momentumFromKineticEnergy(particle, kineticEnergyPerNucleonGeV(energyGeV)));
   const [lowest, highest] = solvedRangeGeV(parameters, species, lowestGeV);
-  const breaks = injectionBreaksGV(injectionLaw(parameters, species)).map((rigidity) =>
-    Math.log(momentumFromRigidity(particle, rigidityGV(rigidity))),
+  const breaks = injectionBreaks(injectionLaw(parameters, species)).map(
+    ({ rigidityGV: value, slopeChange }) => ({
+      at: Math.log(momentumFromRigidity(particle, rigidityGV(value))),
+      density: cellsAcrossBreak * Math.abs(slopeChange),
+    }),
   );
   return kinkedMomentumGrid(
     logMomentum(lowest),
-    [logMomentum(injectedFromGeV), ...breaks],
+    [logMomentum(injectedFromGeV), ...breaks.map(({ at }) => at)],
     logMomentum(highest),
-    width,
+    (x) => {
+      const plain = 1 / width(x);
+      return (
+        1 /
+        breaks.reduce((sum, { at, density }) => Math.hypot(sum, density * Math.exp(-Math.abs(x - at))), plain)
+      );
+    },
   );
 }
 

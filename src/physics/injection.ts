@@ -35,10 +35,16 @@ export function injectionSpectrum(law: InjectionLaw, rigidityGV: number): number
   return atSecond * (rigidityGV / second.rigidityGV) ** -second.slopeAbove * cutoff;
 }
 
-/** Rigidities (GV) at which the slope changes, ascending. */
-export function injectionBreaksGV(law: InjectionLaw): number[] {
-  const second = law.secondBreak;
-  return second !== undefined && second.rigidityGV > law.breakGV
-    ? [law.breakGV, second.rigidityGV]
-    : [law.breakGV];
+/** Where the slope changes, ascending, and by how much. */
+export function injectionBreaks(
+  law: InjectionLaw,
+): { readonly rigidityGV: number; readonly slopeChange: number }[] {
+  const { breakGV, slopeBelow, slopeAbove, secondBreak: second } = law;
+  if (second === undefined) return [{ rigidityGV: breakGV, slopeChange: slopeAbove - slopeBelow }];
+  if (second.rigidityGV <= breakGV)
+    return [{ rigidityGV: breakGV, slopeChange: second.slopeAbove - slopeBelow }];
+  return [
+    { rigidityGV: breakGV, slopeChange: slopeAbove - slopeBelow },
+    { rigidityGV: second.rigidityGV, slopeChange: second.slopeAbove - slopeAbove },
+  ];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type InjectionLaw, injectionBreaksGV, injectionSpectrum } from '../../src/physics/injection';
+import { type InjectionLaw, injectionBreaks, injectionSpectrum } from '../../src/physics/injection';
 
 const proton: InjectionLaw = { breakGV: 9, slopeBelow: 2.1, slopeAbove: 2.31, cutoffGV: 2.5e6 };
 const broken: InjectionLaw = { ...proton, secondBreak: { rigidityGV: 330, slopeAbove: 2.2 } };
@@ -30,6 +30,6 @@ test('at the cutoff the spectrum is lower by a factor e', () => {
 });
 
 test('the breaks are listed in ascending order', () => {
-  expect(injectionBreaksGV(proton)).toEqual([9]);
-  expect(injectionBreaksGV(broken)).toEqual([9, 330]);
+  expect(injectionBreaks(proton).map(({ rigidityGV }) => rigidityGV)).toEqual([9]);
+  expect(injectionBreaks(broken).map(({ rigidityGV }) => rigidityGV)).toEqual([9, 330]);
 });
