@@ -8,7 +8,6 @@ import {
   reaccelerationSpectrum,
 } from '../../src/physics/exact/reaccelerationZone';
 import type { TransportGrid } from '../../src/solver/haloGrid';
-import { solveLeakyBox } from '../../src/solver/leakyBox';
 import { stretchedHeights } from '../../src/solver/spatialGrid';
 import { solveSteadyState } from '../../src/solver/steadyState';
 import { assembleTransport, type TransportCoefficients } from '../../src/solver/transportOperator';
@@ -20,6 +19,7 @@ import {
   discSource,
   medium,
   rateOf,
+  solveZone,
   tight,
   unboundedRadius,
   uniformAxis,
@@ -220,7 +220,7 @@ describe('reacceleration of particles injected at one momentum', () => {
   // Simpson gives the middle node of a cell the weight 1/6.
   injection[4 * cell + 2] = 6 / width;
   const everywhere = (value: number) => fine.map(() => value);
-  const weight = solveLeakyBox(fine, {
+  const weight = solveZone(fine, {
     diffusion: everywhere(zone.diffusionRatePerMyr),
     loss: everywhere(0),
     removal: everywhere(1 / zone.escapeTimeMyr),

@@ -2,6 +2,7 @@
 
 import type { TransportGrid } from '../../src/solver/haloGrid';
 import { gradedMomentumGrid, type MomentumGrid } from '../../src/solver/momentumGrid';
+import { solveSlab } from '../../src/solver/slab';
 import type { CellAxis } from '../../src/solver/spatialGrid';
 import type { SteadyState } from '../../src/solver/steadyState';
 import type { SeparableRate, TransportCoefficients } from '../../src/solver/transportOperator';
@@ -114,4 +115,26 @@ export function valuesAtCentre(grid: TransportGrid, { g }: SteadyState): Float64
 export function cellVolume({ r, z }: TransportGrid, i: number, j: number): number {
   const area = 0.5 * (r.faces[i + 1]! ** 2 - r.faces[i]! ** 2);
   return area * (z.faces[j + 1]! - z.faces[j]!);
+}
+
+/** Rates and p Q of one zone, per fine node. */
+export interface ZoneRates {
+  readonly diffusion: Float64Array;
+  readonly loss: Float64Array;
+  readonly removal: Float64Array;
+  readonly source: Float64Array;
+}
+
+/** A slab of one height that nothing leaves but by removal: n = p N on the fine nodes. */
+export function solveZone(fine: Float64Array, { diffusion, loss, removal, source }: ZoneRates): Float64Array {
+  const one = new Float64Array([1]);
+  return solveSlab(fine, uniformAxis(1, 1), {
+    diffusion: () => 1e-30,
+    momentumDiffusion: (_, f) => diffusion[f]!,
+    losses: [{ medium: one, rate: loss }],
+    sinks: [{ medium: one, rate: removal }],
+    source: { medium: one, rate: source },
+    firstInjecting: -1,
+    lateralDecay: 0,
+  }).density;
 }

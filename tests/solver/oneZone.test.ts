@@ -1,4 +1,4 @@
-/** The one-zone spectrum: exact reacceleration, particle number, sign. */
+/** A slab of one height: exact reacceleration, particle number, sign. */
 import { assert, double, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -6,7 +6,7 @@ import {
   reaccelerationSlopes,
   reaccelerationSpectrum,
 } from '../../src/physics/exact/reaccelerationZone';
-import { solveLeakyBox } from '../../src/solver/leakyBox';
+import { solveZone } from './testHalo';
 
 /** 60 nodes per e-fold from 1e-3 to 1e5; the middle one at p = 1. */
 const step = 1 / 60;
@@ -20,7 +20,7 @@ describe('reacceleration in one zone', () => {
   const at = 415;
   const source = constant(0);
   source[at] = 1 / step;
-  const n = solveLeakyBox(nodes, {
+  const n = solveZone(nodes, {
     diffusion: constant(zone.diffusionRatePerMyr),
     loss: constant(0),
     removal: constant(1 / zone.escapeTimeMyr),
@@ -48,7 +48,7 @@ describe('reacceleration in one zone', () => {
 describe('continuous losses', () => {
   test('carry every particle down when nothing else happens', () => {
     const loss = nodes.map((x) => 0.01 * Math.exp(x));
-    const n = solveLeakyBox(nodes, {
+    const n = solveZone(nodes, {
       diffusion: constant(0),
       loss,
       removal: constant(0),
@@ -67,7 +67,7 @@ test('the one-zone spectrum is positive for any rates', () => {
   assert(
     property(rate, slope, rate, slope, rate, slope, (a, as, v, vs, removal, rs) => {
       const power = (scale: number, s: number) => nodes.map((x) => scale * Math.exp(s * x));
-      const n = solveLeakyBox(nodes, {
+      const n = solveZone(nodes, {
         diffusion: power(a, as),
         loss: power(v, vs),
         removal: power(removal, rs),
