@@ -138,11 +138,11 @@ function couplingsInMomentum(fine: Float64Array, z: CellAxis, terms: SlabTerms) 
       for (let j = 0; j < nz; j++) loss[f * nz + j] = loss[f * nz + j]! + medium[j]! * rate[f]!;
     loss[f * nz] = loss[f * nz]! + planeLoss / z.faces[1]!;
   }
+  const cooled = injectedAbove(fine, terms);
   for (let f = 0; f < fine.length - 1; f++) {
     const step = fine[f + 1]! - fine[f]!;
     // Halfway down from node f + 1 the density is larger by about the root of what cooling makes of the injected spectrum.
-    const cooled = (node: number) => terms.source.rate[node]! / loss[node * nz]!;
-    const ratio = f >= terms.firstInjecting ? cooled(f) / cooled(f + 1) : 1;
+    const ratio = (cooled[f]! * loss[(f + 1) * nz]!) / (cooled[f + 1]! * loss[f * nz]!);
     const rise = ratio > 0 && ratio < Number.POSITIVE_INFINITY ? Math.sqrt(ratio) : 1;
     for (let here = f * nz; here < (f + 1) * nz; here++) {
       const a = 0.5 * (reacceleration[here]! + reacceleration[here + nz]!);
@@ -158,6 +158,18 @@ function couplingsInMomentum(fine: Float64Array, z: CellAxis, terms: SlabTerms) 
     }
   }
   return { up, down, loss };
+}
+
+/** All that is injected from each node up: over the loss rate, the spectrum where nothing but losses acts. */
+function injectedAbove(fine: Float64Array, { source, firstInjecting }: SlabTerms): Float64Array {
+  const sum = new Float64Array(fine.length);
+  const last = fine.length - 1;
+  sum[last] = source.rate[last]! * (fine[last]! - fine[last - 1]!);
+  for (let f = last - 1; f >= 0; f--) {
+    const injected = f >= firstInjecting ? 0.5 * (source.rate[f]! + source.rate[f + 1]!) : 0;
+    sum[f] = sum[f + 1]! + injected * (fine[f + 1]! - fine[f]!);
+  }
+  return sum;
 }
 
 /** Writes what height and the sinks do at a node, times a width, as a full matrix. */

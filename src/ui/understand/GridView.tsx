@@ -235,7 +235,8 @@ export function GridView() {
         <p>
           A conservative scheme takes one flux <i>D N′</i> at the face between two cells, with D at that face,
           and gives to one cell what it takes from the other. On the same 0.1 kpc it is off by less than 1 %.
-          Our solver is of this kind, with D integrated on either side of ξL; that is why it stands coarse cells.
+          Our solver is of this kind, with D integrated on either side of ξL; that is why it stands coarse
+          cells.
         </p>
         {dragon !== null && <Causes dragon={dragon} />}
         <p className="grid-note">
