@@ -1,12 +1,11 @@
 /**
  * Cell grids along one spatial direction: cells lie between faces, unknowns at cell centres.
  *
- * Heights use half the domain (the plane is a mirror). They are stretched as sinh, so that the disc, where sources
- * and gas lie, gets small cells, and the stretching is tuned until a face falls exactly on the boundary of the
- * inner halo: the flux across a jump of the diffusion coefficient is then exact.
+ * Heights use half the domain (the plane is a mirror). They grow with the height, so that the disc, where sources and gas lie,
+ * gets small cells.
  */
 
-import { equidistributedFaces, facesInProportion } from './equidistribution';
+import { facesInProportion } from './equidistribution';
 
 export interface CellAxis {
   /** count + 1 ascending positions. */
@@ -36,38 +35,6 @@ function bisect(f: (x: number) => number, lower: number, upper: number): number 
 }
 
 /**
- * Heights from the plane to `top`, `count` cells, the first about `firstCell` thick, with a face at `interfaceAt`
- * (ignored outside the open interval from 0 to `top`). Lengths in any one unit.
- */
-export function stretchedHeights(
-  count: number,
-  top: number,
-  firstCell: number,
-  interfaceAt: number,
-): CellAxis {
-  // z(i) = top sinh(stretch i/count) / sinh(stretch); small stretch is uniform, a negative one denser at the top.
-  const share = (stretch: number, i: number): number => {
-    if (stretch < 0) return 1 - share(-stretch, count - i);
-    return stretch < 1e-6 ? i / count : Math.sinh((stretch * i) / count) / Math.sinh(stretch);
-  };
-  let stretch = firstCell * count >= top ? 0 : bisect((s) => top * share(s, 1) - firstCell, 1e-6, 40);
-  if (interfaceAt > 0 && interfaceAt < top) {
-    const fraction = interfaceAt / top;
-    let index = 1;
-    for (let i = 2; i < count; i++) {
-      if (Math.abs(share(stretch, i) - fraction) < Math.abs(share(stretch, index) - fraction)) index = i;
-    }
-    // A face further out than in a uniform grid needs a grid denser at the top: only where no other face will do.
-    while (index < count - 1 && index / count < fraction) index++;
-    stretch = bisect((s) => share(s, index) - fraction, -60, 60);
-  }
-  const faces = new Float64Array(count + 1);
-  for (let i = 0; i < count; i++) faces[i] = top * share(stretch, i);
-  faces[count] = top;
-  return axisFromFaces(faces);
-}
-
-/**
  * Heights from the plane to `top`: `count` cells that grow from about `firstCell` in proportion to the height. Given a jump of
  * the diffusion coefficient, half of them lie below it and half above, smaller towards it: `refinement` times smaller next to
  * it than elsewhere at the same height. Reacceleration there leaves layers thinner than the cells of a grid that is fine only in
@@ -91,29 +58,6 @@ export function discHeights(
   const faces = new Float64Array(count + 1);
   faces.set(facesInProportion(0, at, width, half));
   faces.set(facesInProportion(at, top, width, count - half), half);
-  return axisFromFaces(faces);
-}
-
-/** How much smaller cells are next to a jump of the diffusion coefficient than elsewhere at the same height. */
-const jumpRefinement = 4;
-
-/**
- * As `stretchedHeights`, for a diffusion coefficient that jumps at `jumpAt`: the same cells, and more of them on both
- * sides of the jump. Reacceleration there leaves layers thinner than the cells of a grid that is fine only in the disc;
- * they cost up to 15 % below 3 GeV.
- */
-export function heightsAcrossJump(count: number, top: number, firstCell: number, jumpAt: number): CellAxis {
-  // Cells of width firstCell sqrt(1 + (z/reach)^2) number (reach/firstCell) asinh(top/reach).
-  const reach = bisect((x) => count - (x / firstCell) * Math.asinh(top / x), 1e-3 * top, 1e3 * top);
-  const disc = (z: number) => firstCell * Math.hypot(1, z / reach);
-  const atJump = disc(jumpAt);
-  const width = (z: number) =>
-    1 / Math.hypot(1 / disc(z), jumpRefinement / (atJump * Math.hypot(1, (2 * (z - jumpAt)) / atJump)));
-  const below = equidistributedFaces(0, jumpAt, width, 2);
-  const above = equidistributedFaces(jumpAt, top, width, 2);
-  const faces = new Float64Array(below.length + above.length - 1);
-  faces.set(below);
-  faces.set(above, below.length - 1);
   return axisFromFaces(faces);
 }
 

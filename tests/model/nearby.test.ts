@@ -14,8 +14,8 @@ import { kineticEnergyPerNucleonGeV, rigidityFromKineticEnergy } from '../../src
 import { nearbySources } from '../../src/physics/nearbySources';
 import { speciesTable } from '../../src/physics/species';
 import { layeredBurstDensity } from '../../src/solver/layeredBurst';
-import { heightsAcrossJump, stretchedHeights } from '../../src/solver/spatialGrid';
 import { difference } from '../physics/laws';
+import { heightsAcrossJump, stretchedHeights } from '../solver/alignedHeights';
 
 const standard = standardParameters;
 const energies = Float64Array.from({ length: 61 }, (_, i) => 10 ** (i / 10));

@@ -14,10 +14,11 @@ import { sunRadiusKpc } from '../../src/physics/units';
 import { interpolateCubic } from '../../src/solver/interpolate';
 import { gradedMomentumGrid } from '../../src/solver/momentumGrid';
 import { valueAt } from '../../src/solver/observe';
-import { stretchedHeights, stretchedRadii } from '../../src/solver/spatialGrid';
+import { stretchedRadii } from '../../src/solver/spatialGrid';
 import { solveSteadyState } from '../../src/solver/steadyState';
 import { assembleTransport } from '../../src/solver/transportOperator';
 import { atSun, solvedModel } from '../model/solvedModels';
+import { stretchedHeights } from '../solver/alignedHeights';
 
 /** The reference tier takes less than three seconds a case. */
 const tier: Tier = 'reference';

@@ -14,13 +14,14 @@ import {
 } from '../../src/solver/lineSolves';
 import { gradedMomentumGrid } from '../../src/solver/momentumGrid';
 import { planesOf } from '../../src/solver/observe';
-import { refinedAxis, stretchedHeights } from '../../src/solver/spatialGrid';
+import { refinedAxis } from '../../src/solver/spatialGrid';
 import { solveSteadyState } from '../../src/solver/steadyState';
 import {
   applyTransport,
   assembleTransport,
   type TransportCoefficients,
 } from '../../src/solver/transportOperator';
+import { stretchedHeights } from './alignedHeights';
 import { cosine, type Jet, product, scaled } from './jets';
 import {
   bottomX,

@@ -8,10 +8,10 @@ import {
   reaccelerationSpectrum,
 } from '../../src/physics/exact/reaccelerationZone';
 import type { TransportGrid } from '../../src/solver/haloGrid';
-import { stretchedHeights } from '../../src/solver/spatialGrid';
 import { solveSteadyState } from '../../src/solver/steadyState';
 import { assembleTransport, type TransportCoefficients } from '../../src/solver/transportOperator';
 import { difference, twoHaloLaw } from '../physics/laws';
+import { stretchedHeights } from './alignedHeights';
 import {
   axisThrough,
   coefficientsOf,

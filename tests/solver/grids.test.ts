@@ -2,7 +2,8 @@
 import { assert, double, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gradedMomentumGrid, simpson, subdivisions } from '../../src/solver/momentumGrid';
-import { type CellAxis, stretchedHeights, stretchedRadii } from '../../src/solver/spatialGrid';
+import { type CellAxis, stretchedRadii } from '../../src/solver/spatialGrid';
+import { stretchedHeights } from './alignedHeights';
 
 const within = (min: number, max: number) => double({ min, max, noNaN: true });
 // A fixed seed: a failure of the tests must mean a change of the code.

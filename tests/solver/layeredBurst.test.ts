@@ -6,8 +6,8 @@ import { burstSourceEnergy, quadraticLossBurstDensity } from '../../src/physics/
 import { slabGreensFunction } from '../../src/physics/exact/electronSlab';
 import { integrate } from '../../src/physics/quadrature';
 import { type LayeredBurst, layeredBurstDensity, standardBurstSettings } from '../../src/solver/layeredBurst';
-import { heightsAcrossJump, stretchedHeights } from '../../src/solver/spatialGrid';
 import { difference } from '../physics/laws';
+import { heightsAcrossJump, stretchedHeights } from './alignedHeights';
 import { uniformAxis } from './testHalo';
 
 const top = 5;

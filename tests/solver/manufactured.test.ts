@@ -12,9 +12,10 @@ import { gradedMomentumGrid, type MomentumGrid, simpson, subdivisions } from '..
 import type { LocalShape } from '../../src/solver/momentumStencil';
 import { planesOf, valueAt } from '../../src/solver/observe';
 import { type PlaneReading, planeReading } from '../../src/solver/plane';
-import { stretchedHeights, stretchedRadii } from '../../src/solver/spatialGrid';
+import { stretchedRadii } from '../../src/solver/spatialGrid';
 import { solveSteadyState } from '../../src/solver/steadyState';
 import { assembleTransport, type TransportCoefficients } from '../../src/solver/transportOperator';
+import { stretchedHeights } from './alignedHeights';
 import { cosine, plus, product, scaled } from './jets';
 import {
   bottomX,

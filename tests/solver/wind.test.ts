@@ -9,10 +9,10 @@ import { marchBox } from '../../src/solver/boxMarch';
 import type { TransportGrid } from '../../src/solver/haloGrid';
 import { planesOf, valueAt } from '../../src/solver/observe';
 import { planeReading } from '../../src/solver/plane';
-import { stretchedHeights } from '../../src/solver/spatialGrid';
 import { solveSteadyState } from '../../src/solver/steadyState';
 import { assembleTransport, type TransportCoefficients } from '../../src/solver/transportOperator';
 import { difference } from '../physics/laws';
+import { stretchedHeights } from './alignedHeights';
 import {
   axisThrough,
   coefficientsOf,

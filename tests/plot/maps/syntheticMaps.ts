@@ -2,7 +2,8 @@
 import type { DensityMaps } from '../../../src/model/volumeSlices';
 import { armCentreLines } from '../../../src/physics/spiralArmTables';
 import type { MapInput } from '../../../src/plot/maps/mapInput';
-import { refinedAxis, stretchedHeights } from '../../../src/solver/spatialGrid';
+import { refinedAxis } from '../../../src/solver/spatialGrid';
+import { stretchedHeights } from '../../solver/alignedHeights';
 
 export const radiusKpc = 20;
 export const halfThicknessKpc = 5;
