@@ -2,8 +2,8 @@
  * Solves one model and species for the density everywhere in the Galaxy, in two steps: a sketch (sketch.ts), then the
  * full solve, which takes from it
  *   - its weight, the spectrum at the Sun, and the local shape relative to it: on the ratio to both, little is left to
- *     resolve in momentum. With a one-zone spectrum alone, electrons near 1 GeV, where the spectrum is steepest, were off
- *     by 2 %;
+ *     resolve in momentum. With a spectrum of the Sun's place alone, electrons near 1 GeV, where the spectrum is
+ *     steepest, were off by 2 %;
  *   - its momentum cells: fine where the shape in space changes with momentum (injection breaks, and where
  *     reacceleration meets losses);
  *   - its first guess.
@@ -114,6 +114,7 @@ function solveFrom(
   );
   const grid = { ...spatialGrid(parameters, settings), momentum };
   const spectral = spectralTerms(parameters, species, momentum);
+  // The cast states what is returned: one for each that is given.
   const [weight, rowScale] = resampleSpectra(
     known.grid.momentum,
     [known.weight, known.rowScale],

@@ -118,7 +118,12 @@ function solveOnGrid(
   if (refinement === 0) {
     if (request.tier !== 'reference') return solveGalaxy(request, settingsOf(request), near);
     // What the finest grid is worth in momentum, it has from a solution, not from a sketch.
-    return refineGalaxy(request, settingsOf(request), solveGalaxy(request, tierSettings.settled));
+    const { report, ...solution } = refineGalaxy(
+      request,
+      settingsOf(request),
+      solveGalaxy(request, tierSettings.settled),
+    );
+    return { ...solution, report: { ...report, refinement } };
   }
   const known = coarse ?? solveOnGrid({ ...request, refinement: refinement - 1 });
   return refineGalaxy(request, settingsOf(request), known);
