@@ -45,6 +45,9 @@ export function densityOfShape(
 ): Float64Array<ArrayBuffer> {
   const particle = speciesTable[species];
   const logWeight = weight.map(Math.log);
+  // In ln where it can be: a cubic through a steep fall would swing below zero.
+  const isPositive = shape.every((value) => value > 0);
+  const ratios = isPositive ? shape.map(Math.log) : shape;
   const known = centres.subarray(first);
   // Beyond the last centre there is nothing to interpolate between.
   const highest = centres[centres.length - 1]!;
@@ -56,7 +59,8 @@ export function densityOfShape(
     if (x < lowest || known.length < 4) return Number.NaN;
     const { first: node, shares } = piecewiseShares(fine, kinks, x);
     const box = Math.exp(shares.reduce((sum, share, i) => sum + share * logWeight[node + i]!, 0));
-    return (box * interpolateCubic(known, shape, x)) / momentum;
+    const ratio = interpolateCubic(known, ratios, x);
+    return (box * (isPositive ? Math.exp(ratio) : ratio)) / momentum;
   });
 }
 

@@ -1,0 +1,68 @@
+/** Models that are known to have no answer: electrons that nothing holds. */
+import { describe, expect, test } from 'vitest';
+import type { Parameters } from '../../src/model/parameters';
+import { presets } from '../../src/model/presets';
+import { propagate } from '../../src/model/propagate';
+import { refusalOf } from '../../src/model/refusals';
+import { SolverError } from '../../src/solver/errors';
+import { model } from './solvedModels';
+
+const electronLosses = ['ionisation', 'coulomb', 'bremsstrahlung', 'synchrotron', 'inverseCompton'] as const;
+const lossless = Object.fromEntries(electronLosses.map((process) => [process, 'off'])) as Partial<Parameters>;
+const runaway = model({ ...lossless, vA: 50, D0: 1e28 });
+
+describe('electrons without losses in strong reacceleration', () => {
+  test.each(['smooth', 'step'] as const)('are refused in two halos: %s', (profile) => {
+    const reason = refusalOf({ ...runaway, profile }, 'e-');
+    expect(reason).toMatch(/loss.*switched off/);
+    // What can be changed, by name.
+    for (const change of [/switch on a loss/i, /lower vA/, /raise D0/]) expect(reason).toMatch(change);
+  });
+
+  test('are refused by the solve in the same words', () => {
+    const refused = new SolverError('refused', refusalOf(runaway, 'e-') ?? '');
+    try {
+      propagate({ parameters: runaway, species: 'e-', tier: 'live' });
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toEqual(refused);
+      expect(error).toMatchObject({ kind: 'refused' });
+    }
+  });
+
+  test('are solved just below the limit', () => {
+    // The strength grows as the square of vA.
+    const solvedUpTo = Array.from({ length: 5001 }, (_, i) => 50 - i / 100).find(
+      (vA) => refusalOf({ ...runaway, vA }, 'e-') === undefined,
+    );
+    expect(solvedUpTo).toBeGreaterThan(0);
+    expect(solvedUpTo).toBeLessThan(50);
+    const parameters = { ...runaway, vA: solvedUpTo ?? 0 };
+    const { kineticEnergyGeV, flux } = propagate({ parameters, species: 'e-', tier: 'live' });
+    const cutoff = parameters['e.rhoCut'];
+    const unsound = [...flux.keys()].filter(
+      (i) => kineticEnergyGeV[i]! < cutoff && !(flux[i]! > 0 && flux[i]! < Number.POSITIVE_INFINITY),
+    );
+    expect(unsound).toEqual([]);
+  });
+});
+
+describe('not refused', () => {
+  test.each(electronLosses)('with any one loss: %s', (process) => {
+    expect(refusalOf({ ...runaway, [process]: 'on' }, 'e-')).toBeUndefined();
+  });
+
+  test('are protons, one halo, two alike, and still waves', () => {
+    expect(refusalOf(runaway, 'p')).toBeUndefined();
+    expect(refusalOf({ ...runaway, profile: 'uniform' }, 'e-')).toBeUndefined();
+    expect(refusalOf({ ...runaway, Delta: 0 }, 'e-')).toBeUndefined();
+    expect(refusalOf({ ...runaway, reacceleration: 'off' }, 'e-')).toBeUndefined();
+  });
+
+  test('are the presets, not even without losses', () => {
+    for (const { parameters } of Object.values(presets))
+      for (const species of ['p', 'e-'] as const)
+        for (const changes of [{}, lossless])
+          expect(refusalOf({ ...parameters, ...changes }, species)).toBeUndefined();
+  });
+});
