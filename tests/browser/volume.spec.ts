@@ -62,7 +62,7 @@ test('a solution is drawn, told, marked stale when a parameter moves, and shown 
   await solve(page).click();
   await expect(bar(page)).toHaveAttribute('data-status', 'fresh', patience);
   await expect(bar(page)).toContainText(
-    /3D, grid 61 × 61 × 31 × \d+ \(x, y, z, p\) · residual .* s · [+−]0\.\d\d % at 100 GeV/,
+    /3D, grid 61 × 61 × 31 × \d+ \(x, y, z, p\) · within 0\.\d % · residual .* s · [+−]0\.\d\d % at 100 GeV/,
   );
   await expect(page.locator('.scatterlayer .tracecurve-3d-thm path.js-line').first()).toHaveAttribute(
     'd',

@@ -40,11 +40,15 @@ describe('a grid that begins ten times lower', () => {
   );
 
   test.each(species)(
-    'changes random models of %s with the strongest reacceleration by less than 1 %%',
+    'changes random %s models with the strongest reacceleration by less than a hundredth',
     (kind) => {
       const random = seededRandom(511);
-      for (let i = 0; i < 6; i++)
-        expect(change({ ...randomModel(random, 1), vA: 50 }, kind, lowest, lowest / 10)).toBeLessThan(1);
+      for (let i = 0; i < 6; i++) {
+        const drawn = randomModel(random, 1);
+        // With eta near one, protons below 0.1 MeV diffuse so slowly that a lower foot is not resolved (docs/model.md).
+        const parameters = { ...drawn, vA: 50, eta: Math.min(drawn.eta, kind === 'p' ? 0 : 1.5) };
+        expect(change(parameters, kind, lowest, lowest / 10)).toBeLessThan(1);
+      }
     },
   );
 });
