@@ -158,7 +158,7 @@ const estimateOfStep = { sketch: 0.2, coarser: 1 } as const;
 const unseenError = { sketch: 0.003, coarser: 0.0015 } as const;
 /** The estimate speaks for energies from here (GeV) on, up to where the cutoff has taken nearly all. */
 const estimatedFromGeV = 0.1;
-export const estimatedOverCutoff = 3;
+const estimatedOverCutoff = 3;
 
 /** Kinetic energies (GeV) between which errors are estimated, and verified. */
 export function estimatedRangeGeV(parameters: Parameters, species: SpeciesKey): readonly [number, number] {

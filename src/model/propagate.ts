@@ -13,6 +13,7 @@ import type { Propagated, SpeciesKey } from './propagated';
 import { refuse } from './refusals';
 import {
   coarsenedSettings,
+  finestRefinement,
   givenRangeGeV,
   needsRefinement,
   refinedSettings,
@@ -189,6 +190,7 @@ export function propagateNear(request: PropagateRequest): Propagated {
   const coarser = lastSolutions.get(kind(refinement - 1));
   const coarse = coarser && isSame(coarser.parameters, parameters) ? coarser.solution : undefined;
   const solution = solveOnGrid(request, lastSolutions.get(kind(refinement))?.solution, coarse);
-  lastSolutions.set(kind(refinement), { parameters, solution });
+  // Nothing starts from the finest, and it is large.
+  if (refinement < finestRefinement) lastSolutions.set(kind(refinement), { parameters, solution });
   return spectrumAtSun(solution, request.species);
 }

@@ -157,17 +157,6 @@ export function sunSlab(parameters: Parameters, spectral: SpectralTerms, space: 
   return { momentum: spectral.momentum, z, weight, rowScale: rate, density };
 }
 
-/** All coefficients on a grid, with the slab's spectrum as weight. */
-export function transportCoefficients(
-  parameters: Parameters,
-  species: SpeciesKey,
-  { r, z, momentum }: TransportGrid,
-): TransportCoefficients {
-  const spectral = spectralTerms(parameters, species, momentum);
-  const { weight, rowScale } = sunSlab(parameters, spectral, { r, z });
-  return { ...transportTerms(parameters, spectral, mediaOn(parameters, r, z)), weight, rowScale };
-}
-
 /** Index of the radial cell that holds the Sun. */
 function sunCell({ r }: Space): number {
   let cell = 0;

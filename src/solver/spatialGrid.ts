@@ -23,7 +23,7 @@ function axisFromFaces(faces: Float64Array): CellAxis {
 }
 
 /** Finds the root of a decreasing function between two bounds by bisection, to round-off. */
-function bisect(f: (x: number) => number, lower: number, upper: number): number {
+export function bisect(f: (x: number) => number, lower: number, upper: number): number {
   let low = lower;
   let high = upper;
   for (let step = 0; step < 60; step++) {

@@ -1,10 +1,14 @@
 /** Models for the tests, and their solutions: each is solved once per file. */
 import { type GalacticDensity, solveGalaxy } from '../../src/model/galaxy';
+import { mediaOn } from '../../src/model/media';
 import { type Parameters, standardParameters } from '../../src/model/parameters';
 import { densityAt } from '../../src/model/propagate';
 import type { SpeciesKey, Tier } from '../../src/model/propagated';
 import { type TierSettings, tierSettings } from '../../src/model/tiers';
+import { spectralTerms, sunSlab, transportTerms } from '../../src/model/transportProblem';
 import { sunRadiusKpc } from '../../src/physics/units';
+import type { TransportGrid } from '../../src/solver/haloGrid';
+import type { TransportCoefficients } from '../../src/solver/transportOperator';
 
 /** Every process of the equation but diffusion and escape. */
 export const otherProcesses = [
@@ -58,4 +62,15 @@ export function atSun(
 ): number[] {
   const solution = solvedModel(parameters, species, tier, changes);
   return [...densityAt(solution, species, Float64Array.from(energies), sunRadiusKpc, 0)];
+}
+
+/** All coefficients on a grid, with the slab's spectrum as weight. */
+export function transportCoefficients(
+  parameters: Parameters,
+  species: SpeciesKey,
+  { r, z, momentum }: TransportGrid,
+): TransportCoefficients {
+  const spectral = spectralTerms(parameters, species, momentum);
+  const { weight, rowScale } = sunSlab(parameters, spectral, { r, z });
+  return { ...transportTerms(parameters, spectral, mediaOn(parameters, r, z)), weight, rowScale };
 }

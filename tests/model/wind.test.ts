@@ -1,4 +1,5 @@
 /** The Galactic wind in the model: what reads it, and what it does to spectra. */
+
 import { describe, expect, test } from 'vitest';
 import type { Parameters } from '../../src/model/parameters';
 import { presets } from '../../src/model/presets';
@@ -6,7 +7,7 @@ import { propagate } from '../../src/model/propagate';
 import { solvedParameters } from '../../src/model/readParameters';
 import { interpolateLogLog } from '../../src/model/spectrum';
 import { sketchMomentumGrid, spatialGrid, tierSettings } from '../../src/model/tiers';
-import { transportCoefficients } from '../../src/model/transportProblem';
+import { transportCoefficients } from './solvedModels';
 
 function conventional(changes: Partial<Parameters> = {}): Parameters {
   return { ...presets.cm.parameters, ...changes };

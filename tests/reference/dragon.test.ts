@@ -8,7 +8,6 @@ import { describe, expect, test } from 'vitest';
 import { presets } from '../../src/model/presets';
 import { densityAt } from '../../src/model/propagate';
 import type { Tier } from '../../src/model/propagated';
-import { transportCoefficients } from '../../src/model/transportProblem';
 import { injectedFromGeV } from '../../src/physics/injection';
 import { sunRadiusKpc } from '../../src/physics/units';
 import { interpolateCubic } from '../../src/solver/interpolate';
@@ -17,7 +16,7 @@ import { valueAt } from '../../src/solver/observe';
 import { stretchedRadii } from '../../src/solver/spatialGrid';
 import { solveSteadyState } from '../../src/solver/steadyState';
 import { assembleTransport } from '../../src/solver/transportOperator';
-import { atSun, solvedModel } from '../model/solvedModels';
+import { atSun, solvedModel, transportCoefficients } from '../model/solvedModels';
 import { stretchedHeights } from '../solver/alignedHeights';
 
 /** The reference tier takes less than three seconds a case. */

@@ -3,20 +3,8 @@
  * explorer's own grids move continuously instead (spatialGrid.ts).
  */
 import { equidistributedFaces } from '../../src/solver/equidistribution';
-import type { CellAxis } from '../../src/solver/spatialGrid';
+import { bisect, type CellAxis } from '../../src/solver/spatialGrid';
 import { axisThrough } from './testHalo';
-
-/** Finds the root of a decreasing function between two bounds by bisection, to round-off. */
-function bisect(f: (x: number) => number, lower: number, upper: number): number {
-  let low = lower;
-  let high = upper;
-  for (let step = 0; step < 60; step++) {
-    const middle = 0.5 * (low + high);
-    if (f(middle) > 0) low = middle;
-    else high = middle;
-  }
-  return 0.5 * (low + high);
-}
 
 /**
  * Heights from the plane to `top`, `count` cells, the first about `firstCell` thick, with a face at `interfaceAt`

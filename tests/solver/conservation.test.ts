@@ -1,8 +1,8 @@
 /** Particles are neither made nor lost by the scheme: what is injected escapes, is destroyed or leaves at the bottom. */
+
 import { describe, expect, test } from 'vitest';
 import { solveGalaxy } from '../../src/model/galaxy';
 import { presets } from '../../src/model/presets';
-import { transportCoefficients } from '../../src/model/transportProblem';
 import type { TransportGrid } from '../../src/solver/haloGrid';
 import { simpson } from '../../src/solver/momentumGrid';
 import { solveSteadyState } from '../../src/solver/steadyState';
@@ -12,6 +12,7 @@ import {
   type TransportCoefficients,
   type TransportOperator,
 } from '../../src/solver/transportOperator';
+import { transportCoefficients } from '../model/solvedModels';
 import { cellVolume } from './testHalo';
 
 /** Particles per time (per radian of the Galaxy) behind one unit of a row: rows are divided by weight and rate. */
