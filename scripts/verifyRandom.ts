@@ -1,6 +1,6 @@
 /**
  * A part of `npm run verify`: random models over the whole ranges of all sliders, choices and switches at random, settled
- * against reference. Prints one line of JSON for each model and species. Arguments: the first model, and the step to the next.
+ * against finer solutions. Prints one line of JSON for each model and species. Arguments: the first model, and the step to the next.
  */
 import { randomModel, seededRandom, verifySettled } from '../src/model/accuracy';
 import { SolverError } from '../src/solver/errors';

@@ -5,6 +5,7 @@ import {
   type GalacticDensity,
   refineGalaxy,
   type SolveGalaxyRequest,
+  solveAgain,
   solveGalaxy,
 } from './galaxy';
 import type { Parameters } from './parameters';
@@ -12,7 +13,7 @@ import { isNumberParameter, standardParameters } from './parameters';
 import { type NumberParameter, parameterTable } from './parameterTable';
 import { densityAt, solveAccurately } from './propagate';
 import type { SpeciesKey, Tier } from './propagated';
-import { refinedSettings, spaceRefinement, type TierSettings, tierSettings } from './tiers';
+import { refinedSettings, type TierSettings, tierSettings } from './tiers';
 
 /** Settings with every cell divided by `factor` in each direction, solved tightly. */
 export function refined(settings: TierSettings, factor: number): TierSettings {
@@ -37,7 +38,7 @@ export function gridExtrapolated(
 ): Float64Array {
   const begun = solveGalaxy(request, tierSettings.settled);
   const at = (factor: number) => {
-    const solution = refineGalaxy(request, refined(tierSettings.settled, factor), begun);
+    const solution = solveAgain(request, refined(tierSettings.settled, factor), begun);
     return densityAt(solution, request.species, kineticEnergyGeV, sunRadiusKpc, 0);
   };
   const first = at(coarse);
@@ -72,28 +73,8 @@ export interface Verified {
 
 const verifiedPerDecade = 8;
 
-/** Estimated error above which tier reference is refined once more, and both are extrapolated to vanishing cells. */
-const referenceError = 0.004;
-
-/** The density at the Sun on the finest grids that there are. */
-function referenceAt(
-  parameters: Parameters,
-  species: SpeciesKey,
-  kineticEnergyGeV: Float64Array,
-): Float64Array {
-  const settings = tierSettings.reference;
-  const request = { parameters, species, tier: 'reference' } as const;
-  const at = (solution: GalacticDensity) => densityAt(solution, species, kineticEnergyGeV, sunRadiusKpc, 0);
-  const reference = solveAccurately({ ...request, refinement: 0 });
-  const coarse = at(reference);
-  if (reference.report.errorEstimate <= referenceError) return coarse;
-  const fine = at(refineGalaxy(request, refinedSettings(settings, 1), reference));
-  const power = 1 / (spaceRefinement ** 2 - 1);
-  return fine.map((value, i) => value * (value / coarse[i]!) ** power);
-}
-
 /**
- * Settled answers against tier reference, at the energies for which errors are estimated.
+ * Settled answers against finer ones, extrapolated to vanishing cells, at the energies for which errors are estimated.
  *
  * @throws SolverError if the model is refused or a solve does not converge.
  */
@@ -105,10 +86,14 @@ export function verifySettled(parameters: Parameters, species: SpeciesKey): Veri
   const at = (solution: GalacticDensity) => densityAt(solution, species, energies, sunRadiusKpc, 0);
   const own = solveAccurately({ ...request, refinement: 0 });
   const given = solveAccurately(request);
-  const reference = referenceAt(parameters, species, energies);
-  const error = (solution: GalacticDensity) =>
-    at(solution).reduce((most, value, i) => Math.max(most, Math.abs(value / reference[i]! - 1)), 0);
   const { errorEstimate, refinement } = given.report;
+  const right = at(
+    refinement > 0
+      ? refineGalaxy(request, refinedSettings(tierSettings.settled, refinement + 1), given)
+      : solveAccurately({ ...request, refinement: 2 }),
+  );
+  const error = (solution: GalacticDensity) =>
+    at(solution).reduce((most, value, i) => Math.max(most, Math.abs(value / right[i]! - 1)), 0);
   return { own: error(own), given: error(given), estimate: errorEstimate, refinement };
 }
 

@@ -18,6 +18,7 @@ import type { Parameters } from './parameters';
 import type { SolveReport, SpeciesKey, Tier } from './propagated';
 import {
   bendingOf,
+  curvatureOf,
   drawSketch,
   logStepOf,
   resampleSpectra,
@@ -27,8 +28,10 @@ import {
 } from './sketch';
 import {
   adaptedMomentumGrid,
+  cellRefinement,
   cutoffParameter,
   givenRangeGeV,
+  plainCurvature,
   spatialGrid,
   type TierSettings,
   tierSettings,
@@ -52,6 +55,8 @@ export interface GalacticDensity {
   readonly rowScale: Float64Array;
   /** How it is read in the plane, where a wind makes a cusp. */
   readonly plane: PlaneReading | undefined;
+  /** ln of what the density of each momentum cell is multiplied by when it is read: what vanishing cells would still change. */
+  readonly extrapolation?: Float64Array;
   /** A first guess for the sketch of neighbouring parameters. */
   readonly sketch: Sketch;
   readonly report: SolveReport;
@@ -72,11 +77,11 @@ export function solveGalaxy(
 }
 
 /**
- * Solves again, from what a coarser solution for the same parameters knows instead of a sketch.
+ * Solves again, from what a solution for the same parameters knows instead of a sketch.
  *
  * @throws SolverError if the solve does not converge.
  */
-export function refineGalaxy(
+export function solveAgain(
   request: SolveGalaxyRequest,
   settings: TierSettings,
   coarse: GalacticDensity,
@@ -90,6 +95,37 @@ export function refineGalaxy(
   });
 }
 
+/** Errors fall as the square of the cells: what is left is this share of the last step. */
+const leftOfStep = 1 / (cellRefinement ** 2 - 1);
+/** Steps (in ln) from a tier's own grid that are far larger are not followed: they are not the square of anything yet. */
+const largestFirstStep = 0.08;
+
+/**
+ * Solves again on cells finer by `cellRefinement`, and extrapolates to vanishing cells (Richardson) from the spectra at the Sun of
+ * both.
+ *
+ * @throws SolverError if the solve does not converge.
+ */
+export function refineGalaxy(
+  request: SolveGalaxyRequest,
+  settings: TierSettings,
+  coarse: GalacticDensity,
+): GalacticDensity {
+  const fine = solveAgain(request, settings, coarse);
+  const isFirst = coarse.report.refinement === 0;
+  const followed = (step: number) => (isFirst ? 1 / (1 + (step / largestFirstStep) ** 4) : 1);
+  const logStep = logStepOf(fine);
+  // A step may be small by chance: not below what the one before lets expect.
+  const before = isFirst ? 0 : largestStep(request, coarse) / cellRefinement ** 2;
+  const step = Math.max(largestStep(request, fine), before);
+  const notFollowed = leftOfStep * step * (1 - followed(step));
+  return {
+    ...fine,
+    extrapolation: logStep.map((value) => leftOfStep * value * followed(value)),
+    report: { ...fine.report, errorEstimate: estimateOf.extrapolated(step) + notFollowed },
+  };
+}
+
 /** What a solve begins with. */
 interface Beginning {
   /** What the grid, the weight and the shape are taken from: the sketch, or a coarser solution. */
@@ -101,17 +137,13 @@ interface Beginning {
 }
 
 function solveFrom(
-  { parameters, species, tier }: SolveGalaxyRequest,
+  request: SolveGalaxyRequest,
   settings: TierSettings,
   { known, sketch, near, refinement, started }: Beginning,
 ): GalacticDensity {
-  const momentum = adaptedMomentumGrid(
-    parameters,
-    species,
-    settings,
-    known.grid.momentum.centres,
-    bendingOf(known),
-  );
+  const { parameters, species, tier } = request;
+  const curvature = curvatureOf(parameters, species, known.grid.momentum, known.weight);
+  const momentum = adaptedMomentumGrid(parameters, species, settings, bendingOf(known), curvature);
   const grid = { ...spatialGrid(parameters, settings), momentum };
   const spectral = spectralTerms(parameters, species, momentum);
   // The cast states what is returned: one for each that is given.
@@ -129,6 +161,7 @@ function solveFrom(
   };
   const start = near ? resample(near.grid, near.g, grid) : shape.everywhere;
   const { g, plane, iterations, residual } = solvePositive(grid, coefficients, settings, start);
+  const step = largestStep(request, { grid, g, plane });
   return {
     grid,
     g,
@@ -142,20 +175,29 @@ function solveFrom(
       iterations,
       residual,
       milliseconds: performance.now() - started,
-      errorEstimate: errorEstimateOf(parameters, species, { grid, g, plane }, refinement),
+      errorEstimate:
+        refinement === 0
+          ? estimateOf.sketch(step, largestInRange(request, curvature.x, curvature.value))
+          : estimateOf.coarser(step),
       refinement,
     },
   };
 }
 
 /**
- * The error at the Sun that is to be expected of a solution, from how far what it began with was off: a sketch, which has
- * about half as many cells each way, or the coarser solution. Both errors fall as the square of the cells. Calibrated
+ * The error at the Sun that is to be expected of a solution, from the largest step (in ln) against what it began with. Calibrated
  * on random models over the whole ranges of all sliders (`npm run verify`, docs/model.md).
  */
-const estimateOfStep = { sketch: 0.2, coarser: 1 } as const;
-/** What no step shows: errors that sketch and solution share. */
-const unseenError = { sketch: 0.003, coarser: 0.0015 } as const;
+const estimateOf = {
+  /**
+   * A sketch has about half as many cells each way. Far off, it also shows in the solution as a poor weight; and at the foot of a
+   * wall both are off alike, since there the electrons at the Sun are those that come from where the wall stands higher.
+   */
+  sketch: (step: number, largestBend: number) =>
+    0.003 + step * (0.2 + Math.min(1, 50 * step * step)) + 0.001 * Math.max(0, largestBend - plainCurvature),
+  coarser: (step: number) => 0.0015 + step,
+  extrapolated: (step: number) => 0.0025 + 0.5 * step,
+} as const;
 /** The estimate speaks for energies from here (GeV) on, up to where the cutoff has taken nearly all. */
 const estimatedFromGeV = 0.1;
 const estimatedOverCutoff = 3;
@@ -166,20 +208,18 @@ export function estimatedRangeGeV(parameters: Parameters, species: SpeciesKey): 
   return [estimatedFromGeV, Math.min(givenRangeGeV[species][1], estimatedOverCutoff * cutoffGV)];
 }
 
-function errorEstimateOf(
-  parameters: Parameters,
-  species: SpeciesKey,
-  solved: Pick<GalacticDensity, 'grid' | 'g' | 'plane'>,
-  refinement: number,
-): number {
+type Modelled = Pick<SolveGalaxyRequest, 'parameters' | 'species'>;
+
+/** Largest size of a quantity at momenta x = ln p within the energies for which errors are estimated. */
+function largestInRange({ parameters, species }: Modelled, x: Float64Array, values: Float64Array): number {
   const [lowest, highest] = estimatedRangeGeV(parameters, species);
-  const { centres } = solved.grid.momentum;
-  let largest = 0;
-  logStepOf(solved).forEach((step, k) => {
-    const momentum = momentumGeV(Math.exp(centres[k]!));
-    const energy = kineticEnergyFromMomentum(speciesTable[species], momentum);
-    if (energy >= lowest && energy <= highest) largest = Math.max(largest, Math.abs(step));
-  });
-  const before = refinement === 0 ? 'sketch' : 'coarser';
-  return unseenError[before] + estimateOfStep[before] * largest;
+  return values.reduce((most, value, k) => {
+    const energy = kineticEnergyFromMomentum(speciesTable[species], momentumGeV(Math.exp(x[k]!)));
+    return energy >= lowest && energy <= highest ? Math.max(most, Math.abs(value)) : most;
+  }, 0);
+}
+
+/** Largest change (in ln) of the spectrum at the Sun against what the solve began with. */
+function largestStep(request: Modelled, solved: Pick<GalacticDensity, 'grid' | 'g' | 'plane'>): number {
+  return largestInRange(request, solved.grid.momentum.centres, logStepOf(solved));
 }

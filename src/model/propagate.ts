@@ -7,7 +7,13 @@ import { SolverError } from '../solver/errors';
 import { interpolateCubic, piecewiseShares } from '../solver/interpolate';
 import type { MomentumGrid } from '../solver/momentumGrid';
 import { valueAt } from '../solver/observe';
-import { type GalacticDensity, refineGalaxy, type SolveGalaxyRequest, solveGalaxy } from './galaxy';
+import {
+  type GalacticDensity,
+  refineGalaxy,
+  type SolveGalaxyRequest,
+  solveAgain,
+  solveGalaxy,
+} from './galaxy';
 import type { Parameters } from './parameters';
 import type { Propagated, SpeciesKey } from './propagated';
 import { refuse } from './refusals';
@@ -65,9 +71,11 @@ export function densityOfShape(
   });
 }
 
-function shapeAt({ grid, g, plane }: GalacticDensity, radiusKpc: number, heightKpc: number): Float64Array {
-  return Float64Array.from({ length: grid.momentum.count }, (_, k) =>
-    valueAt(grid, g, k, radiusKpc, heightKpc, plane),
+function shapeAt(solution: GalacticDensity, radiusKpc: number, heightKpc: number): Float64Array {
+  const { grid, g, plane, extrapolation } = solution;
+  return Float64Array.from(
+    { length: grid.momentum.count },
+    (_, k) => valueAt(grid, g, k, radiusKpc, heightKpc, plane) * Math.exp(extrapolation?.[k] ?? 0),
   );
 }
 
@@ -108,6 +116,15 @@ function settingsOf({ tier, coarsening = 1, refinement = 0 }: PropagateRequest):
 }
 
 /**
+ * The tier's own grid once more, from what its first solution knows: that began with a sketch, and what was poor about it would
+ * be taken for the cells' doing.
+ */
+function settle(request: PropagateRequest, first: GalacticDensity): GalacticDensity {
+  const again = solveAgain(request, settingsOf({ ...request, refinement: 0 }), first);
+  return { ...again, report: { ...again.report, refinement: first.report.refinement } };
+}
+
+/**
  * On exactly the grid that is asked for.
  *
  * @param near a solution for neighbouring parameters.
@@ -123,7 +140,7 @@ function solveOnGrid(
   if (refinement === 0) {
     if (request.tier !== 'reference') return solveGalaxy(request, settingsOf(request), near);
     // What the finest grid is worth in momentum, it has from a solution, not from a sketch.
-    const { report, ...solution } = refineGalaxy(
+    const { report, ...solution } = solveAgain(
       request,
       settingsOf(request),
       solveGalaxy(request, tierSettings.settled),
@@ -131,7 +148,7 @@ function solveOnGrid(
     return { ...solution, report: { ...report, refinement } };
   }
   const known = coarse ?? solveOnGrid({ ...request, refinement: refinement - 1 });
-  return refineGalaxy(request, settingsOf(request), known);
+  return refineGalaxy(request, settingsOf(request), refinement === 1 ? settle(request, known) : known);
 }
 
 /**

@@ -3,6 +3,7 @@
  * Sun to a few per cent, and how the density falls off in space.
  */
 import { sunRadiusKpc } from '../physics/units';
+import { SolverError } from '../solver/errors';
 import type { TransportGrid } from '../solver/haloGrid';
 import { interpolateCubic, piecewiseShares } from '../solver/interpolate';
 import { type MomentumGrid, simpson, subdivisions } from '../solver/momentumGrid';
@@ -14,7 +15,14 @@ import { assembleTransport, type TransportCoefficients } from '../solver/transpo
 import { mediaOn } from './media';
 import type { Parameters } from './parameters';
 import type { SpeciesKey } from './propagated';
-import { sketchMomentumGrid, spatialGrid, type TierSettings } from './tiers';
+import {
+  type Curvature,
+  hasWalls,
+  shareBelowCutoff,
+  sketchMomentumGrid,
+  spatialGrid,
+  type TierSettings,
+} from './tiers';
 import { type SunSlab, spectralTerms, sunSlab, transportTerms } from './transportProblem';
 
 const sketchSpace = { radii: 10, heights: 8, firstHeightKpc: 0.12 };
@@ -116,11 +124,18 @@ export function drawSketch(
   settings: Pick<TierSettings, 'maximumIterations' | 'lowestGeV'>,
   near?: Sketch,
 ): Sketch {
-  const momentum = sketchMomentumGrid(parameters, species, { ...settings, momentumWidth: 1 });
   const space = spatialGrid(parameters, sketchSpace);
+  const widths = { ...settings, momentumWidth: 1 };
+  let momentum = sketchMomentumGrid(parameters, species, widths);
+  let spectral = spectralTerms(parameters, species, momentum);
+  let slab = sunSlab(parameters, spectral, space);
+  const curvature = curvatureOf(parameters, species, momentum, slab.weight);
+  if (hasWalls(curvature)) {
+    momentum = sketchMomentumGrid(parameters, species, widths, curvature);
+    spectral = spectralTerms(parameters, species, momentum);
+    slab = sunSlab(parameters, spectral, space);
+  }
   const grid = { ...space, momentum };
-  const spectral = spectralTerms(parameters, species, momentum);
-  const slab = sunSlab(parameters, spectral, space);
   const terms = transportTerms(parameters, spectral, mediaOn(parameters, space.r, space.z));
   const { rowScale } = slab;
   const target = { ...settings, tolerance: sketchTolerance };
@@ -139,8 +154,8 @@ export function drawSketch(
 }
 
 /**
- * Solves with losses of second order, or, where that makes the density at the Sun negative at some energy, of first: positive
- * whatever the weight. It can be where a spectrum falls like a wall that is not quite where it was expected.
+ * Solves with losses of second order, or, where that does not converge or makes the density at the Sun negative at some energy, of
+ * first: positive whatever the weight. It can be where a spectrum falls like a wall that is not quite where it was expected.
  *
  * @throws SolverError if it does not converge.
  */
@@ -151,8 +166,12 @@ export function solvePositive(
   start: Float64Array | undefined,
 ): SteadyState & Pick<Solved, 'grid' | 'plane'> {
   const plane = planeReading(grid, coefficients);
-  const second = solveSteadyState(assembleTransport(grid, coefficients), options, start);
-  if (isPositiveAtSun(grid, second.g, plane)) return { ...second, grid, plane };
+  try {
+    const second = solveSteadyState(assembleTransport(grid, coefficients), options, start);
+    if (isPositiveAtSun(grid, second.g, plane)) return { ...second, grid, plane };
+  } catch (error) {
+    if (!(error instanceof SolverError && error.kind === 'notConverged')) throw error;
+  }
   const operator = assembleTransport(grid, { ...coefficients, firstOrderLosses: 'fitted' });
   return { ...solveSteadyState(operator, options), grid, plane };
 }
@@ -161,6 +180,23 @@ function isPositiveAtSun(grid: TransportGrid, g: Float64Array, plane: PlaneReadi
   for (let k = 0; k < grid.momentum.count; k++)
     if (!(valueAt(grid, g, k, sunRadiusKpc, 0, plane) > 0)) return false;
   return true;
+}
+
+/** |(ln w)''| of a spectrum in the middle of each momentum cell: without the cutoff's own, which a weight knows exactly. */
+export function curvatureOf(
+  parameters: Parameters,
+  species: SpeciesKey,
+  { centres, fine, count }: MomentumGrid,
+  weight: Float64Array,
+): Curvature {
+  const value = new Float64Array(count);
+  for (let k = 0; k < count; k++) {
+    const f = k * subdivisions;
+    const step = fine[f + 2]! - fine[f]!;
+    const bend = Math.log(weight[f]! / weight[f + 2]!) - Math.log(weight[f + 2]! / weight[f + 4]!);
+    value[k] = (Math.abs(bend) / step ** 2) * shareBelowCutoff(parameters, species, centres[k]!);
+  }
+  return { x: centres, value };
 }
 
 /** How the density of a slab falls off with height, at all radii alike. */

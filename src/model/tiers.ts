@@ -11,7 +11,7 @@ import {
 import { speciesTable } from '../physics/species';
 import { sunRadiusKpc } from '../physics/units';
 import type { TransportGrid } from '../solver/haloGrid';
-import { interpolateCubic } from '../solver/interpolate';
+import { interpolateCubic, nodeBelow } from '../solver/interpolate';
 import { kinkedMomentumGrid, type MomentumGrid } from '../solver/momentumGrid';
 import { discHeights, stretchedRadii } from '../solver/spatialGrid';
 import type { SolveOptions } from '../solver/steadyState';
@@ -62,20 +62,19 @@ export const tierSettings: Record<Tier, TierSettings> = {
   },
 };
 
-/** How much finer each refinement is: cells in space, and in momentum, where most is to be had. */
-export const spaceRefinement = 1.4;
-const momentumRefinement = 1.6;
+/** How much finer each refinement is, in space and in momentum alike. */
+export const cellRefinement = 1.5;
 
 /** A tier's settings with finer cells; 0 is the tier itself. */
 export function refinedSettings(settings: TierSettings, refinement: number): TierSettings {
   if (refinement === 0) return settings;
-  const inSpace = spaceRefinement ** refinement;
+  const finer = cellRefinement ** refinement;
   return {
     ...settings,
-    radii: Math.round(settings.radii * inSpace),
-    heights: Math.round(settings.heights * inSpace),
-    firstHeightKpc: settings.firstHeightKpc / inSpace,
-    momentumWidth: settings.momentumWidth / momentumRefinement ** refinement,
+    radii: Math.round(settings.radii * finer),
+    heights: Math.round(settings.heights * finer),
+    firstHeightKpc: settings.firstHeightKpc / finer,
+    momentumWidth: settings.momentumWidth / finer,
   };
 }
 
@@ -98,7 +97,7 @@ export function coarsenedSettings(settings: TierSettings, coarsening: number): T
  * Lowest kinetic energy (GeV) that is solved where reacceleration acts: particles that losses have brought below the energy
  * at which injection begins come up again. Without it none do, and nothing below that energy is solved.
  */
-const lowestSolvedGeV = 1e-4;
+const lowestSolvedGeV: Record<SpeciesKey, number> = { p: 3e-5, 'e-': 1e-4 };
 /** Well above the last energy shown, unless injection is cut off before. */
 const highestSolvedGeV: Record<SpeciesKey, number> = { p: 1e8, 'e-': 3e6 };
 /** In units of the cutoff; what is injected above, e^-20 of the power law, is dropped. */
@@ -113,7 +112,7 @@ export function cutoffParameter(species: SpeciesKey): 'p.rhoCut' | 'e.rhoCut' {
 export function solvedRangeGeV(
   parameters: Parameters,
   species: SpeciesKey,
-  lowestGeV = lowestSolvedGeV,
+  lowestGeV = lowestSolvedGeV[species],
 ): readonly [number, number] {
   const cutoffGV = parameters[cutoffParameter(species)];
   const comesUp = parameters.reacceleration === 'on' && parameters.vA > 0;
@@ -159,6 +158,13 @@ const bendingWidth: Record<SpeciesKey, number> = { p: 0.19, 'e-': 0.15 };
 const cellsAcrossBreak = 3;
 /** Bending beyond which cells shrink no further. */
 const largestBending = 5;
+/**
+ * Curvature |(ln n)''| of a spectrum that plain cells resolve, the largest for which cells shrink further, and width times the
+ * root of what is above. Most spectra have none: it is for the top and the foot of a wall, over which the flux falls by decades.
+ */
+export const plainCurvature = 9;
+const largestCurvature = 150;
+const curvatureWidth = 0.2;
 
 /** Width of a power law's cells at x = ln p. */
 function plainWidth(species: SpeciesKey, { below, above, turnGeV }: MomentumWidths, x: number): number {
@@ -172,28 +178,56 @@ export function sketchMomentumGrid(
   parameters: Parameters,
   species: SpeciesKey,
   settings: Pick<TierSettings, 'momentumWidth' | 'lowestGeV'>,
+  curvature?: Curvature,
 ): MomentumGrid {
-  return momentumGrid(
-    parameters,
-    species,
-    settings.lowestGeV,
-    (x) => settings.momentumWidth * plainWidth(species, sketchWidths[species], x),
-  );
+  const walls = curvature && wallDensity(curvature);
+  return momentumGrid(parameters, species, settings.lowestGeV, (x) => {
+    const plain = plainWidth(species, sketchWidths[species], x);
+    const wall = walls ? givenShare(species, x) * walls(x) : 0;
+    return settings.momentumWidth / Math.hypot(1 / plain, wall);
+  });
 }
 
-/** Cells that are fine where the sketch says so: `bending` at the ascending momenta x = ln p. */
+/** |(ln n)''| of a spectrum at ascending momenta x = ln p. */
+export interface Curvature {
+  readonly x: Float64Array;
+  readonly value: Float64Array;
+}
+
+/** Whether a spectrum bends anywhere more than plain cells resolve. */
+export function hasWalls({ value }: Curvature): boolean {
+  return value.some((c) => c > plainCurvature);
+}
+
+/** Cells per unit of ln p that a wall asks for. */
+function wallDensity({ x, value }: Curvature): ((at: number) => number) | undefined {
+  if (!hasWalls({ x, value })) return undefined;
+  const excess = smoothed(value.map((c) => Math.min(Math.max(c - plainCurvature, 0), largestCurvature)));
+  return (at) => Math.sqrt(Math.max(0, interpolateLinear(x, excess, at))) / curvatureWidth;
+}
+
+function interpolateLinear(x: Float64Array, y: Float64Array, at: number): number {
+  const node = nodeBelow(x, at);
+  const share = Math.min(Math.max((at - x[node]!) / (x[node + 1]! - x[node]!), 0), 1);
+  return y[node]! + share * (y[node + 1]! - y[node]!);
+}
+
+/** Cells that are fine where the sketch says so: bending and curvature at the same momenta. */
 export function adaptedMomentumGrid(
   parameters: Parameters,
   species: SpeciesKey,
   settings: TierSettings,
-  x: Float64Array,
   bending: Float64Array,
+  curvature: Curvature,
 ): MomentumGrid {
+  const { x } = curvature;
+  const walls = wallDensity(curvature);
   const smooth = smoothed(bending.map((value) => Math.min(value, largestBending)));
   return momentumGrid(parameters, species, settings.lowestGeV, (at) => {
     const plain = plainWidth(species, widestCells[species], at);
     const bent = givenShare(species, at) * Math.max(0, interpolateCubic(x, smooth, at));
-    return settings.momentumWidth / Math.hypot(Math.sqrt(bent) / bendingWidth[species], 1 / plain);
+    const wall = walls ? givenShare(species, at) * walls(at) : 0;
+    return settings.momentumWidth / Math.hypot(Math.sqrt(bent) / bendingWidth[species], 1 / plain, wall);
   });
 }
 
@@ -201,6 +235,12 @@ export function adaptedMomentumGrid(
 function givenShare(species: SpeciesKey, x: number): number {
   const energyGeV = kineticEnergyFromMomentum(speciesTable[species], momentumGeV(Math.exp(x)));
   return 0.05 + 0.475 * (1 + Math.tanh(2 * Math.log10(energyGeV / givenRangeGeV[species][0])));
+}
+
+/** 1 where answers are given, 0 far beyond the injection cutoff. */
+export function shareBelowCutoff(parameters: Parameters, species: SpeciesKey, x: number): number {
+  const energyGeV = kineticEnergyFromMomentum(speciesTable[species], momentumGeV(Math.exp(x)));
+  return Math.exp(-((energyGeV / (4 * parameters[cutoffParameter(species)])) ** 4));
 }
 
 /** Faces stand where injection begins and at its breaks, at which a spectrum bends sharply where nothing smooths it. */

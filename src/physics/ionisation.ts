@@ -17,7 +17,13 @@ const nucleusExcitationEV = { hydrogen: 19, helium: 44 };
 /** Ionisation energies for electrons, eV. */
 const electronExcitationEV = { hydrogen: 13.6, helium: 24.59 };
 
-/** B of Mannheim & Schlickeiser for one gas; zero where the formula ends (below about 0.1 MeV). */
+/**
+ * Least logarithm of the stopping number: where it would fall below (under 20 keV), the formula has ended. Were losses to end
+ * with it, what they have brought down there would be reaccelerated, and come back.
+ */
+const leastStoppingNumber = 1;
+
+/** B of Mannheim & Schlickeiser for one gas. */
 function stoppingNumber(
   betaGamma2: number,
   beta2: number,
@@ -25,7 +31,7 @@ function stoppingNumber(
   excitationEV: number,
 ): number {
   const logarithm = Math.log((2 * electronMassEV * betaGamma2 * largestTransferEV) / excitationEV ** 2);
-  return Math.max(logarithm - 2 * beta2, 0);
+  return Math.max(logarithm - 2 * beta2, leastStoppingNumber);
 }
 
 function nucleusLossEVPerS(species: Species, momentum: MomentumGeV): number {

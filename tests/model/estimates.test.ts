@@ -68,7 +68,7 @@ describe('models that are hard on their first grid', () => {
     (species, changes) => {
       const parameters = model(changes);
       const own = solve(parameters, species, 0);
-      const finer = solve(parameters, species, 1);
+      const finer = solve(parameters, species, 2);
       expectPositive(parameters, species, own);
       const off = farthest(parameters, species, own, finer);
       const { errorEstimate } = own.report;

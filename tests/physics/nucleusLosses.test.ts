@@ -46,6 +46,16 @@ test('helium loses as much per nucleon as protons of the same speed, nearly', ()
   ).toBeLessThan(1e-3);
 });
 
+test('where the ionisation formula has ended, losses go on', () => {
+  const at = (energy: number) => {
+    const momentum = momentumFromKineticEnergy(proton, kineticEnergyPerNucleonGeV(energy));
+    return ionisationEnergyLossEVPerS(proton, momentum) * betaFromMomentum(proton, momentum);
+  };
+  // Both logarithms are held at one below 8 keV; at 0.1 MeV they are 4.9 (hydrogen) and 3.2 (helium).
+  expect(at(1e-6)).toBeCloseTo(at(5e-6), 12);
+  expect(at(1e-4) / at(1e-6)).toBeGreaterThan(4);
+});
+
 test('losses stay finite and non-negative down to 10 keV', () => {
   for (let decade = -5; decade < 6; decade += 0.25) {
     const momentum = momentumFromKineticEnergy(proton, kineticEnergyPerNucleonGeV(10 ** decade));
