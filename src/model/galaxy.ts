@@ -194,9 +194,9 @@ const estimateOf = {
    * wall both are off alike, since there the electrons at the Sun are those that come from where the wall stands higher.
    */
   sketch: (step: number, largestBend: number) =>
-    0.003 + step * (0.2 + Math.min(1, 50 * step * step)) + 0.001 * Math.max(0, largestBend - plainCurvature),
+    0.004 + step * (0.2 + Math.min(1, 50 * step * step)) + 0.001 * Math.max(0, largestBend - plainCurvature),
   coarser: (step: number) => 0.0015 + step,
-  extrapolated: (step: number) => 0.0025 + 0.5 * step,
+  extrapolated: (step: number) => 0.004 + 0.5 * step,
 } as const;
 /** The estimate speaks for energies from here (GeV) on, up to where the cutoff has taken nearly all. */
 const estimatedFromGeV = 0.1;
