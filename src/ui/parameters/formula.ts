@@ -39,7 +39,8 @@ function parts(tokens: RegExpExecArray[]): ReactElement[] {
   const row: ReactElement[] = [];
   for (let next = tokens.shift(); next !== undefined && next[0] !== '}'; next = tokens.shift()) {
     if (next[0] === '_' || next[0] === '^') {
-      const script = part(tokens.shift(), tokens, 1);
+      // A base has its place in the row for a key; index and exponent have none.
+      const script = part(tokens.shift(), tokens, next[0] === '_' ? -1 : -2);
       row.push(withScript(row.pop(), next[0], script, row.length));
     } else row.push(part(next, tokens, row.length));
   }
