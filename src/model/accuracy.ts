@@ -72,6 +72,8 @@ export interface Verified {
 }
 
 const verifiedPerDecade = 8;
+/** Iterations for what answers are held against: more than anybody would wait for. */
+const patience = 600;
 
 /**
  * Settled answers against finer ones, extrapolated to vanishing cells, at the energies for which errors are estimated.
@@ -87,9 +89,10 @@ export function verifySettled(parameters: Parameters, species: SpeciesKey): Veri
   const own = solveAccurately({ ...request, refinement: 0 });
   const given = solveAccurately(request);
   const { errorEstimate, refinement } = given.report;
+  const finer = refinedSettings(tierSettings.settled, refinement + 1);
   const right = at(
     refinement > 0
-      ? refineGalaxy(request, refinedSettings(tierSettings.settled, refinement + 1), given)
+      ? refineGalaxy(request, { ...finer, maximumIterations: patience }, given)
       : solveAccurately({ ...request, refinement: 2 }),
   );
   const error = (solution: GalacticDensity) =>

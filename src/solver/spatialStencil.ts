@@ -3,7 +3,7 @@
 import { bernoulli } from './bernoulli';
 import type { RowScales } from './cellMeans';
 import type { HaloGrid } from './haloGrid';
-import { subdivisions } from './momentumGrid';
+import { simpson, subdivisions } from './momentumGrid';
 import type { CellAxis } from './spatialGrid';
 import type { TransportCoefficients } from './transportOperator';
 
@@ -114,6 +114,26 @@ export function layerAt(
 }
 
 /**
+ * Shares of the ends and the middle of a momentum cell in the w-weighted mean of what is a parabola over it: D is a smooth power
+ * of p, and three nodes of it are enough. Its weight needs all of them where it falls steeply.
+ */
+export function threeNodeShares(weight: Float64Array, first: number): readonly [number, number, number] {
+  let sum = 0;
+  let mean = 0;
+  let meanSquare = 0;
+  for (let s = 0; s <= subdivisions; s++) {
+    const at = s / subdivisions;
+    const part = simpson[s]! * weight[first + s]!;
+    sum += part;
+    mean += part * at;
+    meanSquare += part * at * at;
+  }
+  const middle = (4 * (mean - meanSquare)) / sum;
+  const end = (2 * meanSquare - mean) / sum;
+  return [1 - middle - end, middle, end];
+}
+
+/**
  * The flux between two centres is the difference of n over the integral of dz/D: exact for any D(z) where nothing is
  * injected or lost between them, so a jump of D at a face costs nothing. With a wind it is exponentially fitted (Scharfetter &
  * Gummel 1969), exact for any D(z) and constant V: conservative, and positive however strong the wind.
@@ -126,7 +146,7 @@ export function assembleVertical(
     kinkHeight,
     weight,
   }: Pick<TransportCoefficients, 'diffusion' | 'wind' | 'kinkHeight' | 'weight'>,
-  { cellWeight, rowRate }: RowScales,
+  { rowRate }: Pick<RowScales, 'rowRate'>,
 ): VerticalStencil {
   const nz = z.count;
   const array = () => new Float64Array(momentum.count * nz);
@@ -149,12 +169,10 @@ export function assembleVertical(
       : quadratureAcross(middle, upper, kinkHeight);
   });
   for (let k = 0; k < momentum.count; k++) {
-    const width = momentum.faces[k + 1]! - momentum.faces[k]!;
-    // Three-point Simpson over the momentum cell is enough for D, a smooth power of p.
-    for (let s = 0; s <= subdivisions; s += subdivisions / 2) {
-      const fine = k * subdivisions + s;
-      const simpson = s === subdivisions / 2 ? 4 / 6 : 1 / 6;
-      const share = (simpson * width * weight[fine]!) / (cellWeight[k]! * rowRate[k]!);
+    const shares = threeNodeShares(weight, k * subdivisions);
+    for (let node = 0; node < 3; node++) {
+      const fine = k * subdivisions + (node * subdivisions) / 2;
+      const share = shares[node]! / rowRate[k]!;
       for (let j = 0; j < nz; j++) {
         const half = 0.5 * (z.faces[j + 1]! - z.faces[j]!);
         const lower = layerAt({ diffusion, wind }, halves[2 * j]!, half, fine);
