@@ -114,26 +114,6 @@ export function layerAt(
 }
 
 /**
- * Shares of the ends and the middle of a momentum cell in the w-weighted mean of what is a parabola over it: D is a smooth power
- * of p, and three nodes of it are enough. Its weight needs all of them where it falls steeply.
- */
-export function threeNodeShares(weight: Float64Array, first: number): readonly [number, number, number] {
-  let sum = 0;
-  let mean = 0;
-  let meanSquare = 0;
-  for (let s = 0; s <= subdivisions; s++) {
-    const at = s / subdivisions;
-    const part = simpson[s]! * weight[first + s]!;
-    sum += part;
-    mean += part * at;
-    meanSquare += part * at * at;
-  }
-  const middle = (4 * (mean - meanSquare)) / sum;
-  const end = (2 * meanSquare - mean) / sum;
-  return [1 - middle - end, middle, end];
-}
-
-/**
  * The flux between two centres is the difference of n over the integral of dz/D: exact for any D(z) where nothing is
  * injected or lost between them, so a jump of D at a face costs nothing. With a wind it is exponentially fitted (Scharfetter &
  * Gummel 1969), exact for any D(z) and constant V: conservative, and positive however strong the wind.
@@ -146,7 +126,7 @@ export function assembleVertical(
     kinkHeight,
     weight,
   }: Pick<TransportCoefficients, 'diffusion' | 'wind' | 'kinkHeight' | 'weight'>,
-  { rowRate }: Pick<RowScales, 'rowRate'>,
+  { cellWeight, rowRate }: RowScales,
 ): VerticalStencil {
   const nz = z.count;
   const array = () => new Float64Array(momentum.count * nz);
@@ -169,10 +149,11 @@ export function assembleVertical(
       : quadratureAcross(middle, upper, kinkHeight);
   });
   for (let k = 0; k < momentum.count; k++) {
-    const shares = threeNodeShares(weight, k * subdivisions);
-    for (let node = 0; node < 3; node++) {
-      const fine = k * subdivisions + (node * subdivisions) / 2;
-      const share = shares[node]! / rowRate[k]!;
+    const width = momentum.faces[k + 1]! - momentum.faces[k]!;
+    // The same nodes as for sources: where nothing but D matters, w that is Q/D is the answer then, however wide the cell.
+    for (let s = 0; s <= subdivisions; s++) {
+      const fine = k * subdivisions + s;
+      const share = (simpson[s]! * width * weight[fine]!) / (cellWeight[k]! * rowRate[k]!);
       for (let j = 0; j < nz; j++) {
         const half = 0.5 * (z.faces[j + 1]! - z.faces[j]!);
         const lower = layerAt({ diffusion, wind }, halves[2 * j]!, half, fine);

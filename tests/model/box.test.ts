@@ -268,10 +268,10 @@ function exactAtSun(parameters: Parameters, density: (r: number, azimuth: number
   });
   const directions = 360;
   let total = 0;
-  // Distances from the Sun, finer towards it.
-  const steps = 240;
+  // Distances from the Sun, finer towards it, as far as anything arrives from: beyond 12 kpc there is still 2 %.
+  const steps = 400;
   for (let a = 0; a < steps; a++) {
-    const edge = (s: number) => 12 * (s / steps) ** 2;
+    const edge = (s: number) => 20 * (s / steps) ** 2;
     const width = edge(a + 1) - edge(a);
     const distance = 0.5 * (edge(a) + edge(a + 1));
     const kernel = series.map((_, mode) => besselK0(((mode + 0.5) * Math.PI * distance) / L));
@@ -306,6 +306,6 @@ test('with diffusion alone, the same everywhere, arms give the exact density', (
   const injected = injectionSpectrum(injectionLaw(parameters, 'p'), rigidity);
   const slower = (rigidity / parameters.rho0) ** parameters.delta0;
   const exact = (exactAtSun(parameters, pattern) * injected) / slower;
-  // The halo's edge at 20 kpc, which the exact one does not have, takes 0.1 % at the Sun.
-  expect(Math.abs(density / exact - 1)).toBeLessThan(0.006);
+  // Measured: 0.2 %. The halo's edge at 20 kpc, which the exact one does not have, takes 0.1 % at the Sun.
+  expect(Math.abs(density / exact - 1)).toBeLessThan(0.004);
 });
