@@ -135,11 +135,12 @@ export function assembleVertical(
   const up = array();
   const verticalDiagonal = array();
   const windSpeed = wind ? array() : null;
-  // At one momentum: resistance and drift of the lower and the upper half of each cell, and of nothing beyond the top.
+  // At one momentum: resistance and drift of the lower and the upper half of each cell, of nothing beyond the top, and mean D.
   const lowerHalf = new Float64Array(nz + 1);
   const upperHalf = new Float64Array(nz);
   const lowerDrift = new Float64Array(nz + 1);
   const upperDrift = new Float64Array(nz);
+  const meanDiffusion = new Float64Array(nz);
   const halves = Array.from({ length: 2 * nz }, (_, half) => {
     const lower = z.faces[half >> 1]!;
     const upper = z.faces[(half >> 1) + 1]!;
@@ -154,7 +155,8 @@ export function assembleVertical(
     for (let s = 0; s <= subdivisions; s++) {
       const fine = k * subdivisions + s;
       const share = (simpson[s]! * width * weight[fine]!) / (cellWeight[k]! * rowRate[k]!);
-      for (let j = 0; j < nz; j++) {
+      // The first node is the last one of the cell before.
+      for (let j = 0; j < nz && (s > 0 || k === 0); j++) {
         const half = 0.5 * (z.faces[j + 1]! - z.faces[j]!);
         const lower = layerAt({ diffusion, wind }, halves[2 * j]!, half, fine);
         const upper = layerAt({ diffusion, wind }, halves[2 * j + 1]!, half, fine);
@@ -162,9 +164,11 @@ export function assembleVertical(
         upperHalf[j] = upper.resistance;
         lowerDrift[j] = lower.drift;
         upperDrift[j] = upper.drift;
+        meanDiffusion[j] = 0.5 * (lower.meanDiffusion + upper.meanDiffusion);
+      }
+      for (let j = 0; j < nz; j++) {
         const row = k * nz + j;
-        lateralDiffusion[row] =
-          lateralDiffusion[row]! + 0.5 * share * (lower.meanDiffusion + upper.meanDiffusion);
+        lateralDiffusion[row] = lateralDiffusion[row]! + share * meanDiffusion[j]!;
       }
       if (wind && windSpeed)
         for (let j = 0; j < nz; j++)
