@@ -2,6 +2,7 @@
 import type { Verified } from '../src/model/accuracy';
 import type { SpeciesKey } from '../src/model/propagated';
 import { acceptedError } from '../src/model/refinement';
+import type { SolverError } from '../src/solver/errors';
 
 export const speciesKeys = ['p', 'e-'] as const satisfies readonly SpeciesKey[];
 
@@ -13,8 +14,8 @@ interface Asked {
   readonly species: SpeciesKey;
 }
 interface NotSolved extends Asked {
-  /** Before the solve, with the reason; else it did not converge. */
-  readonly refused: boolean;
+  /** Refused before the solve, not converged, or solved without anything finer that it could be held against. */
+  readonly outcome: SolverError['kind'] | 'nothingFiner';
   readonly reason: string;
 }
 export type VerifiedLine = (Asked & Verified) | NotSolved;
@@ -38,13 +39,15 @@ export function randomTables(lines: readonly VerifiedLine[]): string[] {
     '|---|---|---|---|---|---|---|',
   ];
   const estimates = [
-    '| species | true error at most twice the estimate | largest ratio of error to estimate | refined | still estimated above 1 % | refused | not converged |',
-    '|---|---|---|---|---|---|---|',
+    '| species | true error at most twice the estimate | largest ratio of error to estimate | refined | still estimated above 1 % | not held against anything finer | refused | not converged |',
+    '|---|---|---|---|---|---|---|---|',
   ];
   for (const species of speciesKeys) {
     const own = lines.filter((line) => line.species === species);
     const solved = own.filter((line) => 'given' in line);
-    const unsolved = own.filter((line) => 'refused' in line);
+    const unsolved = own.filter((line) => 'outcome' in line);
+    const count = (outcome: NotSolved['outcome']) =>
+      unsolved.filter((line) => line.outcome === outcome).length;
     errors.push(
       `| ${species} | settled grid | ${solved.length} | ${distribution(solved.map((line) => line.own))} |`,
       `| ${species} | as given, refined where its estimate asked for it | ${solved.length} | ${distribution(solved.map((line) => line.given))} |`,
@@ -53,9 +56,8 @@ export function randomTables(lines: readonly VerifiedLine[]): string[] {
     const honest = ratios.filter((ratio) => ratio <= 2).length;
     const refined = solved.filter((line) => line.refinement > 0).length;
     const above = solved.filter((line) => line.estimate > acceptedError).length;
-    const refused = unsolved.filter((line) => line.refused).length;
     estimates.push(
-      `| ${species} | ${honest} of ${solved.length} | ${Math.max(...ratios).toFixed(2)} | ${refined} | ${above} | ${refused} | ${unsolved.length - refused} |`,
+      `| ${species} | ${honest} of ${solved.length} | ${Math.max(...ratios).toFixed(2)} | ${refined} | ${above} | ${count('nothingFiner')} | ${count('refused')} | ${count('notConverged')} |`,
     );
   }
   return [...errors, '', ...estimates];

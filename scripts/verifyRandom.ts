@@ -2,7 +2,7 @@
  * A part of `npm run verify`: random models over the whole ranges of all sliders, choices and switches at random, settled
  * against finer solutions. Prints one line of JSON for each model and species. Arguments: the first model, and the step to the next.
  */
-import { randomModel, seededRandom, verifySettled } from '../src/model/accuracy';
+import { NothingFiner, randomModel, seededRandom, verifySettled } from '../src/model/accuracy';
 import { SolverError } from '../src/solver/errors';
 import { randomSeed, randomSets, speciesKeys, type VerifiedLine } from './verifiedLines';
 
@@ -16,8 +16,9 @@ for (let model = 0; model < randomSets; model++) {
     try {
       line = { model, species, ...verifySettled(parameters, species) };
     } catch (error) {
-      if (!(error instanceof SolverError)) throw error;
-      line = { model, species, refused: error.kind === 'refused', reason: error.message };
+      if (!(error instanceof SolverError || error instanceof NothingFiner)) throw error;
+      const outcome = error instanceof NothingFiner ? 'nothingFiner' : error.kind;
+      line = { model, species, outcome, reason: error.message };
     }
     process.stdout.write(`${JSON.stringify(line)}\n`);
   }

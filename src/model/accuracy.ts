@@ -1,5 +1,6 @@
 /** How far a tier is from the limit of vanishing cells: the a-posteriori check behind `npm run verify` and the tests. */
 import { sunRadiusKpc } from '../physics/units';
+import { SolverError } from '../solver/errors';
 import {
   estimatedRangeGeV,
   type GalacticDensity,
@@ -72,13 +73,24 @@ export interface Verified {
 }
 
 const verifiedPerDecade = 8;
-/** Iterations for what answers are held against: more than anybody would wait for. */
-const patience = 600;
+
+/** There is an answer, but nothing finer converged that it could be held against. */
+export class NothingFiner extends Error {}
+
+function toBeHeldAgainst(solve: () => GalacticDensity): GalacticDensity {
+  try {
+    return solve();
+  } catch (error) {
+    if (error instanceof SolverError) throw new NothingFiner(error.message);
+    throw error;
+  }
+}
 
 /**
  * Settled answers against finer ones, extrapolated to vanishing cells, at the energies for which errors are estimated.
  *
- * @throws SolverError if the model is refused or a solve does not converge.
+ * @throws SolverError if the model is refused or its solve does not converge.
+ * @throws NothingFiner if there is an answer, but a finer one does not converge.
  */
 export function verifySettled(parameters: Parameters, species: SpeciesKey): Verified {
   const [lowest, highest] = estimatedRangeGeV(parameters, species);
@@ -89,11 +101,12 @@ export function verifySettled(parameters: Parameters, species: SpeciesKey): Veri
   const own = solveAccurately({ ...request, refinement: 0 });
   const given = solveAccurately(request);
   const { errorEstimate, refinement } = given.report;
-  const finer = refinedSettings(tierSettings.settled, refinement + 1);
   const right = at(
-    refinement > 0
-      ? refineGalaxy(request, { ...finer, maximumIterations: patience }, given)
-      : solveAccurately({ ...request, refinement: 2 }),
+    toBeHeldAgainst(() =>
+      refinement > 0
+        ? refineGalaxy(request, refinedSettings(tierSettings.settled, refinement + 1), given)
+        : solveAccurately({ ...request, refinement: 2 }),
+    ),
   );
   const error = (solution: GalacticDensity) =>
     at(solution).reduce((most, value, i) => Math.max(most, Math.abs(value / right[i]! - 1)), 0);
