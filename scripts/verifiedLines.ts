@@ -1,5 +1,6 @@
 /** What the processes of `npm run verify` tell each other, and the table it makes. */
 import type { Verified } from '../src/model/accuracy';
+import type { Parameters } from '../src/model/parameters';
 import type { SpeciesKey } from '../src/model/propagated';
 import { acceptedError } from '../src/model/refinement';
 import type { SolverError } from '../src/solver/errors';
@@ -8,6 +9,24 @@ export const speciesKeys = ['p', 'e-'] as const satisfies readonly SpeciesKey[];
 
 export const randomSeed = 20261128;
 export const randomSets = 400;
+
+type Corner = readonly [SpeciesKey, Partial<Parameters>];
+
+/** Changes of the THM that were wrong in silence, or did not converge, before answers knew their error. */
+export const corners = [
+  ['e-', { D0: 1e28, 'e.alpha0': 2.5 }],
+  ['e-', { D0: 2e28, 'e.alpha0': 2.5 }],
+  ['p', { D0: 1e28, xi: 0.125 }],
+  ['e-', { D0: 1e28, xi: 0.125 }],
+  ['e-', { profile: 'step', 'e.alpha0': 3.5 }],
+  ['p', { xi: 0.9, L: 8.447, R: 12.176 }],
+  ['e-', { xi: 0.9, L: 8.447, R: 12.176 }],
+  ['e-', { 'e.rhoCut': 1e3, D0: 1e28, L: 12 }],
+  ['p', { xi: 0.4258, L: 8.3941, eta: 1.4176, vA: 2.6972, gas: 'bronfmanFerriere' }],
+] as const satisfies readonly Corner[];
+
+/** Where the error is largest today, on the finest grid. */
+export const hardestCorner = ['e-', { D0: 1e28, 'e.alpha0': 3.5 }] as const satisfies Corner;
 
 interface Asked {
   readonly model: number;

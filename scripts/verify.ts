@@ -13,7 +13,14 @@ import { presets } from '../src/model/presets';
 import type { SpeciesKey, Tier } from '../src/model/propagated';
 import { tierSettings } from '../src/model/tiers';
 import { writeMarkedBlock } from './markedBlock';
-import { randomSets, randomTables, speciesKeys, type VerifiedLine } from './verifiedLines';
+import {
+  corners,
+  hardestCorner,
+  randomSets,
+  randomTables,
+  speciesKeys,
+  type VerifiedLine,
+} from './verifiedLines';
 
 const pointsPerDecade = 8;
 /** Energy bands (GeV) of the columns. */
@@ -82,27 +89,13 @@ function row(name: string, parameters: Parameters, species: SpeciesKey, tier: Ti
   }
 }
 
-/** The models that were wrong in silence, or did not converge, before answers knew their error; and where it is largest today. */
-const corners: readonly (readonly [SpeciesKey, Partial<Parameters>])[] = [
-  ['e-', { D0: 1e28, 'e.alpha0': 2.5 }],
-  ['e-', { D0: 1e28, 'e.alpha0': 3.5 }],
-  ['e-', { D0: 2e28, 'e.alpha0': 2.5 }],
-  ['p', { D0: 1e28, xi: 0.125 }],
-  ['e-', { D0: 1e28, xi: 0.125 }],
-  ['e-', { profile: 'step', 'e.alpha0': 3.5 }],
-  ['p', { xi: 0.9, L: 8.447, R: 12.176 }],
-  ['e-', { xi: 0.9, L: 8.447, R: 12.176 }],
-  ['e-', { 'e.rhoCut': 1e3, D0: 1e28, L: 12 }],
-  ['p', { xi: 0.4258, L: 8.3941, eta: 1.4176, vA: 2.6972, gas: 'bronfmanFerriere' }],
-];
-
 function cornerTable(): string[] {
   const percent = (share: number) => (100 * share).toFixed(2);
   const table = [
     '| THM with | species | settled grid | as given | its estimate | refined |',
     '|---|---|---|---|---|---|',
   ];
-  for (const [species, changes] of corners) {
+  for (const [species, changes] of [...corners, hardestCorner]) {
     const parameters = { ...presets.thm.parameters, ...changes };
     const { own, given, estimate, refinement } = verifySettled(parameters, species);
     const name = Object.entries(changes)

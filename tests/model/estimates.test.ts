@@ -1,5 +1,6 @@
 /** What an answer says of its own error: models that are hard on their first grid, models at random, and the presets. */
 import { describe, expect, test } from 'vitest';
+import { corners } from '../../scripts/verifiedLines';
 import { randomModel, seededRandom } from '../../src/model/accuracy';
 import { estimatedRangeGeV, type GalacticDensity } from '../../src/model/galaxy';
 import type { Parameters } from '../../src/model/parameters';
@@ -53,29 +54,16 @@ function expectPositive(parameters: Parameters, species: SpeciesKey, solution: G
 }
 
 describe('models that are hard on their first grid', () => {
-  test.each([
-    ['e-', { D0: 1e28, 'e.alpha0': 2.5 }],
-    ['e-', { D0: 2e28, 'e.alpha0': 2.5 }],
-    ['p', { D0: 1e28, xi: 0.125 }],
-    ['e-', { D0: 1e28, xi: 0.125 }],
-    ['e-', { profile: 'step', 'e.alpha0': 3.5 }],
-    ['p', { xi: 0.9, L: 8.447, R: 12.176 }],
-    ['e-', { xi: 0.9, L: 8.447, R: 12.176 }],
-    ['e-', { 'e.rhoCut': 1e3, D0: 1e28, L: 12 }],
-    ['p', { xi: 0.4258, L: 8.3941, eta: 1.4176, vA: 2.6972, gas: 'bronfmanFerriere' }],
-  ] as const satisfies readonly (readonly [SpeciesKey, Partial<Parameters>])[])(
-    '%s in %j: positive, and what is off says so',
-    (species, changes) => {
-      const parameters = model(changes);
-      const own = solve(parameters, species, 0);
-      const finer = solve(parameters, species, 2);
-      expectPositive(parameters, species, own);
-      const off = farthest(parameters, species, own, finer);
-      const { errorEstimate } = own.report;
-      expect(off).toBeLessThan(withinEstimates * (errorEstimate + finer.report.errorEstimate));
-      if (off > acceptedError) expect(errorEstimate).toBeGreaterThan(acceptedError);
-    },
-  );
+  test.each(corners)('%s in %j: positive, and what is off says so', (species, changes) => {
+    const parameters = model(changes);
+    const own = solve(parameters, species, 0);
+    const finer = solve(parameters, species, 2);
+    expectPositive(parameters, species, own);
+    const off = farthest(parameters, species, own, finer);
+    const { errorEstimate } = own.report;
+    expect(off).toBeLessThan(withinEstimates * (errorEstimate + finer.report.errorEstimate));
+    if (off > acceptedError) expect(errorEstimate).toBeGreaterThan(acceptedError);
+  });
 });
 
 test('6 random models are off by no more than twice their estimates', () => {
