@@ -2,6 +2,7 @@
  * The command line of `npm run solve`, parsed: what is asked for, or one line that says what is allowed. Text from
  * outside is checked here and trusted afterwards. Pure.
  */
+
 import {
   type ParameterId,
   type Parameters,
@@ -10,9 +11,10 @@ import {
   parseParameter,
 } from '../model/parameters';
 import { comparisonTable, parameterTable } from '../model/parameterTable';
+import { particles } from '../model/particles';
 import { type PresetId, presetIds, presets } from '../model/presets';
 import { type SpeciesKey, tierIds } from '../model/propagated';
-import { cutoffParameter, givenRangeGeV, highestOverCutoff, solvedRangeGeV } from '../model/tiers';
+import { givenRangeGeV, highestOverCutoff, solvedRangeGeV } from '../model/tiers';
 import { bothReadings, readNumber } from '../text/number';
 import { plainText } from '../text/plain';
 import { printable } from '../text/printable';
@@ -95,7 +97,7 @@ function profileRange(parameters: Parameters, species: SpeciesKey) {
   const words = (highest: number) => `${exactNumber(lowest)} to ${exactNumber(highest)} GeV for ${species}`;
   if (highestSolved >= highestGiven)
     return { lowest, highest: highestGiven, allowed: words(highestGiven) } as const;
-  const cutoff = cutoffParameter(species);
+  const cutoff = particles[species].cutoff;
   const reason = `solved up to ${highestOverCutoff} times the cutoff, ${cutoff} = ${exactNumber(parameters[cutoff])} GV`;
   return { lowest, highest: highestSolved, allowed: `${words(highestSolved)} (${reason})` } as const;
 }

@@ -1,6 +1,7 @@
 /** DRAGON's error by cause, in numbers. */
+
 import type { DragonCase, DragonCause } from '../../measurements/dragonCurves';
-import { normalisationEnergyGeV } from '../../model/spectrum';
+import { particles } from '../../model/particles';
 import { curveNames } from '../../plot/curves';
 import { percentText, toldEnergiesGeV } from '../../plot/understand/gridFigure';
 import { speciesNames } from './speciesNames';
@@ -22,7 +23,7 @@ export function Causes({ dragon }: { readonly dragon: DragonCase }) {
   const at = toldEnergiesGeV.map((energy) =>
     dragon.causes.find(({ kineticEnergyGeV }) => kineticEnergyGeV === energy),
   );
-  const reference = normalisationEnergyGeV[dragon.species];
+  const reference = particles[dragon.species].normalisationEnergyGeV;
   return (
     <>
       <table className="grid-table">

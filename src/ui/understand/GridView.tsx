@@ -1,10 +1,11 @@
 /** What a grid hides: DRAGON's example settings lose the hardening of protons. Why, and how our own grid does when it is coarse. */
+
 import { useEffect, useMemo, useState } from 'react';
 import { type DragonCurves, dragonCase } from '../../measurements/dragonCurves';
 import type { Result } from '../../measurements/tableTypes';
+import { particles } from '../../model/particles';
 import { paperExplorer, presets } from '../../model/presets';
 import { gridText, type Propagated, type SpeciesKey } from '../../model/propagated';
-import { normalisationEnergyGeV } from '../../model/spectrum';
 import { coarseningRange } from '../../model/tiers';
 import { curveNames } from '../../plot/curves';
 import {
@@ -219,7 +220,7 @@ export function GridView() {
         <p className="grid-note">
           Cells are wider by the same factor in radius, height and momentum. Our own cells are themselves
           within 0.3 % of cells half as wide, for the paper’s parameters. Errors are of the flux for the same
-          sources; the figure shows them in shape, equal at {normalisationEnergyGeV[species]} GeV.
+          sources; the figure shows them in shape, equal at {particles[species].normalisationEnergyGeV} GeV.
         </p>
       </section>
       <section aria-labelledby="grid-why">

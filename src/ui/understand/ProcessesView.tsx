@@ -1,9 +1,10 @@
 /** What each process does: a switch for each, what switching it over would change, and what the last switch did change. */
+
 import { useMemo, useState } from 'react';
 import { parameterHelp } from '../../model/parameterHelp';
 import type { ExplorerParameters } from '../../model/parameters';
+import { particles } from '../../model/particles';
 import type { Propagated, SpeciesKey } from '../../model/propagated';
-import { normalisationEnergyGeV } from '../../model/spectrum';
 import { curveNames } from '../../plot/curves';
 import { palettes } from '../../plot/palette';
 import {
@@ -277,7 +278,7 @@ function SpeciesProcesses(props: SpeciesProps) {
 }
 
 function comparisonNames(species: readonly SpeciesKey[]): Record<Comparison, string> {
-  const energies = species.map((one) => `${normalisationEnergyGeV[one]} GeV`).join(' and ');
+  const energies = species.map((one) => `${particles[one].normalisationEnergyGeV} GeV`).join(' and ');
   return { sources: 'the same sources', reference: `the same flux at ${energies}` };
 }
 

@@ -1,8 +1,9 @@
 /** Which parameter moves which part of the spectrum, and which one moves a chosen energy most. */
+
 import { useEffect, useMemo, useState } from 'react';
 import type { ExplorerParameterId } from '../../model/parameters';
+import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
-import { normalisationEnergyGeV } from '../../model/spectrum';
 import { curveNames } from '../../plot/curves';
 import { scientific } from '../../plot/hover';
 import {
@@ -243,7 +244,7 @@ export function SensitivityView() {
   const [place, setPlace] = useState<Place>('modulated');
   const choice = useMemo(() => ({ measure, comparison, place }), [measure, comparison, place]);
   const species = tabSpecies(tab);
-  const references = species.map((one) => `${normalisationEnergyGeV[one]} GeV`).join(' and ');
+  const references = species.map((one) => `${particles[one].normalisationEnergyGeV} GeV`).join(' and ');
   return (
     <div className="sensitivity">
       <h2>Sensitivity: which parameter moves what?</h2>
