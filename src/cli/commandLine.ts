@@ -11,7 +11,7 @@ import {
   parseParameter,
 } from '../model/parameters';
 import { comparisonTable, parameterTable } from '../model/parameterTable';
-import { particles } from '../model/particles';
+import { particles, speciesKeys } from '../model/particles';
 import { type PresetId, presetIds, presets } from '../model/presets';
 import { type SpeciesKey, tierIds } from '../model/propagated';
 import { givenRangeGeV, highestOverCutoff, solvedRangeGeV } from '../model/tiers';
@@ -21,7 +21,6 @@ import { printable } from '../text/printable';
 import { choose, type Options, offer, Refusal, readOptions, required } from './options';
 import { exactNumber } from './words';
 
-const speciesKeys = ['p', 'e-'] as const satisfies readonly SpeciesKey[];
 /** The axisymmetric tiers, and the solve in three dimensions. */
 const tiers = [...tierIds, '3d'] as const;
 const formats = ['csv', 'json'] as const;

@@ -24,10 +24,11 @@ function outputKey({ species, tier, profile, parameters }: SolveCommand): string
 /** Why a parameter has no say in an output; empty where its own help is the best answer. */
 function whyIdle(id: ParameterId, { parameters, species, tier, profile }: SolveCommand): string {
   const group = parameterTable.find((entry) => entry.id === id)?.group;
-  const prefix = id.startsWith('p.') ? 'p' : 'e';
-  const isOwn = (species === 'p') === (prefix === 'p');
-  if (group === 'protonInjection' || group === 'electronInjection')
-    return isOwn ? `: ${prefix}.secondBreak is off` : `: the species is ${species}`;
+  const injected = Object.values(particles).find(({ injection }) => injection === group);
+  if (injected !== undefined)
+    return injected === particles[species]
+      ? `: ${injected.prefix}.secondBreak is off`
+      : `: the species is ${species}`;
   if (group === 'nearby' && profile !== null) return ': a profile has no nearby sources in it';
   if (group === 'nearby' && !hasNearbySources(parameters)) return ': no nearby source is on';
   if (group === 'modulation' && profile !== null) return ': a profile is of the interstellar flux';
@@ -77,7 +78,7 @@ function errorRemarks({ tier }: SolveCommand, errorEstimate: number): readonly s
 
 /** One sentence for each; none where all is as asked. */
 export function remarksOn(command: SolveCommand, columns: Columns, errorEstimate: number): readonly string[] {
-  const breaks = secondBreakRemark(command.parameters, command.species === 'p' ? 'p' : 'e');
+  const breaks = secondBreakRemark(command.parameters, particles[command.species].prefix);
   return [
     ...idleRemarks(command),
     ...(breaks === null ? [] : [breaks]),

@@ -7,10 +7,8 @@ export const particles = {
   p: {
     /** Begins the ids of its parameters, and names its settings in addresses. */
     prefix: 'p',
-    /** At the start of a sentence, and inside one. */
     name: 'Protons',
-    word: 'protons',
-    adjective: 'proton',
+    singular: 'Proton',
     injection: 'protonInjection',
     norm: 'p.norm',
     potential: 'phi.p',
@@ -23,8 +21,7 @@ export const particles = {
   'e-': {
     prefix: 'e',
     name: 'Electrons',
-    word: 'electrons',
-    adjective: 'electron',
+    singular: 'Electron',
     injection: 'electronInjection',
     norm: 'e.norm',
     potential: 'phi.e',

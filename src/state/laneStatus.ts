@@ -1,4 +1,5 @@
 /** What can be said about the curves on screen, in the words of the status line. Pure. */
+import { particles } from '../model/particles';
 import { acceptedError, needsRefinement } from '../model/refinement';
 import { offText } from '../text/percent';
 import { type LaneId, laneModelKey, laneSpecies, modelNames, visibleLanes } from './lanes';
@@ -80,7 +81,7 @@ function whose(own: readonly LaneId[], shown: readonly LaneId[]): string {
     return names.size < new Set(shown.map(nameOf)).size ? [...names] : [];
   };
   const model = namesOf((lane) => modelNames[laneModelKey[lane]]);
-  const species = namesOf((lane) => (laneSpecies[lane] === 'p' ? 'protons' : 'electrons'));
+  const species = namesOf((lane) => particles[laneSpecies[lane]].name.toLowerCase());
   const name = [...model, ...species].join(', ');
   return name === '' ? '' : `${name.charAt(0).toUpperCase()}${name.slice(1)}: `;
 }

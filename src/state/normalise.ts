@@ -2,8 +2,10 @@
  * "Normalise to data": scales both models of a species so that each meets, on average over the species' window, a set that
  * is shown.
  */
+
 import { factorToData, type NormalisationTarget, normalisationTarget } from '../inference/spectrumOnTable';
 import { type ExplorerParameters, isNumberParameter, parameterDefinition } from '../model/parameters';
+import { particles } from '../model/particles';
 import type { SpeciesKey } from '../model/propagated';
 import { isSettled } from './laneStatus';
 import { type LaneId, laneModelKey, laneOf, laneSpecies, type ModelKey, modelKeys } from './lanes';
@@ -15,7 +17,7 @@ type NormParameter = 'p.norm' | 'e.norm' | 'cm.p.norm' | 'cm.e.norm';
 
 /** The parameter that scales a lane. */
 export function normParameter(lane: LaneId): NormParameter {
-  const own = laneSpecies[lane] === 'p' ? 'p.norm' : 'e.norm';
+  const own = particles[laneSpecies[lane]].norm;
   return laneModelKey[lane] === 'thm' ? own : `cm.${own}`;
 }
 

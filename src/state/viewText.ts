@@ -2,7 +2,7 @@
  * The view as named texts, the same for the address and for state files: one field for each setting, each with
  * a reader that gives null for what it does not understand.
  */
-import type { SpeciesKey } from '../model/propagated';
+import { particles, type SpeciesKey, speciesKeys } from '../model/particles';
 import { bothReadings, readNumber } from '../text/number';
 import { plainText } from '../text/plain';
 import { modelKeys, tabIds } from './lanes';
@@ -57,8 +57,6 @@ function flag(name: 'thm' | 'cm' | 'curve3d' | 'pin3d' | 'interstellar' | 'analy
   };
 }
 
-const species: Readonly<Record<'p' | 'e', SpeciesKey>> = { p: 'p', e: 'e-' };
-
 /** So many numbers, parted by commas. */
 function numbers(text: string, count: number, unit = ''): readonly number[] | null {
   const parts = text.split(',');
@@ -79,10 +77,9 @@ export function fitRange(from: number, to: number): EnergyRange | null {
   return low >= fitLimits[0] && high <= fitLimits[1] && low < high ? [low, high] : null;
 }
 
-function fitField(letter: 'p' | 'e'): ViewField {
-  const key = species[letter];
+function fitField(key: SpeciesKey): ViewField {
   return {
-    name: `fit.${letter}`,
+    name: `fit.${particles[key].prefix}`,
     allowed: 'two energies in GeV, the smaller first, such as 10,1000',
     write: (view) => view.fitRange[key].map((energy) => String(energy).replace('e+', 'e')).join(','),
     read: (view, text) => {
@@ -113,10 +110,9 @@ export function axisWindow(x: readonly [number, number], y: readonly [number, nu
   return sound ? { x: [left, right], y: [bottom, top] } : null;
 }
 
-function zoomField(letter: 'p' | 'e'): ViewField {
-  const key = species[letter];
+function zoomField(key: SpeciesKey): ViewField {
   return {
-    name: `zoom.${letter}`,
+    name: `zoom.${particles[key].prefix}`,
     allowed: 'auto, or log10 of left, right, bottom and top such as 1,4,2.5,4.5',
     write: (view) => {
       const zoom = view.zoom[key];
@@ -177,10 +173,8 @@ export const viewFields: readonly ViewField[] = [
   flag('interstellar'),
   flag('analytic'),
   choice('residuals', residualIds),
-  fitField('p'),
-  fitField('e'),
-  zoomField('p'),
-  zoomField('e'),
+  ...speciesKeys.map(fitField),
+  ...speciesKeys.map(zoomField),
   dataField,
 ];
 

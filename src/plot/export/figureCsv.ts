@@ -3,10 +3,12 @@
  * power. The header says what made them. The program's own words are ASCII; names of frozen curves are as they were
  * chosen. Pure.
  */
+
 import { convertTable } from '../../measurements/axes';
 import { csvColumns } from '../../measurements/parseTable';
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import { type ExplorerParameterId, type ExplorerParameters, explorerTable } from '../../model/parameters';
+import { particles } from '../../model/particles';
 import { presets } from '../../model/presets';
 import { gridText, type SpeciesKey } from '../../model/propagated';
 import { laneOf } from '../../state/lanes';
@@ -57,7 +59,7 @@ function header(state: Source, species: SpeciesKey, tables: readonly MeasuredTab
   });
   const solution = [
     'Two-Halo Explorer: steady cosmic-ray transport',
-    `species: ${species === 'p' ? 'protons' : 'electrons'}`,
+    `species: ${particles[species].name.toLowerCase()}`,
     `model: ${presets.thm.citation}`,
     'THM: the two-halo model; CM: the conventional one, with one halo, cm.delta, cm.p.norm and cm.e.norm',
     ...solved,

@@ -1,7 +1,9 @@
 /** chi2 of both models over a range of energies: the range in two boxes, the totals, and each set on request. */
+
 import { useShallow } from 'zustand/react/shallow';
 import type { Fit } from '../../inference/residuals';
 import { formatNumber } from '../../model/parameters';
+import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
 import { type FitReport, fitReport, perPoint } from '../../state/fit';
 import { type LaneStatus, tabStatus } from '../../state/laneStatus';
@@ -14,7 +16,6 @@ import { FitTable } from './FitTable';
 import { CurveGlyph } from './Glyphs';
 import './FitStrip.css';
 
-export const speciesWords: Record<SpeciesKey, string> = { p: 'Protons', 'e-': 'Electrons' };
 /** What is off is off, but it is of the present values; the status line and the table say by how much. */
 const undimmed: readonly LaneStatus[] = ['fresh', 'solving', 'refining', 'inaccurate'];
 
@@ -66,7 +67,7 @@ function RangeBoxes({
     if (next !== null) setView({ fitRange: { ...current, [species]: next } });
     return next !== null;
   };
-  const name = `${speciesWords[species]}, χ² range`;
+  const name = `${particles[species].name}, χ² range`;
   return (
     <span className="fit-range">
       <EnergyBox
@@ -95,9 +96,9 @@ function SpeciesFit({ species }: { readonly species: SpeciesKey }) {
   const words = both ? shortWords : modelNames;
   const shown = useExplorer(useShallow(({ view }) => ({ thm: view.thm, cm: view.cm })));
   return (
-    <section className="fit" aria-label={`χ² of ${speciesWords[species].toLowerCase()}`} data-fresh={fresh}>
+    <section className="fit" aria-label={`χ² of ${particles[species].name.toLowerCase()}`} data-fresh={fresh}>
       <span className="fit-name">
-        {both && `${speciesWords[species]}: `}
+        {both && `${particles[species].name}: `}
         χ²/ndf
       </span>
       <RangeBoxes species={species} range={report.range} />
@@ -106,7 +107,7 @@ function SpeciesFit({ species }: { readonly species: SpeciesKey }) {
       <Popover
         buttonLabel="By data set"
         buttonClass="button button-small fit-more"
-        panelName={`χ² by data set, ${speciesWords[species].toLowerCase()}`}
+        panelName={`χ² by data set, ${particles[species].name.toLowerCase()}`}
       >
         {() => (
           <>

@@ -4,7 +4,6 @@ import type { DragonCase, DragonCause } from '../../measurements/dragonCurves';
 import { particles } from '../../model/particles';
 import { curveNames } from '../../plot/curves';
 import { percentText, toldEnergiesGeV } from '../../plot/understand/gridFigure';
-import { speciesNames } from './speciesNames';
 
 /** Of `toldEnergiesGeV`. */
 export const energyNames = ['1 GeV', '10 GeV', '100 GeV', '1 TeV', '10 TeV'];
@@ -29,7 +28,7 @@ export function Causes({ dragon }: { readonly dragon: DragonCase }) {
       <table className="grid-table">
         <caption>
           Error of DRAGON’s example settings by cause, per cent ({curveNames[dragon.model]},{' '}
-          {speciesNames[dragon.species].toLowerCase()})
+          {particles[dragon.species].name.toLowerCase()})
         </caption>
         <thead>
           <tr>

@@ -202,7 +202,7 @@ export function GridView() {
         <h3 id="grid-spectra">Over the data</h3>
         <PlotFigure
           figure={spectrumFigure}
-          label={`${speciesNames[species]}: DRAGON at two settings, the converged solution and our own solve, over the data`}
+          label={`${particles[species].name}: DRAGON at two settings, the converged solution and our own solve, over the data`}
           height={380}
         />
         <Likeness kind={kind} onKind={setKind} unlike={unlike} />

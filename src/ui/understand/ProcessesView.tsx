@@ -37,7 +37,6 @@ import { useVariations } from '../../state/variations';
 import { AccuracyNote } from './AccuracyNote';
 import { Choices } from './Choices';
 import { PlotFigure } from './PlotFigure';
-import { speciesNames } from './speciesNames';
 import '../parameters/Controls.css';
 import './ProcessesView.css';
 
@@ -175,7 +174,7 @@ function SinceBefore({ species, model, comparison, before, earlier, present, onD
   return (
     <div className="processes-before">
       <h3>
-        {speciesNames[species]}, {before.text}: the curve now against the one before
+        {particles[species].name}, {before.text}: the curve now against the one before
       </h3>
       {line === null || figure === null ? (
         <p>Being solved.</p>
@@ -235,7 +234,7 @@ function SpeciesProcesses(props: SpeciesProps) {
   }, [explorer, lane, solved, present, comparison, theme]);
   const figure = useMemo(() => processFigure(species, lines, theme), [species, lines, theme]);
   const missing = wanted.filter(({ key }) => !solved.has(key)).length;
-  const name = speciesNames[species];
+  const name = particles[species].name;
   const noWaves = !isActing(explorer, lane, 'reacceleration');
   const isStill = !hasWind(explorer);
   const idle = processEntries.filter(

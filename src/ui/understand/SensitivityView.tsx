@@ -37,7 +37,6 @@ import { ParameterSymbol } from '../parameters/ParameterSymbol';
 import { AccuracyNote } from './AccuracyNote';
 import { Choices } from './Choices';
 import { PlotFigure } from './PlotFigure';
-import { speciesNames } from './speciesNames';
 import { TopicSlider } from './TopicSlider';
 import '../parameters/Controls.css';
 import './SensitivityView.css';
@@ -195,7 +194,7 @@ function SpeciesSensitivity({ species, model, choice }: SpeciesProps) {
   const outstanding = outstandingSolves(wanted, solved, (variation) =>
     solverKey(variation.parameters, variation.species),
   );
-  const name = speciesNames[species];
+  const name = particles[species].name;
   const rows = groups.reduce((sum, { parameters }) => sum + parameters.length, 0);
   return (
     <section

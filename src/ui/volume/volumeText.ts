@@ -59,7 +59,7 @@ export function volumeText(state: Source): string {
   const status = shownVolumeStatus(state);
   const lanes: readonly LaneId[] = volumeLanes(state.view);
   if (status === 'running') {
-    const names = lanes.map((lane) => (laneSpecies[lane] === 'p' ? 'protons' : 'electrons'));
+    const names = lanes.map((lane) => particles[laneSpecies[lane]].name.toLowerCase());
     return `Solving ${names.join(' and ')} in 3D, ${Math.round(100 * shownShare(state))} %`;
   }
   if (status === 'error') {
