@@ -1,8 +1,9 @@
 /** The figure in one sentence, for those who do not see it: how the two models compare and whether they harden. */
+import type { ModelKey } from '../model/models';
 import { particles } from '../model/particles';
 import type { SpeciesKey, Spectrum } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';
-import type { ModelKey } from '../state/lanes';
+
 import type { EnergyRange, ViewSettings } from '../state/view';
 
 /** Energies (GeV) between which the local slope is told, below and above the hardening. */

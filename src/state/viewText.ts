@@ -2,10 +2,11 @@
  * The view as named texts, the same for the address and for state files: one field for each setting, each with
  * a reader that gives null for what it does not understand.
  */
+import { type ModelKey, modelKeys } from '../model/models';
 import { particles, type SpeciesKey, speciesKeys } from '../model/particles';
 import { bothReadings, readNumber } from '../text/number';
 import { plainText } from '../text/plain';
-import { modelKeys, tabIds } from './lanes';
+import { tabIds } from './lanes';
 import { readTableSwitches, writeTableSwitches } from './tableSwitches';
 import {
   type AxisWindow,
@@ -45,7 +46,7 @@ function choice<Key extends 'tab' | 'panel' | 'topic' | 'volume' | 'scaling' | '
   };
 }
 
-function flag(name: 'thm' | 'cm' | 'curve3d' | 'pin3d' | 'interstellar' | 'analytic'): ViewField {
+function flag(name: ModelKey | 'curve3d' | 'pin3d' | 'interstellar' | 'analytic'): ViewField {
   return {
     name,
     allowed: 'off, on',
@@ -168,8 +169,7 @@ export const viewFields: readonly ViewField[] = [
   mapEnergyField,
   choice('scaling', scalingIds),
   choice('abscissa', abscissaIds),
-  flag('thm'),
-  flag('cm'),
+  ...modelKeys.map(flag),
   flag('interstellar'),
   flag('analytic'),
   choice('residuals', residualIds),

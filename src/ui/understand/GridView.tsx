@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type DragonCurves, dragonCase } from '../../measurements/dragonCurves';
 import type { Result } from '../../measurements/tableTypes';
+import { type ModelKey, modelKeys } from '../../model/models';
 import { particles } from '../../model/particles';
 import { paperExplorer, presets } from '../../model/presets';
 import { gridText, type Propagated, type SpeciesKey } from '../../model/propagated';
@@ -15,7 +16,7 @@ import {
   percentText,
 } from '../../plot/understand/gridFigure';
 import { loadDragonCurves } from '../../state/dragon';
-import { laneOf, laneParameters, type ModelKey, modelKeys, tabSpecies } from '../../state/lanes';
+import { laneOf, laneParameters, tabSpecies } from '../../state/lanes';
 import { unlikePaper } from '../../state/paperState';
 import { laneSpectrum } from '../../state/spectra';
 import { themeName } from '../../state/store';

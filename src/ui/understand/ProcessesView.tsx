@@ -1,6 +1,7 @@
 /** What each process does: a switch for each, what switching it over would change, and what the last switch did change. */
 
 import { useMemo, useState } from 'react';
+import { type ModelKey, modelKeys } from '../../model/models';
 import { parameterHelp } from '../../model/parameterHelp';
 import type { ExplorerParameters } from '../../model/parameters';
 import { particles } from '../../model/particles';
@@ -13,7 +14,7 @@ import {
   percentText,
   processFigure,
 } from '../../plot/understand/processFigure';
-import { laneOf, type ModelKey, modelKeys, tabSpecies } from '../../state/lanes';
+import { laneOf, tabSpecies } from '../../state/lanes';
 import {
   type Comparison,
   changedProcesses,

@@ -1,6 +1,7 @@
 /** Which parameter moves which part of the spectrum, and which one moves a chosen energy most. */
 
 import { useEffect, useMemo, useState } from 'react';
+import { type ModelKey, modelKeys } from '../../model/models';
 import type { ExplorerParameterId } from '../../model/parameters';
 import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
@@ -14,7 +15,7 @@ import {
   sensitivityText,
 } from '../../plot/understand/sensitivityFigure';
 import { isSettled } from '../../state/laneStatus';
-import { type LaneId, laneOf, type ModelKey, modelKeys, tabSpecies } from '../../state/lanes';
+import { type LaneId, laneOf, tabSpecies } from '../../state/lanes';
 import type { Comparison } from '../../state/processVariations';
 import {
   type Measure,

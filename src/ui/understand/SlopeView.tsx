@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { fastestChange, indexAt, type LocalIndex, windowDecades } from '../../inference/localSlope';
+import type { ModelKey } from '../../model/models';
 import { particles } from '../../model/particles';
 import type { SpeciesKey, Spectrum } from '../../model/propagated';
 import { analyticFlux } from '../../plot/analytic';
@@ -19,7 +20,7 @@ import {
   slopesInFigure,
   solvedModels,
 } from '../../plot/understand/slopeFigure';
-import { laneOf, type ModelKey, tabSpecies } from '../../state/lanes';
+import { laneOf, tabSpecies } from '../../state/lanes';
 import { themeName } from '../../state/store';
 import { speciesTables, visibleTables } from '../../state/tables';
 import { useExplorer } from '../../state/useExplorer';
