@@ -2,11 +2,13 @@
  * `npm run dragon`: DRAGON at default and fine settings, and this code, against the converged solution of the same
  * equation. Writes docs/figures/dragon.svg and the table of docs/model.md.
  */
+
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { particles } from '../src/model/particles';
 import { presets } from '../src/model/presets';
 import { propagate } from '../src/model/propagate';
 import type { SpeciesKey } from '../src/model/propagated';
-import { interpolateLogLog, normalisationEnergyGeV } from '../src/model/spectrum';
+import { interpolateLogLog } from '../src/model/spectrum';
 import { writeMarkedBlock } from './markedBlock';
 import { type Panel, panelsSvg, type Series } from './panelsSvg';
 
@@ -40,7 +42,8 @@ function fixture(name: string): Spectrum {
 /** Shape against the converged one at an energy, per cent: both scaled at the species' reference energy. */
 function deviation(spectrum: Spectrum, converged: Spectrum, species: SpeciesKey, energyGeV: number): number {
   const scaled = ({ energyGeV: x, density }: Spectrum) =>
-    interpolateLogLog(x, density, energyGeV) / interpolateLogLog(x, density, normalisationEnergyGeV[species]);
+    interpolateLogLog(x, density, energyGeV) /
+    interpolateLogLog(x, density, particles[species].normalisationEnergyGeV);
   return 100 * (scaled(spectrum) / scaled(converged) - 1);
 }
 

@@ -2,6 +2,7 @@
  * The command line of `npm run solve`, parsed: what is asked for, or one line that says what is allowed. Text from
  * outside is checked here and trusted afterwards. Pure.
  */
+
 import {
   type ParameterId,
   type Parameters,
@@ -10,16 +11,16 @@ import {
   parseParameter,
 } from '../model/parameters';
 import { comparisonTable, parameterTable } from '../model/parameterTable';
+import { particles, speciesKeys } from '../model/particles';
 import { type PresetId, presetIds, presets } from '../model/presets';
 import { type SpeciesKey, tierIds } from '../model/propagated';
-import { cutoffParameter, givenRangeGeV, highestOverCutoff, solvedRangeGeV } from '../model/tiers';
+import { givenRangeGeV, highestOverCutoff, solvedRangeGeV } from '../model/tiers';
 import { bothReadings, readNumber } from '../text/number';
 import { plainText } from '../text/plain';
 import { printable } from '../text/printable';
 import { choose, type Options, offer, Refusal, readOptions, required } from './options';
 import { exactNumber } from './words';
 
-const speciesKeys = ['p', 'e-'] as const satisfies readonly SpeciesKey[];
 /** The axisymmetric tiers, and the solve in three dimensions. */
 const tiers = [...tierIds, '3d'] as const;
 const formats = ['csv', 'json'] as const;
@@ -95,7 +96,7 @@ function profileRange(parameters: Parameters, species: SpeciesKey) {
   const words = (highest: number) => `${exactNumber(lowest)} to ${exactNumber(highest)} GeV for ${species}`;
   if (highestSolved >= highestGiven)
     return { lowest, highest: highestGiven, allowed: words(highestGiven) } as const;
-  const cutoff = cutoffParameter(species);
+  const cutoff = particles[species].cutoff;
   const reason = `solved up to ${highestOverCutoff} times the cutoff, ${cutoff} = ${exactNumber(parameters[cutoff])} GV`;
   return { lowest, highest: highestSolved, allowed: `${words(highestSolved)} (${reason})` } as const;
 }

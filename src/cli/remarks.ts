@@ -1,11 +1,12 @@
 /** What a solve did that its command may not have meant: settings that change nothing, and where nothing is solved. */
+
 import { secondBreakRemark } from '../model/injectionRemark';
 import type { ParameterId } from '../model/parameters';
 import { parameterTable } from '../model/parameterTable';
+import { particles } from '../model/particles';
 import { presets } from '../model/presets';
 import { hasNearbySources, nearbyKey, solvedParameters } from '../model/readParameters';
-import { normalisationParameter } from '../model/spectrum';
-import { acceptedError, cutoffParameter, highestOverCutoff } from '../model/tiers';
+import { acceptedError, highestOverCutoff } from '../model/tiers';
 import { offText } from '../text/percent';
 import type { SolveCommand } from './commandLine';
 import type { Columns } from './solution';
@@ -14,8 +15,8 @@ import { exactNumber, tableNumber } from './words';
 /** Equal for two sets of parameters exactly when the command prints the same columns for both. */
 function outputKey({ species, tier, profile, parameters }: SolveCommand): string {
   const solved = solvedParameters(parameters, species, tier === '3d' ? 'box' : 'axisymmetric');
-  const scale = parameters[normalisationParameter(species)];
-  const potential = parameters[species === 'p' ? 'phi.p' : 'phi.e'];
+  const scale = parameters[particles[species].norm];
+  const potential = parameters[particles[species].potential];
   const atSun = profile === null ? [potential, nearbyKey(parameters, species)] : [];
   return [...Object.values(solved), scale, ...atSun].join('|');
 }
@@ -23,10 +24,11 @@ function outputKey({ species, tier, profile, parameters }: SolveCommand): string
 /** Why a parameter has no say in an output; empty where its own help is the best answer. */
 function whyIdle(id: ParameterId, { parameters, species, tier, profile }: SolveCommand): string {
   const group = parameterTable.find((entry) => entry.id === id)?.group;
-  const prefix = id.startsWith('p.') ? 'p' : 'e';
-  const isOwn = (species === 'p') === (prefix === 'p');
-  if (group === 'protonInjection' || group === 'electronInjection')
-    return isOwn ? `: ${prefix}.secondBreak is off` : `: the species is ${species}`;
+  const injected = Object.values(particles).find(({ injection }) => injection === group);
+  if (injected !== undefined)
+    return injected === particles[species]
+      ? `: ${injected.prefix}.secondBreak is off`
+      : `: the species is ${species}`;
   if (group === 'nearby' && profile !== null) return ': a profile has no nearby sources in it';
   if (group === 'nearby' && !hasNearbySources(parameters)) return ': no nearby source is on';
   if (group === 'modulation' && profile !== null) return ': a profile is of the interstellar flux';
@@ -62,7 +64,7 @@ function endRemarks({ species, parameters, profile }: SolveCommand, columns: Col
     (flux, row) => flux <= sources.reduce((sum, name) => sum + columns[name]![row]!, 0),
   );
   if (from < 0) return [];
-  const cutoff = cutoffParameter(species);
+  const cutoff = particles[species].cutoff;
   return [
     `From ${tableNumber(kineticEnergyGeV[from]!)} GeV on nothing is solved and the solution is printed as 0: it reaches up to ${highestOverCutoff} times the cutoff (${cutoff} = ${exactNumber(parameters[cutoff])} GV).`,
   ];
@@ -76,7 +78,7 @@ function errorRemarks({ tier }: SolveCommand, errorEstimate: number): readonly s
 
 /** One sentence for each; none where all is as asked. */
 export function remarksOn(command: SolveCommand, columns: Columns, errorEstimate: number): readonly string[] {
-  const breaks = secondBreakRemark(command.parameters, command.species === 'p' ? 'p' : 'e');
+  const breaks = secondBreakRemark(command.parameters, particles[command.species].prefix);
   return [
     ...idleRemarks(command),
     ...(breaks === null ? [] : [breaks]),

@@ -1,15 +1,12 @@
 /** Runs the solve that a command asks for: columns of numbers, and the report of how they were reached. */
+
 import { solveBox } from '../model/boxGalaxy';
 import { nearbyContributions } from '../model/nearby';
+import { particles } from '../model/particles';
 import { densityAt, givenEnergiesGeV, solveAccurately } from '../model/propagate';
 import type { SolveReport } from '../model/propagated';
-import {
-  interpolateLogLog,
-  normalisationEnergyGeV,
-  normalisationParameter,
-  spectrumOf,
-} from '../model/spectrum';
-import { cutoffParameter, highestOverCutoff } from '../model/tiers';
+import { interpolateLogLog, spectrumOf } from '../model/spectrum';
+import { highestOverCutoff } from '../model/tiers';
 import { boxDensityAt } from '../model/volume';
 import { sunRadiusKpc } from '../physics/units';
 import { SolverError } from '../solver/errors';
@@ -65,8 +62,8 @@ function solveProfile(command: SolveCommand, profile: ProfileRequest, onProgress
   const { report, centres, density } = solve(command, onProgress);
   const energies = givenEnergiesGeV(species);
   const atSun = density(energies, sunRadiusKpc, 0);
-  const reference = parameters[normalisationParameter(species)];
-  const scale = reference / interpolateLogLog(energies, atSun, normalisationEnergyGeV[species]);
+  const reference = parameters[particles[species].norm];
+  const scale = reference / interpolateLogLog(energies, atSun, particles[species].normalisationEnergyGeV);
   const energy = Float64Array.of(profile.kineticEnergyGeV);
   const alongZ = profile.axis === 'z';
   const positions = positionsKpc(profile.axis, centres[profile.axis]);
@@ -76,7 +73,7 @@ function solveProfile(command: SolveCommand, profile: ProfileRequest, onProgress
   });
   // The last cell before the end of the solved range has no neighbour above to interpolate to.
   if (lis.every((flux) => flux === 0)) {
-    const cutoff = cutoffParameter(species);
+    const cutoff = particles[species].cutoff;
     throw new SolverError(
       'invalid',
       `--energy ${exactNumber(profile.kineticEnergyGeV)} is at the end of what is solved, ${highestOverCutoff} times the cutoff (${cutoff} = ${exactNumber(parameters[cutoff])} GV): nothing is left there. Ask for a lower energy.`,

@@ -10,12 +10,8 @@ import { bandRatio } from '../measurements/compare';
 import { tableById } from '../measurements/tables';
 import type { MeasuredTable } from '../measurements/tableTypes';
 import { diffusionLaw, injectionLaw } from '../model/laws';
-import {
-  comparisonModel,
-  type ExplorerParameters,
-  isNumberParameter,
-  parameterDefinition,
-} from '../model/parameters';
+import { modelParameters } from '../model/models';
+import { type ExplorerParameters, isNumberParameter, parameterDefinition } from '../model/parameters';
 import type { SpeciesKey, Spectrum } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';
 import { electronCoolingTimeMyr } from '../physics/diffusionLength';
@@ -132,7 +128,7 @@ function rangeOf(id: string): Range {
  * D0 and L scale that solution and delta tilts it, so extremes lie at the ends of the ranges.
  */
 export function oneHaloHardening(parameters: ExplorerParameters, [from, to]: Range): number {
-  const conventional = comparisonModel(parameters);
+  const conventional = modelParameters('cm', parameters);
   const injection = injectionLaw(conventional, 'p');
   const flux = (D0: number, delta0: number, L: number) => {
     const law = diffusionLaw({ ...conventional, D0, delta0, L });
@@ -274,7 +270,7 @@ function lengthClaim(
     where: 'Section 3',
     criterion: `√(2Dτ) within ${lengths.withinKpc} kpc of ${quotedKpc} kpc`,
     evaluate: ({ parameters }) => {
-      const law = diffusionLaw(model === 'thm' ? parameters : comparisonModel(parameters));
+      const law = diffusionLaw(model === 'thm' ? parameters : modelParameters('cm', parameters));
       const kpc = electronDiffusionLengthKpc(law, heightOverL * law.halfThicknessKpc, quotedEnergyGeV);
       return { value: `${fixed(kpc)} kpc`, holds: Math.abs(kpc - quotedKpc) < lengths.withinKpc };
     },

@@ -8,6 +8,7 @@
  *     reacceleration meets losses);
  *   - its first guess.
  */
+
 import { kineticEnergyFromMomentum, momentumGeV } from '../physics/kinematics';
 import { speciesTable } from '../physics/species';
 import type { TransportGrid } from '../solver/haloGrid';
@@ -15,6 +16,7 @@ import { resample, resampleShape } from '../solver/observe';
 import type { PlaneReading } from '../solver/plane';
 import { mediaOn } from './media';
 import type { Parameters } from './parameters';
+import { particles } from './particles';
 import type { SolveReport, SpeciesKey, Tier } from './propagated';
 import {
   bendingOf,
@@ -29,7 +31,6 @@ import {
 import {
   adaptedMomentumGrid,
   cellRefinement,
-  cutoffParameter,
   givenRangeGeV,
   plainCurvature,
   spatialGrid,
@@ -204,7 +205,7 @@ const estimatedOverCutoff = 3;
 
 /** Kinetic energies (GeV) between which errors are estimated, and verified. */
 export function estimatedRangeGeV(parameters: Parameters, species: SpeciesKey): readonly [number, number] {
-  const cutoffGV = parameters[cutoffParameter(species)];
+  const cutoffGV = parameters[particles[species].cutoff];
   return [estimatedFromGeV, Math.min(givenRangeGeV[species][1], estimatedOverCutoff * cutoffGV)];
 }
 

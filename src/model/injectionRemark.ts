@@ -1,8 +1,10 @@
 /** What a reader would not expect of an injection law whose breaks are allowed one by one but not in this order. */
+
 import { type ExplorerParameterId, formatNumber, type Parameters } from './parameters';
+import type { ParticlePrefix } from './particles';
 
 /** One sentence where the second break of a species does not act as its name says; otherwise null. */
-export function secondBreakRemark(parameters: Parameters, prefix: 'p' | 'e'): string | null {
+export function secondBreakRemark(parameters: Parameters, prefix: ParticlePrefix): string | null {
   const first = parameters[`${prefix}.rhoBr`];
   const second = parameters[`${prefix}.rhoBr2`];
   if (parameters[`${prefix}.secondBreak`] === 'off' || second > first) return null;

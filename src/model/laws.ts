@@ -8,7 +8,7 @@ import type { InjectionLaw } from '../physics/injection';
 import { kpc2PerMyrPerCm2PerS } from '../physics/units';
 import type { WindLaw } from '../physics/wind';
 import type { Parameters } from './parameters';
-import type { SpeciesKey } from './propagated';
+import { particles, type SpeciesKey } from './particles';
 
 /** The spatial diffusion law of a model. */
 export function diffusionLaw(parameters: Parameters): DiffusionLaw {
@@ -27,7 +27,7 @@ export function diffusionLaw(parameters: Parameters): DiffusionLaw {
 
 /** The injection spectrum of one species of a model. */
 export function injectionLaw(parameters: Parameters, species: SpeciesKey): InjectionLaw {
-  const prefix = species === 'p' ? 'p' : 'e';
+  const { prefix } = particles[species];
   const law = {
     breakGV: parameters[`${prefix}.rhoBr`],
     slopeBelow: parameters[`${prefix}.alpha0`],

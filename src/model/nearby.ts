@@ -29,7 +29,7 @@ import { type Species, speciesTable } from '../physics/species';
 import { diffusionLaw } from './laws';
 import { lossesAtSun } from './lossesAtSun';
 import type { Parameters } from './parameters';
-import type { SpeciesKey } from './propagated';
+import { particles, type SpeciesKey } from './particles';
 
 /** Part of the same piece of the program. */
 export { nearbyProvenance } from '../physics/nearbyProvenance';
@@ -57,7 +57,7 @@ export function nearbyContributions(
   const chosen = nearbySources.filter(({ id }) => parameters[`near.${id}`] === 'on');
   if (chosen.length === 0 || kineticEnergyGeV.length === 0) return [];
   const species = speciesTable[speciesKey];
-  const prefix = speciesKey === 'p' ? 'p' : 'e';
+  const { prefix } = particles[speciesKey];
   const law = burstInjectionLaw(parameters[`near.${prefix}.slope`], parameters[`near.${prefix}.rhoCut`]);
   const released = injectedPerGeV(species, law, parameters[`near.${prefix}.energy`]);
   const diffusion = diffusionAtSun(parameters, species);

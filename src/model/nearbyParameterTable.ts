@@ -2,9 +2,11 @@
  * Entries of the parameter table for nearby discrete sources: what each releases, and a switch for every source of
  * `physics/nearbySources`. Distances and ages are those of the catalogue.
  */
+
 import { type NearbySource, type NearbySourceId, nearbySources } from '../physics/nearbySources';
 import { jin16Injection } from './jin16';
 import type { NumberParameter, ParameterDefinition, SwitchParameter } from './parameterTable';
+import { type ParticlePrefix, particleOf } from './particles';
 
 interface ReleaseValues {
   readonly energy: Readonly<Record<'minimum' | 'maximum' | 'standard', number>>;
@@ -12,8 +14,8 @@ interface ReleaseValues {
 }
 
 /** What every source releases in one species. */
-function release<Prefix extends 'p' | 'e'>(prefix: Prefix, values: ReleaseValues) {
-  const name = prefix === 'p' ? 'proton' : 'electron';
+function release<Prefix extends ParticlePrefix>(prefix: Prefix, values: ReleaseValues) {
+  const name = particleOf(prefix).singular.toLowerCase();
   return [
     {
       id: `near.${prefix}.energy`,

@@ -4,8 +4,10 @@
  *
  * "Jin16" is Jin, Guo & Hu, arXiv:1504.06903, Chin. Phys. C 40, 015101 (2016).
  */
+
 import { type NearbySource, nearbySources } from '../physics/nearbySources';
 import type { ExplorerParameterId } from './parameters';
+import { type ParticlePrefix, particleOf } from './particles';
 
 export interface ParameterHelp {
   /** One sentence: what it is. */
@@ -15,8 +17,8 @@ export interface ParameterHelp {
 }
 
 /** The same sentences for both species, so that the two lists cannot drift apart. */
-function injection<Prefix extends 'p' | 'e'>(prefix: Prefix) {
-  const name = prefix === 'p' ? 'Proton' : 'Electron';
+function injection<Prefix extends ParticlePrefix>(prefix: Prefix) {
+  const name = particleOf(prefix).singular;
   const source = 'Jin16 Table 2';
   const notInPaper = 'Not in Jin16';
   const help = {
@@ -41,8 +43,8 @@ function injection<Prefix extends 'p' | 'e'>(prefix: Prefix) {
 }
 
 /** What every nearby source releases in one species. */
-function release<Prefix extends 'p' | 'e'>(prefix: Prefix, energySource: string) {
-  const name = prefix === 'p' ? 'proton' : 'electron';
+function release<Prefix extends ParticlePrefix>(prefix: Prefix, energySource: string) {
+  const name = particleOf(prefix).singular.toLowerCase();
   return prefixed(`near.${prefix}`, {
     energy: {
       definition: `Kinetic energy that each nearby source releases in ${name}s above 1 GeV.`,

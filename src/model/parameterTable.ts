@@ -6,6 +6,7 @@
  *
  * "Jin16" is Jin, Guo & Hu, arXiv:1504.06903, Chin. Phys. C 40, 015101 (2016).
  */
+
 import {
   armTableNames,
   defaultArmWidthKpc,
@@ -18,6 +19,7 @@ import {
 } from '../physics/galaxyModels';
 import { jin16Injection } from './jin16';
 import { nearbyParameterTable } from './nearbyParameterTable';
+import { type ParticlePrefix, particleOf } from './particles';
 
 export const parameterGroups = [
   { id: 'diffusion', label: 'Diffusion' },
@@ -67,9 +69,9 @@ export interface SwitchParameter extends ParameterEntry {
 export type ParameterDefinition = NumberParameter | ChoiceParameter | SwitchParameter;
 
 /** The same entry for both species, so that the two lists cannot drift apart. */
-function injection<Prefix extends 'p' | 'e'>(prefix: Prefix, own: Record<'second' | 'third', number>) {
+function injection<Prefix extends ParticlePrefix>(prefix: Prefix, own: Record<'second' | 'third', number>) {
   const values = { ...jin16Injection[prefix], ...own };
-  const group = prefix === 'p' ? 'protonInjection' : 'electronInjection';
+  const group = particleOf(prefix).injection;
   return [
     {
       id: `${prefix}.rhoBr`,

@@ -109,16 +109,3 @@ export function parseParameter(entry: ParameterDefinition, text: string): Parsed
   const words = entry.kind === 'switch' ? ['on', 'off'] : entry.options.map((option) => option.value);
   return words.includes(word) ? { ok: true, value: word } : refuse();
 }
-
-/**
- * The conventional model drawn beside a two-halo model: one halo with its own slope and scale, all else shared.
- */
-export function comparisonModel(explorer: ExplorerParameters): Parameters {
-  return {
-    ...explorer,
-    profile: 'uniform',
-    delta0: explorer['cm.delta'],
-    'p.norm': explorer['cm.p.norm'],
-    'e.norm': explorer['cm.e.norm'],
-  };
-}

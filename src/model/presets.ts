@@ -1,6 +1,6 @@
 /** Named parameter sets with their source. A preset lists only what differs from the table's standards. */
+import { modelParameters } from './models';
 import {
-  comparisonModel,
   type ExplorerParameters,
   type Parameters,
   standardComparison,
@@ -34,6 +34,6 @@ export const presets: Record<PresetId, Preset> = {
     title: 'Conventional model (CM)',
     citation,
     note,
-    parameters: comparisonModel(paperExplorer),
+    parameters: modelParameters('cm', paperExplorer),
   },
 };

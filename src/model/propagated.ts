@@ -1,5 +1,8 @@
 /** What a solve returns: plain data that can cross to and from a worker. */
-export type SpeciesKey = 'p' | 'e-';
+import type { SpeciesKey } from './particles';
+
+export type { SpeciesKey } from './particles';
+
 /** Axisymmetric tiers. */
 export const tierIds = ['live', 'settled', 'reference'] as const;
 export type Tier = (typeof tierIds)[number];

@@ -7,25 +7,10 @@ import { isBlowing } from '../physics/wind';
 import { meanSources, windLaw } from './laws';
 import { type ParameterId, type Parameters, standardParameters } from './parameters';
 import { type ParameterDefinition, type ParameterGroupId, parameterTable } from './parameterTable';
-import type { SpeciesKey } from './propagated';
+import { particles, type SpeciesKey, speciesKeys } from './particles';
 
 /** Applied on the page, after the solve (model/spectrum.ts, model/nearby.ts). */
 const groupsAfterTheSolve: readonly ParameterGroupId[] = ['modulation', 'normalisation', 'nearby'];
-
-const otherSpeciesGroup: Record<SpeciesKey, ParameterGroupId> = {
-  p: 'electronInjection',
-  'e-': 'protonInjection',
-};
-
-/** Processes and ingredients that act on one species only. */
-const electronOnly: readonly ParameterId[] = [
-  'bremsstrahlung',
-  'synchrotron',
-  'inverseCompton',
-  'field',
-  'radiation',
-];
-const protonOnly: readonly ParameterId[] = ['fragmentation'];
 
 /** Parameters that other values make idle: one halo has no transition, a second break that is off no slope, still air no adiabatic loss. */
 function idleParameters(model: Parameters): readonly ParameterId[] {
@@ -53,13 +38,16 @@ export function solvedParameters(
 ): Parameters {
   const hasArms = dimensions === 'box' && given.sources === 'arms' && given.armContrast > 0;
   const model = hasArms ? given : { ...given, sources: meanSources(given) };
+  const others = speciesKeys.filter((one) => one !== species).map((one) => particles[one]);
+  const otherInjections: readonly ParameterGroupId[] = others.map(({ injection }) => injection);
+  const own: readonly ParameterId[] = particles[species].processes;
   const unread = new Set<string>(idleParameters(model));
-  for (const id of species === 'p' ? electronOnly : protonOnly) unread.add(id);
+  for (const id of others.flatMap(({ processes }) => processes)) if (!own.includes(id)) unread.add(id);
   const skip = (entry: ParameterDefinition) =>
     unread.has(entry.id) ||
     (entry.group === 'arms' && !hasArms) ||
     groupsAfterTheSolve.includes(entry.group) ||
-    entry.group === otherSpeciesGroup[species];
+    otherInjections.includes(entry.group);
   const values = parameterTable.map((entry) => [
     entry.id,
     skip(entry) ? standardParameters[entry.id] : model[entry.id],
@@ -77,7 +65,7 @@ export function hasNearbySources(model: Parameters): boolean {
 export function nearbyKey(model: Parameters, species: SpeciesKey): string {
   const on = nearbySources.filter(({ id }) => model[`near.${id}`] === 'on').map(({ id }) => id);
   if (on.length === 0) return '';
-  const prefix = species === 'p' ? 'p' : 'e';
+  const { prefix } = particles[species];
   const release = (['energy', 'slope', 'rhoCut'] as const).map((name) => model[`near.${prefix}.${name}`]);
   return [...on, ...release].join('|');
 }

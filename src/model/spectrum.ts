@@ -8,14 +8,8 @@ import { forceFieldFlux } from '../physics/modulation';
 import { speciesTable } from '../physics/species';
 import type { NearbyContribution } from './nearby';
 import type { Parameters } from './parameters';
-import type { Propagated, SpeciesKey, Spectrum } from './propagated';
-
-/** Kinetic energy (GeV) at which the interstellar flux is set: DRAGON's choice for both species. */
-export const normalisationEnergyGeV: Record<SpeciesKey, number> = { p: 100, 'e-': 33 };
-
-export function normalisationParameter(species: SpeciesKey): 'p.norm' | 'e.norm' {
-  return species === 'p' ? 'p.norm' : 'e.norm';
-}
+import { particles } from './particles';
+import type { Propagated, Spectrum } from './propagated';
 
 /** Power-law (log-log linear) interpolation; `x` ascending. Clamped to the ends of the table. */
 export function interpolateLogLog(x: Float64Array, y: Float64Array, at: number): number {
@@ -52,9 +46,9 @@ export function spectrumOf(
 ): Spectrum {
   const { species, kineticEnergyGeV, flux } = propagated;
   const particle = speciesTable[species];
-  const wanted = parameters[normalisationParameter(species)];
-  const scale = wanted / interpolateLogLog(kineticEnergyGeV, reference, normalisationEnergyGeV[species]);
-  const potentialMV = parameters[species === 'p' ? 'phi.p' : 'phi.e'];
+  const { norm, potential, normalisationEnergyGeV } = particles[species];
+  const scale = parameters[norm] / interpolateLogLog(kineticEnergyGeV, reference, normalisationEnergyGeV);
+  const potentialMV = parameters[potential];
   const energyGeV = (index: number) => kineticEnergyPerNucleonGeV(kineticEnergyGeV[index]!);
   const modulatedOf = (interstellar: Float64Array<ArrayBuffer>) =>
     interstellar.map((_, index) =>

@@ -17,6 +17,7 @@ import { discHeights, stretchedRadii } from '../solver/spatialGrid';
 import type { SolveOptions } from '../solver/steadyState';
 import { injectionLaw } from './laws';
 import type { Parameters } from './parameters';
+import { particles } from './particles';
 import type { SpeciesKey, Tier } from './propagated';
 
 export { acceptedError, finestRefinement, needsRefinement } from './refinement';
@@ -103,18 +104,13 @@ const highestSolvedGeV: Record<SpeciesKey, number> = { p: 1e8, 'e-': 3e6 };
 /** In units of the cutoff; what is injected above, e^-20 of the power law, is dropped. */
 export const highestOverCutoff = 20;
 
-/** The parameter that cuts a species' injection off. */
-export function cutoffParameter(species: SpeciesKey): 'p.rhoCut' | 'e.rhoCut' {
-  return species === 'p' ? 'p.rhoCut' : 'e.rhoCut';
-}
-
 /** Kinetic energies (GeV) between which the equation is solved for a model, to within a cell. */
 export function solvedRangeGeV(
   parameters: Parameters,
   species: SpeciesKey,
   lowestGeV = lowestSolvedGeV[species],
 ): readonly [number, number] {
-  const cutoffGV = parameters[cutoffParameter(species)];
+  const cutoffGV = parameters[particles[species].cutoff];
   const comesUp = parameters.reacceleration === 'on' && parameters.vA > 0;
   return [
     comesUp ? lowestGeV : injectedFromGeV,
@@ -240,7 +236,7 @@ function givenShare(species: SpeciesKey, x: number): number {
 /** 1 where answers are given, 0 far beyond the injection cutoff. */
 export function shareBelowCutoff(parameters: Parameters, species: SpeciesKey, x: number): number {
   const energyGeV = kineticEnergyFromMomentum(speciesTable[species], momentumGeV(Math.exp(x)));
-  return Math.exp(-((energyGeV / (4 * parameters[cutoffParameter(species)])) ** 4));
+  return Math.exp(-((energyGeV / (4 * parameters[particles[species].cutoff])) ** 4));
 }
 
 /** Faces stand where injection begins and at its breaks, at which a spectrum bends sharply where nothing smooths it. */

@@ -1,9 +1,10 @@
 /** The paper's Eq. 4 as a curve: diffusion only, in one dimension, scaled to the same reference flux as the solve. */
+
 import { memoByIdentity } from '../memo/memoByIdentity';
 import { diffusionLaw, injectionLaw } from '../model/laws';
 import type { Parameters } from '../model/parameters';
+import { particles } from '../model/particles';
 import type { SpeciesKey } from '../model/propagated';
-import { normalisationEnergyGeV, normalisationParameter } from '../model/spectrum';
 import {
   betaFromMomentum,
   kineticEnergyPerNucleonGeV,
@@ -27,8 +28,8 @@ function analyticFluxOf(parameters: Parameters, species: SpeciesKey): (rigidity:
   };
   const reference = rigidityFromKineticEnergy(
     particle,
-    kineticEnergyPerNucleonGeV(normalisationEnergyGeV[species]),
+    kineticEnergyPerNucleonGeV(particles[species].normalisationEnergyGeV),
   );
-  const scale = parameters[normalisationParameter(species)] / shape(reference);
+  const scale = parameters[particles[species].norm] / shape(reference);
   return (rigidity) => scale * shape(rigidity);
 }

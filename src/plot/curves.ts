@@ -2,10 +2,12 @@
  * Model curves as they are drawn: each spectrum on the chosen abscissa and multiplied by the chosen power. The
  * same list feeds Plotly's traces and the live layer, so that what moves under the hand is what is committed.
  */
+
 import { convertAbscissa, fluxJacobian } from '../measurements/axes';
 import { memoByIdentity } from '../memo/memoByIdentity';
+import { type ModelKey, modelKeys, models } from '../model/models';
 import type { NearbySpectrum, SpeciesKey, Spectrum } from '../model/propagated';
-import type { ModelKey } from '../state/lanes';
+
 import type { Abscissa } from '../state/view';
 
 export interface CurvePoints {
@@ -13,19 +15,10 @@ export interface CurvePoints {
   readonly y: readonly number[];
 }
 
-export const curveIds = [
-  'thm',
-  'cm',
-  'thm-lis',
-  'cm-lis',
-  'thm-smooth',
-  'cm-smooth',
-  '3d-thm',
-  '3d-cm',
-  'analytic',
-] as const;
-/** The curves that there is one of, and a model's curve of a nearby source. */
-export type CurveId = (typeof curveIds)[number] | `${ModelKey}-${'near' | 'beyond'}-${string}`;
+/** The curves that there is one of. */
+export type SingleCurveId = ModelKey | `${ModelKey}-${'lis' | 'smooth'}` | `3d-${ModelKey}` | 'analytic';
+/** And a model's curve of a nearby source. */
+export type CurveId = SingleCurveId | `${ModelKey}-${'near' | 'beyond'}-${string}`;
 
 export interface ModelCurve {
   readonly id: CurveId;
@@ -41,10 +34,8 @@ export interface CurveAxes {
   readonly power: number;
 }
 
-export interface CurveInput extends CurveAxes {
-  /** Null: not solved yet, or switched off. */
-  readonly thm: Spectrum | null;
-  readonly cm: Spectrum | null;
+/** Of each model its spectrum; null where it is not solved yet, or switched off. */
+export interface CurveInput extends CurveAxes, Readonly<Record<ModelKey, Spectrum | null>> {
   /** Of the three-dimensional solves. */
   readonly volumes: Readonly<Record<ModelKey, Spectrum | null>>;
   /** Also the curves outside the heliosphere. */
@@ -53,17 +44,19 @@ export interface CurveInput extends CurveAxes {
   readonly analytic: ((rigidityGV: number) => number) | null;
 }
 
-export const curveNames: Record<(typeof curveIds)[number], string> = {
-  thm: 'Two halos (THM)',
-  cm: 'Conventional (CM)',
-  'thm-lis': 'THM, interstellar',
-  'cm-lis': 'CM, interstellar',
-  'thm-smooth': 'THM without nearby sources',
-  'cm-smooth': 'CM without nearby sources',
-  '3d-thm': 'THM in 3D',
-  '3d-cm': 'CM in 3D',
-  analytic: 'Eq. 4: diffusion only, 1D thin disc',
-};
+// The cast: one entry for each of these curves of each model.
+export const curveNames = Object.fromEntries([
+  ...modelKeys.flatMap((model) => {
+    const { name, short } = models[model];
+    return [
+      [model, `${name} (${short})`],
+      [`${model}-lis`, `${short}, interstellar`],
+      [`${model}-smooth`, `${short} without nearby sources`],
+      [`3d-${model}`, `${short} in 3D`],
+    ];
+  }),
+  ['analytic', 'Eq. 4: diffusion only, 1D thin disc'],
+]) as Readonly<Record<SingleCurveId, string>>;
 
 const quantityOf = { p: 'p', 'e-': 'e-' } as const;
 
@@ -126,7 +119,7 @@ function nearbyCurves(
     .filter(({ points }) => points.x.length > 1)
     .map(({ kind, text, points }) => ({
       id: `${model}-${kind}-${id}`,
-      name: `${name} (${model.toUpperCase()})${text}`,
+      name: `${name} (${models[model].short})${text}`,
       points,
       ...(labelled && (kind === 'near') === highest < end ? { label: name } : {}),
     }));
@@ -141,26 +134,30 @@ const alongRigidity = memoByIdentity(
 /** All curves that are shown, in drawing order: thin ones first, the two-halo model on top. */
 export function modelCurves(input: CurveInput): readonly ModelCurve[] {
   const curves: ModelCurve[] = [];
-  const add = (id: (typeof curveIds)[number], points: CurvePoints) =>
-    curves.push({ id, name: curveNames[id], points });
+  const upward = modelKeys.toReversed();
+  const add = (id: SingleCurveId, points: CurvePoints) => curves.push({ id, name: curveNames[id], points });
   if (input.analytic !== null && input.thm !== null) {
     const { analytic, thm } = input;
     add('analytic', drawn(thm, alongRigidity(thm.rigidityGV, analytic), input));
   }
-  if (input.interstellar && input.cm !== null) add('cm-lis', drawn(input.cm, input.cm.interstellar, input));
-  if (input.interstellar && input.thm !== null)
-    add('thm-lis', drawn(input.thm, input.thm.interstellar, input));
-  for (const model of ['cm', 'thm'] as const) {
+  for (const model of upward) {
+    const spectrum = input[model];
+    if (input.interstellar && spectrum !== null)
+      add(`${model}-lis`, drawn(spectrum, spectrum.interstellar, input));
+  }
+  for (const model of upward) {
     const spectrum = input[model];
     if (spectrum === null || spectrum.nearby.length === 0) continue;
     add(`${model}-smooth`, drawn(spectrum, spectrum.smooth, input));
     curves.push(...spectrum.nearby.flatMap((source) => nearbyCurves(model, spectrum, source, input)));
   }
-  for (const model of ['cm', 'thm'] as const) {
+  for (const model of upward) {
     const spectrum = input.volumes[model];
     if (spectrum !== null) add(`3d-${model}`, drawn(spectrum, spectrum.modulated, input));
   }
-  if (input.cm !== null) add('cm', drawn(input.cm, input.cm.modulated, input));
-  if (input.thm !== null) add('thm', drawn(input.thm, input.thm.modulated, input));
+  for (const model of upward) {
+    const spectrum = input[model];
+    if (spectrum !== null) add(model, drawn(spectrum, spectrum.modulated, input));
+  }
   return curves;
 }

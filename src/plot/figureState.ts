@@ -1,7 +1,8 @@
 import { identityNumber } from '../memo/identityNumber';
 import { memoByIdentity } from '../memo/memoByIdentity';
+import { type ModelKey, modelKeys, modelRecord } from '../model/models';
 import type { Propagated, SpeciesKey, Spectrum } from '../model/propagated';
-import { type LaneId, laneIds, laneOf, type ModelKey } from '../state/lanes';
+import { type LaneId, laneIds, laneOf } from '../state/lanes';
 import { isNearbyLoaded } from '../state/nearby';
 import { laneSpectrum } from '../state/spectra';
 import type { ExplorerState } from '../state/store';
@@ -87,33 +88,31 @@ export const figureState = memoByIdentity(
 function newFigureState(state: Source, species: SpeciesKey, theme: ThemeName, hasRoom: boolean): FigureState {
   const { view, parameters } = state;
   const choice: AxisChoice = { species, abscissa: view.abscissa, power: scalingPower(view.scaling, species) };
-  const thm = view.thm ? shownSpectrum(state, laneOf('thm', species)) : null;
-  const cm = view.cm ? shownSpectrum(state, laneOf('cm', species)) : null;
-  const volumes = {
-    thm: view.thm && view.curve3d ? volumeSpectrum(state, laneOf('thm', species)) : null,
-    cm: view.cm && view.curve3d ? volumeSpectrum(state, laneOf('cm', species)) : null,
-  };
+  const spectra = modelRecord((model) => (view[model] ? shownSpectrum(state, laneOf(model, species)) : null));
+  const volumes = modelRecord((model) =>
+    view[model] && view.curve3d ? volumeSpectrum(state, laneOf(model, species)) : null,
+  );
   const curves = modelCurves({
     ...choice,
-    thm,
-    cm,
+    ...spectra,
     volumes,
     interstellar: view.interstellar,
     analytic: view.analytic ? analyticFlux(parameters, species) : null,
   });
   const tables = visibleTables(state, species);
   const kind = residualKind(view.residuals, hasRoom);
-  const series = (model: ModelKey, spectrum: Spectrum | null): readonly ResidualSeries[] =>
-    kind === null || spectrum === null
+  const series = (model: ModelKey): readonly ResidualSeries[] => {
+    const spectrum = spectra[model];
+    return kind === null || spectrum === null
       ? []
       : [{ model, marks: residualMarks(spectrum, tables, kind, choice.abscissa) }];
+  };
   const ghosts = ghostCurves(state.ghosts, choice, view);
   const end = (energy: number) => Math.log10(abscissaOf(choice, energy));
   const drawn = [
     choice.abscissa,
     choice.power,
-    view.thm,
-    view.cm,
+    ...modelKeys.map((model) => view[model]),
     view.curve3d,
     view.interstellar,
     view.analytic,
@@ -125,10 +124,10 @@ function newFigureState(state: Source, species: SpeciesKey, theme: ThemeName, ha
     tables,
     allTables: speciesTables(state, species),
     ghosts,
-    residuals: kind === null ? null : { kind, series: [...series('cm', cm), ...series('thm', thm)] },
+    residuals: kind === null ? null : { kind, series: modelKeys.toReversed().flatMap(series) },
     zoom: view.zoom[species],
     fitEnds: [end(view.fitRange[species][0]), end(view.fitRange[species][1])],
-    isComplete: (thm !== null || !view.thm) && (cm !== null || !view.cm),
+    isComplete: modelKeys.every((model) => spectra[model] !== null || !view[model]),
     theme,
     frameKey: [
       theme,
@@ -138,10 +137,8 @@ function newFigureState(state: Source, species: SpeciesKey, theme: ThemeName, ha
     ].join('|'),
     // Spectra are made anew exactly when they change.
     curvesKey: [
-      identityNumber(thm),
-      identityNumber(cm),
-      identityNumber(volumes.thm),
-      identityNumber(volumes.cm),
+      ...modelKeys.map((model) => identityNumber(spectra[model])),
+      ...modelKeys.map((model) => identityNumber(volumes[model])),
       view.analytic ? Object.values(parameters).join(',') : '',
     ].join('|'),
   };

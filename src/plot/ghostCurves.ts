@@ -1,7 +1,9 @@
 /** Ghosts as they are drawn: thinner than what moves, in the colour of their model, each with a line pattern of its own. */
+
 import type { Dash, Data } from 'plotly.js';
+import { type ModelKey, modelKeys, models } from '../model/models';
 import type { Ghost } from '../state/ghosts';
-import { laneOf, type ModelKey } from '../state/lanes';
+import { laneOf } from '../state/lanes';
 import { laneSpectrum } from '../state/spectra';
 import type { ViewSettings } from '../state/view';
 import { type AxisChoice, abscissaUnit } from './axes';
@@ -58,9 +60,9 @@ export function withoutRepeats(
 export function ghostCurves(
   ghosts: readonly Ghost[],
   choice: AxisChoice,
-  view: Pick<ViewSettings, 'thm' | 'cm'>,
+  view: Pick<ViewSettings, ModelKey>,
 ): readonly GhostCurve[] {
-  const models = (['cm', 'thm'] as const).filter((model) => view[model]);
+  const models = modelKeys.toReversed().filter((model) => view[model]);
   return ghosts.flatMap(({ slot, name, parameters, curves }) => {
     const solved = models.filter((model) => curves[laneOf(model, choice.species)] !== undefined);
     return solved.flatMap((model) => {
@@ -106,6 +108,6 @@ export function ghostTrace(
     textposition: 'top center',
     textfont: { size: 11, color: colour },
     customdata: x.map((value, index) => [scientific(value), scientific(y[index]! / value ** choice.power)]),
-    hovertemplate: `<b>${name}</b>, ${ghost.model === 'thm' ? 'two halos' : 'conventional'}, frozen<br>%{customdata[0]} ${unit}<br>Φ = %{customdata[1]} ${unit}⁻¹ m⁻² s⁻¹ sr⁻¹<extra></extra>`,
+    hovertemplate: `<b>${name}</b>, ${models[ghost.model].name.toLowerCase()}, frozen<br>%{customdata[0]} ${unit}<br>Φ = %{customdata[1]} ${unit}⁻¹ m⁻² s⁻¹ sr⁻¹<extra></extra>`,
   };
 }

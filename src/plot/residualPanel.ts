@@ -8,8 +8,9 @@ import { residuals } from '../inference/residuals';
 import { abscissaAt } from '../measurements/axes';
 import type { MeasuredTable } from '../measurements/tableTypes';
 import { memoByIdentity } from '../memo/memoByIdentity';
+import type { ModelKey } from '../model/models';
 import type { Spectrum } from '../model/propagated';
-import type { ModelKey } from '../state/lanes';
+
 import type { Abscissa } from '../state/view';
 
 export type ResidualKind = 'pulls' | 'ratio';

@@ -1,12 +1,12 @@
 /** Plotly traces and axis of the residual panel. One trace for each model: filled circles and open squares. */
+
 import type { Data, LayoutAxis } from 'plotly.js';
-import type { ModelKey } from '../state/lanes';
+import { type ModelKey, models } from '../model/models';
+
 import { type AxisChoice, abscissaUnit } from './axes';
 import { quantityText, scientific, tableTitle } from './hover';
 import type { Palette } from './palette';
 import { agreement, type ResidualKind, type ResidualPanel, residualScale } from './residualPanel';
-
-export const residualNames: Record<ModelKey, string> = { thm: 'Two halos', cm: 'Conventional' };
 
 /** Radius of a mark in pixels, the same in the live layer. */
 export const residualRadius = 2.3;
@@ -28,7 +28,7 @@ export function residualTraces(panel: ResidualPanel, choice: AxisChoice, palette
     type: 'scatter' as const,
     mode: 'markers' as const,
     uid: `residual-${model}`,
-    name: residualNames[model],
+    name: models[model].name,
     yaxis: 'y2',
     x: marks.map((one) => one.x),
     y: marks.map((one) => one.y),
@@ -45,7 +45,7 @@ export function residualTraces(panel: ResidualPanel, choice: AxisChoice, palette
       `${scientific(x)} ${abscissaUnit(choice.abscissa)}`,
       scientific(value).replace('-', '−'),
     ]),
-    hovertemplate: `<b>${residualNames[model]}</b>, %{customdata[0]}<br>%{customdata[1]}<br>${hoverWords[panel.kind]} %{customdata[2]}<extra></extra>`,
+    hovertemplate: `<b>${models[model].name}</b>, %{customdata[0]}<br>%{customdata[1]}<br>${hoverWords[panel.kind]} %{customdata[2]}<extra></extra>`,
   }));
 }
 

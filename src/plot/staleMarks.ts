@@ -1,6 +1,7 @@
 /** Dims curves of earlier values: classes on everything that draws them, touched only when something changes. */
+import { modelKeys } from '../model/models';
 import type { SpeciesKey } from '../model/propagated';
-import { laneOf, modelKeys } from '../state/lanes';
+import { laneOf } from '../state/lanes';
 import type { ExplorerState } from '../state/store';
 import { isOldVolume } from '../state/volumes';
 

@@ -1,7 +1,9 @@
 /** The figure in one sentence, for those who do not see it: how the two models compare and whether they harden. */
+import type { ModelKey } from '../model/models';
+import { particles } from '../model/particles';
 import type { SpeciesKey, Spectrum } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';
-import type { ModelKey } from '../state/lanes';
+
 import type { EnergyRange, ViewSettings } from '../state/view';
 
 /** Energies (GeV) between which the local slope is told, below and above the hardening. */
@@ -58,7 +60,7 @@ export function figureSummary(
   inView: EnergyRange | null,
   shown = bothShown,
 ): string {
-  const particle = species === 'p' ? 'Protons' : 'Electrons';
+  const particle = particles[species].name;
   if (!shown.thm && !shown.cm) return `${particle}: both curves are switched off.`;
   if (thm === null || cm === null) return `${particle}: the curves are being solved.`;
   const solved = inView === null ? null : withinSolve(inView, thm, cm);

@@ -1,9 +1,11 @@
 /** chi2 of both models over the data sets that are shown, for the figure of one species. */
+
 import { notCompared, notInTotal } from '../inference/comparable';
 import { type Fit, fitOf, residuals, sumOfFits } from '../inference/residuals';
 import type { MeasuredTable } from '../measurements/tableTypes';
+import { type ModelKey, modelKeys } from '../model/models';
 import type { SpeciesKey, Spectrum } from '../model/propagated';
-import { laneOf, type ModelKey, modelKeys } from './lanes';
+import { laneOf } from './lanes';
 import { laneSpectrum } from './spectra';
 import type { ExplorerState } from './store';
 import { visibleTables } from './tables';

@@ -1,7 +1,9 @@
 /** What can be said about the curves on screen, in the words of the status line. Pure. */
+import { models } from '../model/models';
+import { particles } from '../model/particles';
 import { acceptedError, needsRefinement } from '../model/refinement';
 import { offText } from '../text/percent';
-import { type LaneId, laneModelKey, laneSpecies, modelNames, visibleLanes } from './lanes';
+import { type LaneId, laneModelKey, laneSpecies, visibleLanes } from './lanes';
 import { laneKey } from './solverKey';
 import type { ExplorerState } from './store';
 
@@ -79,8 +81,8 @@ function whose(own: readonly LaneId[], shown: readonly LaneId[]): string {
     const names = new Set(own.map(nameOf));
     return names.size < new Set(shown.map(nameOf)).size ? [...names] : [];
   };
-  const model = namesOf((lane) => modelNames[laneModelKey[lane]]);
-  const species = namesOf((lane) => (laneSpecies[lane] === 'p' ? 'protons' : 'electrons'));
+  const model = namesOf((lane) => models[laneModelKey[lane]].name);
+  const species = namesOf((lane) => particles[laneSpecies[lane]].name.toLowerCase());
   const name = [...model, ...species].join(', ');
   return name === '' ? '' : `${name.charAt(0).toUpperCase()}${name.slice(1)}: `;
 }

@@ -1,52 +1,50 @@
 /**
- * The four curves of the explorer. A lane is one curve: one model (two-halo THM, conventional CM) of one
- * species. The worker client runs at most one solve per lane, so lanes never wait for each other's answers.
+ * The curves of the explorer: every model (model/models.ts) of every particle (model/particles.ts). A lane is one curve. The
+ * worker client runs at most one solve per lane, so lanes never wait for each other's answers.
  */
-import { comparisonModel, type ExplorerParameters, type Parameters } from '../model/parameters';
-import type { SpeciesKey } from '../model/propagated';
+import { type ModelKey, modelKeys, modelParameters } from '../model/models';
+import type { ExplorerParameters, Parameters } from '../model/parameters';
+import { particles, type SpeciesKey, speciesKeys } from '../model/particles';
 
-export const laneIds = ['thm:p', 'cm:p', 'thm:e-', 'cm:e-'] as const;
-export type LaneId = (typeof laneIds)[number];
-export const modelKeys = ['thm', 'cm'] as const;
-export type ModelKey = (typeof modelKeys)[number];
-export const modelNames: Record<ModelKey, string> = { thm: 'Two halos', cm: 'Conventional' };
-
-export const tabIds = ['protons', 'electrons', 'both'] as const;
-export type TabId = (typeof tabIds)[number];
-
-export const laneSpecies: Record<LaneId, SpeciesKey> = {
-  'thm:p': 'p',
-  'cm:p': 'p',
-  'thm:e-': 'e-',
-  'cm:e-': 'e-',
-};
-export const laneModelKey: Record<LaneId, ModelKey> = {
-  'thm:p': 'thm',
-  'cm:p': 'cm',
-  'thm:e-': 'thm',
-  'cm:e-': 'cm',
-};
+export type LaneId = `${ModelKey}:${SpeciesKey}`;
 
 export function laneOf(model: ModelKey, species: SpeciesKey): LaneId {
   return `${model}:${species}`;
 }
 
-/** The model parameters a lane is solved and drawn with. */
-export function laneParameters(lane: LaneId, explorer: ExplorerParameters): Parameters {
-  return laneModelKey[lane] === 'thm' ? explorer : comparisonModel(explorer);
+const lanes = speciesKeys.flatMap((species) =>
+  modelKeys.map((model) => ({ id: laneOf(model, species), model, species })),
+);
+export const laneIds: readonly LaneId[] = lanes.map(({ id }) => id);
+
+export function laneRecord<T>(make: (lane: LaneId) => T): Record<LaneId, T> {
+  // The cast: one entry for each lane.
+  return Object.fromEntries(laneIds.map((id) => [id, make(id)])) as Record<LaneId, T>;
 }
 
+export const laneSpecies = Object.fromEntries(lanes.map(({ id, species }) => [id, species])) as Readonly<
+  Record<LaneId, SpeciesKey>
+>;
+export const laneModelKey = Object.fromEntries(lanes.map(({ id, model }) => [id, model])) as Readonly<
+  Record<LaneId, ModelKey>
+>;
+
+/** The model parameters a lane is solved and drawn with. */
+export function laneParameters(lane: LaneId, explorer: ExplorerParameters): Parameters {
+  return modelParameters(laneModelKey[lane], explorer);
+}
+
+export const tabIds = ['protons', 'electrons', 'both'] as const;
+export type TabId = (typeof tabIds)[number];
+
+/** A tab is one particle's, called after it, or everyone's. */
 export function tabSpecies(tab: TabId): readonly SpeciesKey[] {
-  if (tab === 'protons') return ['p'];
-  return tab === 'electrons' ? ['e-'] : ['p', 'e-'];
+  const own = speciesKeys.filter((species) => particles[species].name.toLowerCase() === tab);
+  return own.length === 0 ? speciesKeys : own;
 }
 
 /** Lanes that a tab shows: these are solved first, the others when nothing else is wanted. */
 export function visibleLanes(tab: TabId): readonly LaneId[] {
   const species = tabSpecies(tab);
   return laneIds.filter((lane) => species.includes(laneSpecies[lane]));
-}
-
-export function laneRecord<T>(make: (lane: LaneId) => T): Record<LaneId, T> {
-  return { 'thm:p': make('thm:p'), 'cm:p': make('cm:p'), 'thm:e-': make('thm:e-'), 'cm:e-': make('cm:e-') };
 }

@@ -2,21 +2,21 @@
  * "Normalise to data": scales both models of a species so that each meets, on average over the species' window, a set that
  * is shown.
  */
+
 import { factorToData, type NormalisationTarget, normalisationTarget } from '../inference/spectrumOnTable';
+import { type ModelKey, modelKeys, modelRecord, sliderOf } from '../model/models';
 import { type ExplorerParameters, isNumberParameter, parameterDefinition } from '../model/parameters';
+import { particles } from '../model/particles';
 import type { SpeciesKey } from '../model/propagated';
 import { isSettled } from './laneStatus';
-import { type LaneId, laneModelKey, laneOf, laneSpecies, type ModelKey, modelKeys } from './lanes';
+import { type LaneId, laneModelKey, laneOf, laneSpecies } from './lanes';
 import { laneSpectrum } from './spectra';
 import type { ExplorerState } from './store';
 import { visibleTables } from './tables';
 
-type NormParameter = 'p.norm' | 'e.norm' | 'cm.p.norm' | 'cm.e.norm';
-
 /** The parameter that scales a lane. */
-export function normParameter(lane: LaneId): NormParameter {
-  const own = laneSpecies[lane] === 'p' ? 'p.norm' : 'e.norm';
-  return laneModelKey[lane] === 'thm' ? own : `cm.${own}`;
+export function normParameter(lane: LaneId) {
+  return sliderOf(laneModelKey[lane], particles[laneSpecies[lane]].norm);
 }
 
 export interface Normalisation extends NormalisationTarget {
@@ -36,8 +36,8 @@ export function normalisedToData(
   const target = normalisationTarget(species, visibleTables(state, species));
   if (target === null)
     return { ok: false, reason: 'None of the data sets shown has a point in the window to normalise in.' };
-  const changed: Partial<Record<NormParameter, number>> = {};
-  const factors = { thm: 1, cm: 1 };
+  const changed: Partial<Record<ReturnType<typeof normParameter>, number>> = {};
+  const factors = modelRecord(() => 1);
   for (const model of modelKeys) {
     const lane = laneOf(model, species);
     const curve = state.lanes[lane].curve;

@@ -11,7 +11,7 @@ import {
   isNumberParameter,
 } from '../model/parameters';
 import type { ParameterDefinition } from '../model/parameterTable';
-import { normalisationParameter } from '../model/spectrum';
+import { particles } from '../model/particles';
 import { type LaneId, laneIds, laneParameters, laneSpecies } from './lanes';
 import { laneKey, nearbyKey, solverKey } from './solverKey';
 
@@ -28,12 +28,12 @@ function moved(entry: ParameterDefinition, value: number | string): number | str
 function drawKey(lane: LaneId, explorer: ExplorerParameters): string {
   const model = laneParameters(lane, explorer);
   const species = laneSpecies[lane];
-  const potential = model[species === 'p' ? 'phi.p' : 'phi.e'];
+  const potential = model[particles[species].potential];
   return [
     laneKey(lane, explorer),
     solverKey(model, species, 'box'),
     nearbyKey(model, species),
-    model[normalisationParameter(species)],
+    model[particles[species].norm],
     potential,
   ].join('|');
 }

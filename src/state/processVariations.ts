@@ -2,11 +2,13 @@
  * What each process does to a curve: the model solved again with one process switched over, everything else as it is. One unit
  * of source stays one unit of source, so the ratio of two solutions is what the process itself does.
  */
+
 import { windLaw } from '../model/laws';
 import type { ExplorerParameters } from '../model/parameters';
 import { parameterTable } from '../model/parameterTable';
+import { particles } from '../model/particles';
 import type { Propagated, SpeciesKey } from '../model/propagated';
-import { interpolateLogLog, normalisationEnergyGeV } from '../model/spectrum';
+import { interpolateLogLog } from '../model/spectrum';
 import { isBlowing } from '../physics/wind';
 import { type LaneId, laneParameters, laneSpecies } from './lanes';
 import { parameterReach } from './parameterReach';
@@ -89,7 +91,7 @@ export function differencePercent(
   comparison: Comparison,
 ): Float64Array<ArrayBuffer> {
   const atReference = ({ kineticEnergyGeV, flux }: Propagated) =>
-    interpolateLogLog(kineticEnergyGeV, flux, normalisationEnergyGeV[present.species]);
+    interpolateLogLog(kineticEnergyGeV, flux, particles[present.species].normalisationEnergyGeV);
   const scale = comparison === 'sources' ? 1 : atReference(present) / atReference(changed);
   return present.flux.map((flux, i) => {
     const other = changed.flux[i]! * scale;

@@ -6,6 +6,7 @@
  * Half the step changes the result by less than 0.03 for the paper's models (tests/state/sensitivities.test.ts); a much smaller
  * one would differentiate the hop of a momentum cell instead.
  */
+
 import { identityNumber } from '../memo/identityNumber';
 import { lastUsed } from '../memo/lastUsed';
 import {
@@ -16,13 +17,9 @@ import {
   keptNumber,
 } from '../model/parameters';
 import { type NumberParameter, type ParameterGroupId, parameterGroups } from '../model/parameterTable';
+import { particles } from '../model/particles';
 import type { Propagated, SpeciesKey } from '../model/propagated';
-import {
-  interpolateLogLog,
-  normalisationEnergyGeV,
-  normalisationParameter,
-  spectrumOf,
-} from '../model/spectrum';
+import { interpolateLogLog, spectrumOf } from '../model/spectrum';
 import { type LaneId, laneParameters, laneSpecies } from './lanes';
 import { isNearbyLoaded, nearbyOf } from './nearby';
 import { parameterReach } from './parameterReach';
@@ -191,9 +188,9 @@ function fluxOf(
   const way = [
     identityNumber(propagated),
     place,
-    interpolateLogLog(present.kineticEnergyGeV, reference, normalisationEnergyGeV[species]),
-    model[normalisationParameter(species)],
-    model[species === 'p' ? 'phi.p' : 'phi.e'],
+    interpolateLogLog(present.kineticEnergyGeV, reference, particles[species].normalisationEnergyGeV),
+    model[particles[species].norm],
+    model[particles[species].potential],
     near,
     // Nearby particles diffuse and lose energy as the lane's do.
     near === '' ? '' : `${laneKey(lane, explorer)} ${isNearbyLoaded()}`,

@@ -2,10 +2,12 @@
  * The drawn spectrum of a lane: scaled, with nearby sources, and modulated on the page, so that normalisation, nearby sources
  * and potential solve nothing.
  */
+
 import { memoByIdentity } from '../memo/memoByIdentity';
 import type { ExplorerParameters } from '../model/parameters';
+import { particles } from '../model/particles';
 import type { Propagated, Spectrum } from '../model/propagated';
-import { normalisationParameter, spectrumOf } from '../model/spectrum';
+import { spectrumOf } from '../model/spectrum';
 import { mostGhosts } from './ghosts';
 import { type LaneId, laneIds, laneParameters, laneSpecies } from './lanes';
 import { isNearbyLoaded, nearbyOf } from './nearby';
@@ -41,8 +43,8 @@ export const laneSpectrum = memoByIdentity(
     const drawn = [
       propagated,
       reference,
-      model[normalisationParameter(species)],
-      model[species === 'p' ? 'phi.p' : 'phi.e'],
+      model[particles[species].norm],
+      model[particles[species].potential],
     ];
     // Nearby particles diffuse and lose energy as the lane's do.
     return near === '' ? drawn : [...drawn, near, laneKey(lane, explorer), isNearbyLoaded()];

@@ -1,6 +1,7 @@
 /** What the figure shows and how: settings that change no curve, only its drawing. */
+import { type ModelKey, modelRecord } from '../model/models';
 import type { SpeciesKey } from '../model/propagated';
-import type { ModelKey, TabId } from './lanes';
+import type { TabId } from './lanes';
 
 export const abscissaIds = ['energy', 'rigidity'] as const;
 export type Abscissa = (typeof abscissaIds)[number];
@@ -33,7 +34,8 @@ export interface AxisWindow {
   readonly y: readonly [number, number];
 }
 
-export interface ViewSettings {
+/** Of each model whether its curves are shown, and what else is. */
+export interface ViewSettings extends Readonly<Record<ModelKey, boolean>> {
   readonly tab: TabId;
   readonly panel: PanelId;
   readonly topic: TopicId;
@@ -45,9 +47,6 @@ export interface ViewSettings {
   readonly mapEnergy: number;
   readonly scaling: ScalingChoice;
   readonly abscissa: Abscissa;
-  /** The two models' curves. */
-  readonly thm: boolean;
-  readonly cm: boolean;
   /** The curve of the three-dimensional solve, where there is one. */
   readonly curve3d: boolean;
   /** Also draw the curves as they are outside the heliosphere. */
@@ -79,8 +78,7 @@ export const standardView: ViewSettings = {
   mapEnergy: 100,
   scaling: 'auto',
   abscissa: 'energy',
-  thm: true,
-  cm: true,
+  ...modelRecord(() => true),
   curve3d: true,
   interstellar: false,
   analytic: false,

@@ -2,10 +2,11 @@
  * The view as named texts, the same for the address and for state files: one field for each setting, each with
  * a reader that gives null for what it does not understand.
  */
-import type { SpeciesKey } from '../model/propagated';
+import { type ModelKey, modelKeys } from '../model/models';
+import { particles, type SpeciesKey, speciesKeys } from '../model/particles';
 import { bothReadings, readNumber } from '../text/number';
 import { plainText } from '../text/plain';
-import { modelKeys, tabIds } from './lanes';
+import { tabIds } from './lanes';
 import { readTableSwitches, writeTableSwitches } from './tableSwitches';
 import {
   type AxisWindow,
@@ -45,7 +46,7 @@ function choice<Key extends 'tab' | 'panel' | 'topic' | 'volume' | 'scaling' | '
   };
 }
 
-function flag(name: 'thm' | 'cm' | 'curve3d' | 'pin3d' | 'interstellar' | 'analytic'): ViewField {
+function flag(name: ModelKey | 'curve3d' | 'pin3d' | 'interstellar' | 'analytic'): ViewField {
   return {
     name,
     allowed: 'off, on',
@@ -56,8 +57,6 @@ function flag(name: 'thm' | 'cm' | 'curve3d' | 'pin3d' | 'interstellar' | 'analy
     },
   };
 }
-
-const species: Readonly<Record<'p' | 'e', SpeciesKey>> = { p: 'p', e: 'e-' };
 
 /** So many numbers, parted by commas. */
 function numbers(text: string, count: number, unit = ''): readonly number[] | null {
@@ -79,10 +78,9 @@ export function fitRange(from: number, to: number): EnergyRange | null {
   return low >= fitLimits[0] && high <= fitLimits[1] && low < high ? [low, high] : null;
 }
 
-function fitField(letter: 'p' | 'e'): ViewField {
-  const key = species[letter];
+function fitField(key: SpeciesKey): ViewField {
   return {
-    name: `fit.${letter}`,
+    name: `fit.${particles[key].prefix}`,
     allowed: 'two energies in GeV, the smaller first, such as 10,1000',
     write: (view) => view.fitRange[key].map((energy) => String(energy).replace('e+', 'e')).join(','),
     read: (view, text) => {
@@ -113,10 +111,9 @@ export function axisWindow(x: readonly [number, number], y: readonly [number, nu
   return sound ? { x: [left, right], y: [bottom, top] } : null;
 }
 
-function zoomField(letter: 'p' | 'e'): ViewField {
-  const key = species[letter];
+function zoomField(key: SpeciesKey): ViewField {
   return {
-    name: `zoom.${letter}`,
+    name: `zoom.${particles[key].prefix}`,
     allowed: 'auto, or log10 of left, right, bottom and top such as 1,4,2.5,4.5',
     write: (view) => {
       const zoom = view.zoom[key];
@@ -172,15 +169,12 @@ export const viewFields: readonly ViewField[] = [
   mapEnergyField,
   choice('scaling', scalingIds),
   choice('abscissa', abscissaIds),
-  flag('thm'),
-  flag('cm'),
+  ...modelKeys.map(flag),
   flag('interstellar'),
   flag('analytic'),
   choice('residuals', residualIds),
-  fitField('p'),
-  fitField('e'),
-  zoomField('p'),
-  zoomField('e'),
+  ...speciesKeys.map(fitField),
+  ...speciesKeys.map(zoomField),
   dataField,
 ];
 

@@ -1,4 +1,5 @@
 /** A solve request as it arrives in the worker is data from outside: parsed against the parameter table. */
+
 import type { BoxRequest } from '../model/boxGalaxy';
 import { partIds } from '../model/boxSettings';
 import {
@@ -9,12 +10,11 @@ import {
   type ParameterValue,
 } from '../model/parameters';
 import { type ParameterDefinition, parameterTable } from '../model/parameterTable';
-import { type SpeciesKey, tierIds } from '../model/propagated';
+import { speciesKeys } from '../model/particles';
+import { tierIds } from '../model/propagated';
 import { coarseningRange, finestRefinement } from '../model/tiers';
 import { printableValue } from '../text/printable';
 import type { SolveRequest } from './protocol';
-
-const speciesKeys = ['p', 'e-'] as const satisfies readonly SpeciesKey[];
 
 export type ParsedRequest =
   | { readonly ok: true; readonly request: SolveRequest }

@@ -1,4 +1,5 @@
 /** The claims of the paper: all hold with its parameters, and each can fail. */
+
 import { describe, expect, test } from 'vitest';
 import { dataFolder, readTables } from '../../scripts/readTables';
 import {
@@ -13,7 +14,8 @@ import {
   thmOverCm,
 } from '../../src/inference/paperClaims';
 import { withDifferences } from '../../src/measurements/difference';
-import { comparisonModel, type ExplorerParameters } from '../../src/model/parameters';
+import { modelParameters } from '../../src/model/models';
+import type { ExplorerParameters } from '../../src/model/parameters';
 import { paperExplorer } from '../../src/model/presets';
 import { propagate } from '../../src/model/propagate';
 import type { SpeciesKey, Spectrum } from '../../src/model/propagated';
@@ -25,9 +27,9 @@ const { tables } = complete.value;
 
 function contextOf(parameters: ExplorerParameters): ClaimContext {
   const pair = (species: SpeciesKey) => {
-    const solved = (one: typeof parameters | ReturnType<typeof comparisonModel>) =>
+    const solved = (one: typeof parameters | ReturnType<typeof modelParameters>) =>
       spectrumOf(propagate({ parameters: one, species, tier: 'settled' }), one);
-    return { thm: solved(parameters), cm: solved(comparisonModel(parameters)) };
+    return { thm: solved(parameters), cm: solved(modelParameters('cm', parameters)) };
   };
   return { parameters, tables, spectra: { p: pair('p'), 'e-': pair('e-') } };
 }

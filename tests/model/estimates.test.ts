@@ -1,9 +1,11 @@
 /** What an answer says of its own error: models that are hard on their first grid, models at random, and the presets. */
+
 import { describe, expect, test } from 'vitest';
 import { corners } from '../../scripts/verifiedLines';
 import { randomModel, seededRandom } from '../../src/model/accuracy';
 import { estimatedRangeGeV, type GalacticDensity } from '../../src/model/galaxy';
 import type { Parameters } from '../../src/model/parameters';
+import { particles } from '../../src/model/particles';
 import { presets } from '../../src/model/presets';
 import {
   densityAt,
@@ -14,7 +16,6 @@ import {
 } from '../../src/model/propagate';
 import type { SpeciesKey } from '../../src/model/propagated';
 import { acceptedError } from '../../src/model/refinement';
-import { cutoffParameter } from '../../src/model/tiers';
 import { sunRadiusKpc } from '../../src/physics/units';
 import { model } from './solvedModels';
 
@@ -46,7 +47,7 @@ function farthest(
 
 function expectPositive(parameters: Parameters, species: SpeciesKey, solution: GalacticDensity): void {
   const { kineticEnergyGeV, flux } = spectrumAtSun(solution, species);
-  const end = beyondCutoff * parameters[cutoffParameter(species)];
+  const end = beyondCutoff * parameters[particles[species].cutoff];
   const unsound = [...flux.keys()].filter(
     (i) => kineticEnergyGeV[i]! <= end && !(flux[i]! > 0 && flux[i]! < Number.POSITIVE_INFINITY),
   );

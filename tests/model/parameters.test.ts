@@ -1,9 +1,10 @@
 /** Text typed by a person becomes a parameter value, or a sentence that says what is allowed. */
+
 import { assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { modelParameters } from '../../src/model/models';
 import {
   allowedValues,
-  comparisonModel,
   explorerTable,
   formatNumber,
   isNumberParameter,
@@ -127,7 +128,7 @@ describe('the table', () => {
   });
 
   test('the conventional model shares all but its profile, slope and scale with the two-halo model', () => {
-    const conventional = comparisonModel({ ...paperExplorer, L: 7, 'cm.delta': 0.44 });
+    const conventional = modelParameters('cm', { ...paperExplorer, L: 7, 'cm.delta': 0.44 });
     expect(conventional).toMatchObject({ L: 7, profile: 'uniform', delta0: 0.44, vA: 25 });
     const { thm, cm } = presets;
     const differing = Object.entries(thm.parameters).filter(

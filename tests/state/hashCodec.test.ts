@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { modelKeys } from '../../src/model/models';
 import {
   type ExplorerParameters,
   explorerTable,
@@ -9,7 +10,7 @@ import {
 } from '../../src/model/parameters';
 import { paperExplorer } from '../../src/model/presets';
 import { decodeHash, encodeHash, longestRead } from '../../src/state/hashCodec';
-import { modelKeys, tabIds } from '../../src/state/lanes';
+import { tabIds } from '../../src/state/lanes';
 import { decodePlain } from '../../src/state/plainHash';
 import { readCatalogue } from '../../src/state/readCatalogue';
 import {

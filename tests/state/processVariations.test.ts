@@ -1,10 +1,11 @@
 /** What each process does: the right solves are asked for, and their ratios are what the physics says. */
+
 import { describe, expect, test } from 'vitest';
 import type { ExplorerParameters } from '../../src/model/parameters';
+import { particles } from '../../src/model/particles';
 import { paperExplorer } from '../../src/model/presets';
 import { propagate } from '../../src/model/propagate';
 import type { Propagated } from '../../src/model/propagated';
-import { normalisationEnergyGeV } from '../../src/model/spectrum';
 import type { LaneId } from '../../src/state/lanes';
 import {
   changedProcesses,
@@ -128,7 +129,7 @@ describe('solved', () => {
     expect(percent('ionisation', 1)).toBeGreaterThan(0);
     // The loss time grows with energy while escape gets faster: nothing is left but the residual of 1e-5 of both solves.
     expect(Math.abs(percent('ionisation', 1000))).toBeLessThan(0.02);
-    expect(percent('fragmentation', normalisationEnergyGeV.p, 'reference')).toBeCloseTo(0, 8);
+    expect(percent('fragmentation', particles.p.normalisationEnergyGeV, 'reference')).toBeCloseTo(0, 8);
   });
 
   test('electrons: radiative losses lower the flux; inverse Compton fades, as Klein and Nishina say', () => {

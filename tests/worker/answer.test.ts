@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonModel, standardParameters } from '../../src/model/parameters';
+import { modelParameters } from '../../src/model/models';
+import { standardParameters } from '../../src/model/parameters';
 import { paperExplorer } from '../../src/model/presets';
 import { SolverError } from '../../src/solver/errors';
 import { answer } from '../../src/worker/answer';
@@ -32,7 +33,7 @@ describe('a message to the worker', () => {
   });
 
   it('may carry keys of the comparison model, which are dropped', () => {
-    const parameters = comparisonModel(paperExplorer);
+    const parameters = modelParameters('cm', paperExplorer);
     const parsed = parseRequest({ ...request, parameters });
     expect(parsed.ok && Object.keys(parsed.request.parameters)).toEqual(Object.keys(standardParameters));
   });

@@ -3,10 +3,13 @@
  * power. The header says what made them. The program's own words are ASCII; names of frozen curves are as they were
  * chosen. Pure.
  */
+
 import { convertTable } from '../../measurements/axes';
 import { csvColumns } from '../../measurements/parseTable';
 import type { MeasuredTable } from '../../measurements/tableTypes';
+import { modelKeys, models } from '../../model/models';
 import { type ExplorerParameterId, type ExplorerParameters, explorerTable } from '../../model/parameters';
+import { particles } from '../../model/particles';
 import { presets } from '../../model/presets';
 import { gridText, type SpeciesKey } from '../../model/propagated';
 import { laneOf } from '../../state/lanes';
@@ -36,28 +39,28 @@ function header(state: Source, species: SpeciesKey, tables: readonly MeasuredTab
   const { view } = state;
   const onRigidity = view.abscissa === 'rigidity';
   const unit = onRigidity ? 'GV' : 'GeV';
-  const solved = (['thm', 'cm'] as const).flatMap((model) => {
+  const solved = modelKeys.flatMap((model) => {
     const lane = laneOf(model, species);
     const curves = [state.lanes[lane].curve, view.curve3d ? state.volumes[lane].curve : null];
     return curves.flatMap((curve) => {
       if (curve === null) return [];
       const { tier, grid, residual, errorEstimate } = curve.propagated.report;
       const text = `grid ${gridText(grid, 'x')}, residual ${residual.toExponential(1)}, estimated error ${boundText(errorEstimate)}`;
-      return [`${model.toUpperCase()}: ${tier}, ${text}`];
+      return [`${models[model].short}: ${tier}, ${text}`];
     });
   });
   const frozen = state.ghosts.map((ghost) => {
     const changed = changedParameters(ghost.parameters).map((id) => parameterText(ghost.parameters, id));
-    const errors = (['thm', 'cm'] as const).flatMap((model) => {
+    const errors = modelKeys.flatMap((model) => {
       const report = ghost.curves[laneOf(model, species)]?.report;
-      return report === undefined ? [] : [`${model.toUpperCase()} ${boundText(report.errorEstimate)}`];
+      return report === undefined ? [] : [`${models[model].short} ${boundText(report.errorEstimate)}`];
     });
     const told = errors.length === 0 ? '' : `; estimated error: ${errors.join(', ')}`;
     return `frozen: ${ghost.name}: ${changed.join('; ') || "the paper's parameters"}${told}`;
   });
   const solution = [
     'Two-Halo Explorer: steady cosmic-ray transport',
-    `species: ${species === 'p' ? 'protons' : 'electrons'}`,
+    `species: ${particles[species].name.toLowerCase()}`,
     `model: ${presets.thm.citation}`,
     'THM: the two-halo model; CM: the conventional one, with one halo, cm.delta, cm.p.norm and cm.e.norm',
     ...solved,
@@ -95,7 +98,7 @@ export function formatFigureCsv(state: Source, species: SpeciesKey): string {
   const rows: readonly (readonly CsvCell[])[] = [
     ...curves.flatMap((curve) => line('model', asciiText(curve.name), curve.points)),
     ...ghosts.flatMap((ghost) =>
-      line('frozen', `${ghost.name} (${ghost.model.toUpperCase()})`, ghost.points),
+      line('frozen', `${ghost.name} (${models[ghost.model].short})`, ghost.points),
     ),
     ...tables.flatMap((table) =>
       convertTable(table, state.view.abscissa === 'rigidity' ? 'R' : 'EK').points.map(

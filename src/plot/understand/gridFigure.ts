@@ -1,10 +1,12 @@
 /** What a grid hides: DRAGON at two settings over the data and against the converged solution, and our own grid made coarser. */
+
 import type { Dash, Data } from 'plotly.js';
 import type { DragonCase, DragonCurve, DragonGrade } from '../../measurements/dragonCurves';
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import type { Parameters } from '../../model/parameters';
+import { particles } from '../../model/particles';
 import type { Propagated, SpeciesKey, Spectrum } from '../../model/propagated';
-import { interpolateLogLog, normalisationEnergyGeV, normalisationParameter } from '../../model/spectrum';
+import { interpolateLogLog } from '../../model/spectrum';
 import { kineticEnergyPerNucleonGeV } from '../../physics/kinematics';
 import { forceFieldFlux } from '../../physics/modulation';
 import { speciesTable } from '../../physics/species';
@@ -49,16 +51,16 @@ export function shapeDeviationPercent(
   energyGeV: number,
 ): number {
   const ratio = (energy: number) => 1 + deviationPercent(curve, target, energy) / 100;
-  return 100 * (ratio(energyGeV) / ratio(normalisationEnergyGeV[species]) - 1);
+  return 100 * (ratio(energyGeV) / ratio(particles[species].normalisationEnergyGeV) - 1);
 }
 
 /** A density of DRAGON's as the paper's models are drawn: scaled to the reference flux of the model, and modulated. */
 export function modulatedDragon(curve: DragonCurve, species: SpeciesKey, parameters: Parameters): PlainCurve {
   const { kineticEnergyGeV, density } = curve;
   const particle = speciesTable[species];
-  const reference = interpolateLogLog(kineticEnergyGeV, density, normalisationEnergyGeV[species]);
-  const scale = parameters[normalisationParameter(species)] / reference;
-  const potentialMV = parameters[species === 'p' ? 'phi.p' : 'phi.e'];
+  const reference = interpolateLogLog(kineticEnergyGeV, density, particles[species].normalisationEnergyGeV);
+  const scale = parameters[particles[species].norm] / reference;
+  const potentialMV = parameters[particles[species].potential];
   const value = kineticEnergyGeV.map((energy) =>
     forceFieldFlux(
       particle,

@@ -1,11 +1,14 @@
 /** chi2 of both models over a range of energies: the range in two boxes, the totals, and each set on request. */
+
 import { useShallow } from 'zustand/react/shallow';
 import type { Fit } from '../../inference/residuals';
+import { type ModelKey, models } from '../../model/models';
 import { formatNumber } from '../../model/parameters';
+import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
 import { type FitReport, fitReport, perPoint } from '../../state/fit';
 import { type LaneStatus, tabStatus } from '../../state/laneStatus';
-import { type ModelKey, modelNames, tabSpecies } from '../../state/lanes';
+import { tabSpecies } from '../../state/lanes';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { fitLimits, fitRange } from '../../state/viewText';
 import { Popover } from '../Popover';
@@ -14,12 +17,8 @@ import { FitTable } from './FitTable';
 import { CurveGlyph } from './Glyphs';
 import './FitStrip.css';
 
-export const speciesWords: Record<SpeciesKey, string> = { p: 'Protons', 'e-': 'Electrons' };
 /** What is off is off, but it is of the present values; the status line and the table say by how much. */
 const undimmed: readonly LaneStatus[] = ['fresh', 'solving', 'refining', 'inaccurate'];
-
-/** Where two figures share the width. */
-const shortWords: Record<ModelKey, string> = { thm: 'THM', cm: 'CM' };
 
 /** The report, made anew only when something it reads has changed. */
 export function useFitReport(species: SpeciesKey): FitReport {
@@ -66,7 +65,7 @@ function RangeBoxes({
     if (next !== null) setView({ fitRange: { ...current, [species]: next } });
     return next !== null;
   };
-  const name = `${speciesWords[species]}, χ² range`;
+  const name = `${particles[species].name}, χ² range`;
   return (
     <span className="fit-range">
       <EnergyBox
@@ -92,21 +91,22 @@ function SpeciesFit({ species }: { readonly species: SpeciesKey }) {
   // A solve that takes less than a blink does not dim the numbers: they would flicker under the hand.
   const fresh = useExplorer((state) => undimmed.includes(tabStatus(state).status));
   const both = useExplorer((state) => state.view.tab === 'both');
-  const words = both ? shortWords : modelNames;
+  // Two figures share the width.
+  const words = both ? 'short' : 'name';
   const shown = useExplorer(useShallow(({ view }) => ({ thm: view.thm, cm: view.cm })));
   return (
-    <section className="fit" aria-label={`χ² of ${speciesWords[species].toLowerCase()}`} data-fresh={fresh}>
+    <section className="fit" aria-label={`χ² of ${particles[species].name.toLowerCase()}`} data-fresh={fresh}>
       <span className="fit-name">
-        {both && `${speciesWords[species]}: `}
+        {both && `${particles[species].name}: `}
         χ²/ndf
       </span>
       <RangeBoxes species={species} range={report.range} />
-      {shown.thm && <Total model="thm" name={words.thm} fit={report.total.thm} />}
-      {shown.cm && <Total model="cm" name={words.cm} fit={report.total.cm} />}
+      {shown.thm && <Total model="thm" name={models.thm[words]} fit={report.total.thm} />}
+      {shown.cm && <Total model="cm" name={models.cm[words]} fit={report.total.cm} />}
       <Popover
         buttonLabel="By data set"
         buttonClass="button button-small fit-more"
-        panelName={`χ² by data set, ${speciesWords[species].toLowerCase()}`}
+        panelName={`χ² by data set, ${particles[species].name.toLowerCase()}`}
       >
         {() => (
           <>

@@ -2,6 +2,7 @@
 
 import { useShallow } from 'zustand/react/shallow';
 import type { MeasuredTable } from '../../measurements/tableTypes';
+import { modelKeys } from '../../model/models';
 import type { CurveId } from '../../plot/curves';
 import { curveNames } from '../../plot/curves';
 import { quantityText, tableTitle } from '../../plot/hover';
@@ -85,18 +86,15 @@ export function LegendStrip() {
   const { setView } = useActions();
   return (
     <ul className="legend" aria-label={`Key, ${species.length === 2 ? 'both figures' : 'figure'}`}>
-      <OptionChip
-        id="thm"
-        label={curveNames.thm}
-        pressed={view.thm}
-        onToggle={() => setView({ thm: !view.thm })}
-      />
-      <OptionChip
-        id="cm"
-        label={curveNames.cm}
-        pressed={view.cm}
-        onToggle={() => setView({ cm: !view.cm })}
-      />
+      {modelKeys.map((model) => (
+        <OptionChip
+          key={model}
+          id={model}
+          label={curveNames[model]}
+          pressed={view[model]}
+          onToggle={() => setView({ [model]: !view[model] })}
+        />
+      ))}
       <OptionChip
         id="thm-lis"
         label="Interstellar"
@@ -111,7 +109,7 @@ export function LegendStrip() {
       />
       {has3d && (
         <OptionChip
-          id={view.volume === 'thm' ? '3d-thm' : '3d-cm'}
+          id={`3d-${view.volume}`}
           label="3D"
           pressed={view.curve3d}
           onToggle={() => setView({ curve3d: !view.curve3d })}

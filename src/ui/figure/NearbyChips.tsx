@@ -1,7 +1,9 @@
 /** Nearby sources in the key: each opens what it gives, how anisotropic, and how far that can be trusted. */
+
 import { Fragment } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { formatNumber } from '../../model/parameters';
+import { particles } from '../../model/particles';
 import { interpolateLogLog } from '../../model/spectrum';
 import { nearbySources } from '../../physics/nearbySources';
 import { shownSpectrum } from '../../plot/figureState';
@@ -44,7 +46,7 @@ function facts(state: ExplorerState, id: string): string {
     const at = (values: Float64Array) => interpolateLogLog(spectrum.kineticEnergyGeV, values, toldAtGeV);
     const share = at(source.interstellar) / at(spectrum.interstellar);
     return {
-      particles: species === 'p' ? 'Protons' : 'Electrons',
+      particles: particles[species].name,
       gives:
         share > 1e-12
           ? `${(100 * share).toPrecision(2)} % of the two-halo flux at 1 TeV, dipole anisotropy ${(share * at(source.anisotropy)).toExponential(1).replace('e-', 'e−')}`

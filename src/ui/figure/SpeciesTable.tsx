@@ -1,5 +1,6 @@
 /** The curves as numbers, for those who read rather than look. */
 
+import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
 import { energiesInView } from '../../plot/axes';
 import { energyRows } from '../../plot/curveRows';
@@ -8,8 +9,6 @@ import { scientific } from '../../plot/hover';
 import { laneOf } from '../../state/lanes';
 import { useExplorer } from '../../state/useExplorer';
 
-const captions: Record<SpeciesKey, string> = { p: 'Protons', 'e-': 'Electrons' };
-
 export function SpeciesTable({ species }: { readonly species: SpeciesKey }) {
   const thm = useExplorer((state) => shownSpectrum(state, laneOf('thm', species)));
   const cm = useExplorer((state) => shownSpectrum(state, laneOf('cm', species)));
@@ -17,7 +16,7 @@ export function SpeciesTable({ species }: { readonly species: SpeciesKey }) {
   if (thm === null || cm === null) return <p>The curves are being solved.</p>;
   return (
     <table className="curve-table">
-      <caption>{captions[species]}: flux at Earth in GeV⁻¹ m⁻² s⁻¹ sr⁻¹</caption>
+      <caption>{particles[species].name}: flux at Earth in GeV⁻¹ m⁻² s⁻¹ sr⁻¹</caption>
       <thead>
         <tr>
           <th scope="col">Energy (GeV)</th>

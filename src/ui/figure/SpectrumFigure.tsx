@@ -1,5 +1,7 @@
 /** Hosts one species' figure: Plotly's element, the live layer over it, and the figure in words. */
+
 import { useEffect, useRef, useState } from 'react';
+import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
 import { energiesInView } from '../../plot/axes';
 import { shownSpectrum } from '../../plot/figureState';
@@ -22,8 +24,6 @@ const problems: Record<FigureProblem, string> = {
   'not loaded': 'The full figure could not be loaded. Curves and data follow the sliders all the same.',
   'not drawn': 'The full figure could not be drawn. Curves and data follow the sliders all the same.',
 };
-
-const labels: Record<SpeciesKey, string> = { p: 'Proton spectrum', 'e-': 'Electron spectrum' };
 
 function FigureSummary({ species }: { readonly species: SpeciesKey }) {
   const text = useSettled(
@@ -69,7 +69,11 @@ export function SpectrumFigure({ species }: { readonly species: SpeciesKey }) {
     return created.dispose;
   }, [store, species]);
   return (
-    <figure className="spectrum" aria-label={labels[species]} data-species={species}>
+    <figure
+      className="spectrum"
+      aria-label={`${particles[species].singular} spectrum`}
+      data-species={species}
+    >
       <div className="spectrum-plot" ref={plot} translate="no" />
       <svg className="spectrum-live" ref={layer} aria-hidden="true" />
       <svg className="spectrum-live" ref={residualLayer} aria-hidden="true" />

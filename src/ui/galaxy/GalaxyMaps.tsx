@@ -1,5 +1,7 @@
 /** Maps of one model's particles in the Galaxy: how many there are, relative to here, at one energy. */
+
 import type { ReactNode } from 'react';
+import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
 import type { DensityMaps } from '../../model/volumeSlices';
 import type { ArmCentreLine } from '../../physics/spiralArmTables';
@@ -36,15 +38,13 @@ export interface GalaxyMapsProps {
   readonly children?: ReactNode;
 }
 
-const particleNames: Record<SpeciesKey, string> = { p: 'protons', 'e-': 'electrons' };
-
 const armNote =
   ' Dotted: centres of the arms in which the sources stand. The solver’s cells are finest around the Sun, so arms on the far side are blurred.';
 
 export function GalaxyMaps(props: GalaxyMapsProps) {
   const { maps, species, modelName, energyGeV, energyRange, onEnergy, halfThicknessKpc, isStale } = props;
-  const particles = particleNames[species];
-  const title = `${particles[0]!.toUpperCase()}${particles.slice(1)}, ${modelName}`;
+  const names = particles[species].name.toLowerCase();
+  const title = `${particles[species].name}, ${modelName}`;
   if (maps === null)
     return (
       <section className="maps maps-empty" aria-label={`Maps: ${title}`}>
@@ -68,7 +68,7 @@ export function GalaxyMaps(props: GalaxyMapsProps) {
       </p>
       <MapStage {...props} maps={maps} />
       <figcaption className="maps-caption">
-        {mapCaption(particles, modelName, energyGeV, maps, halfThicknessKpc)}
+        {mapCaption(names, modelName, energyGeV, maps, halfThicknessKpc)}
         {' Face-on is from the northern Galactic pole: the Galaxy turns clockwise.'}
         {props.arms.length > 0 && armNote}
       </figcaption>

@@ -1,7 +1,8 @@
 /** What goes on paper: the figures, what their lines are, every parameter, what to cite, and the way back to this state. */
+
 import type { MeasuredTable } from '../../measurements/tableTypes';
+import { particles } from '../../model/particles';
 import { presets } from '../../model/presets';
-import type { SpeciesKey } from '../../model/propagated';
 import { printFigureMarkup, printSize } from '../../plot/export/printFigure';
 import { titleOf } from '../../plot/export/titles';
 import { type FigureState, figureState } from '../../plot/figureState';
@@ -13,8 +14,6 @@ import type { ExplorerState } from '../../state/store';
 import { boundText } from '../../text/percent';
 import { CurveGlyph, TableGlyph } from '../figure/Glyphs';
 import { PrintedParameters } from './PrintedParameters';
-
-const titles: Record<SpeciesKey, string> = { p: 'Protons', 'e-': 'Electrons' };
 
 function Key({ figure }: { readonly figure: FigureState }) {
   const ghosts = figure.ghosts.filter((ghost) => ghost.named);
@@ -54,11 +53,11 @@ function Figure({ figure }: { readonly figure: FigureState }) {
   const markup = printFigureMarkup(figure);
   return (
     <figure>
-      <h2>{titles[figure.choice.species]}</h2>
+      <h2>{particles[figure.choice.species].name}</h2>
       <svg
         viewBox={`0 0 ${printSize.width} ${printSize.height}`}
         role="img"
-        aria-label={`Spectrum of ${titles[figure.choice.species].toLowerCase()}`}
+        aria-label={`Spectrum of ${particles[figure.choice.species].name.toLowerCase()}`}
         ref={(svg) => {
           if (svg !== null) svg.innerHTML = markup;
         }}

@@ -1,5 +1,6 @@
 /** What the file menu does. Loaded with everything it needs when the menu is first used. */
 
+import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
 import { formatBibtex } from '../../plot/export/bibtex';
 import { formatFigureCsv } from '../../plot/export/figureCsv';
@@ -14,7 +15,9 @@ import { printable } from '../../text/printable';
 import { loadPlotly } from '../figure/loadPlotly';
 import { download } from './download';
 
-const words: Record<SpeciesKey, string> = { p: 'protons', 'e-': 'electrons' };
+function words(species: SpeciesKey): string {
+  return particles[species].name.toLowerCase();
+}
 
 function shownSpecies(store: ExplorerStore): readonly SpeciesKey[] {
   return tabSpecies(store.getState().view.tab);
@@ -28,7 +31,7 @@ async function saveFigures(
 ): Promise<void> {
   for (const species of shownSpecies(store)) {
     const figure = journalFigure(figureState(store.getState(), species, 'light', true), width);
-    await save(figure, `two-halo-${words[species]}-${width}mm`);
+    await save(figure, `two-halo-${words(species)}-${width}mm`);
   }
 }
 
@@ -48,7 +51,7 @@ export async function savePng(store: ExplorerStore, width: JournalWidth): Promis
 
 export function saveCsv(store: ExplorerStore): void {
   for (const species of shownSpecies(store))
-    download(`two-halo-${words[species]}.csv`, 'text/csv', formatFigureCsv(store.getState(), species));
+    download(`two-halo-${words(species)}.csv`, 'text/csv', formatFigureCsv(store.getState(), species));
 }
 
 export function saveBibtex(store: ExplorerStore): void {

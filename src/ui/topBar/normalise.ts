@@ -1,12 +1,11 @@
 /** What the button "Normalise to data" does, and what it says of it. Loaded when it is pressed. */
+import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
 import { quantityText, tableTitle } from '../../plot/hover';
 import { laneIds, tabSpecies } from '../../state/lanes';
 import { type Normalisation, normalisedToData, normParameter } from '../../state/normalise';
 import type { ExplorerStore } from '../../state/store';
 import { windowText } from './normalisationText';
-
-const particles: Record<SpeciesKey, string> = { p: 'Protons', 'e-': 'Electrons' };
 
 /** Three digits: finer, no eye and no data can tell. */
 function factorText(factor: number): string {
@@ -17,7 +16,7 @@ function factorText(factor: number): string {
 export function normalisationText(species: SpeciesKey, { table, points, factors }: Normalisation): string {
   const set = `${tableTitle(table)} ${quantityText(table)}`;
   return (
-    `${particles[species]} to ${set}, ${windowText(species)} (${points} ${points === 1 ? 'point' : 'points'}): ` +
+    `${particles[species].name} to ${set}, ${windowText(species)} (${points} ${points === 1 ? 'point' : 'points'}): ` +
     `THM ${factorText(factors.thm)}, CM ${factorText(factors.cm)}.`
   );
 }
@@ -47,7 +46,7 @@ export function normaliseTab(store: ExplorerStore): void {
   for (const species of tabSpecies(view.tab)) {
     const result = normalisedToData({ ...store.getState(), parameters }, species);
     if (!result.ok) {
-      const reason = `${particles[species]}, ${windowText(species)}: ${result.reason}`;
+      const reason = `${particles[species].name}, ${windowText(species)}: ${result.reason}`;
       actions.notify('problem', 'The curves were not normalised.', [reason]);
       return;
     }

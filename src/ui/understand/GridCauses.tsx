@@ -1,9 +1,9 @@
 /** DRAGON's error by cause, in numbers. */
+
 import type { DragonCase, DragonCause } from '../../measurements/dragonCurves';
-import { normalisationEnergyGeV } from '../../model/spectrum';
+import { particles } from '../../model/particles';
 import { curveNames } from '../../plot/curves';
 import { percentText, toldEnergiesGeV } from '../../plot/understand/gridFigure';
-import { speciesNames } from './speciesNames';
 
 /** Of `toldEnergiesGeV`. */
 export const energyNames = ['1 GeV', '10 GeV', '100 GeV', '1 TeV', '10 TeV'];
@@ -22,13 +22,13 @@ export function Causes({ dragon }: { readonly dragon: DragonCase }) {
   const at = toldEnergiesGeV.map((energy) =>
     dragon.causes.find(({ kineticEnergyGeV }) => kineticEnergyGeV === energy),
   );
-  const reference = normalisationEnergyGeV[dragon.species];
+  const reference = particles[dragon.species].normalisationEnergyGeV;
   return (
     <>
       <table className="grid-table">
         <caption>
           Error of DRAGON’s example settings by cause, per cent ({curveNames[dragon.model]},{' '}
-          {speciesNames[dragon.species].toLowerCase()})
+          {particles[dragon.species].name.toLowerCase()})
         </caption>
         <thead>
           <tr>

@@ -1,10 +1,12 @@
 /** What a grid hides: DRAGON's example settings lose the hardening of protons. Why, and how our own grid does when it is coarse. */
+
 import { useEffect, useMemo, useState } from 'react';
 import { type DragonCurves, dragonCase } from '../../measurements/dragonCurves';
 import type { Result } from '../../measurements/tableTypes';
+import { type ModelKey, modelKeys } from '../../model/models';
+import { particles } from '../../model/particles';
 import { paperExplorer, presets } from '../../model/presets';
 import { gridText, type Propagated, type SpeciesKey } from '../../model/propagated';
-import { normalisationEnergyGeV } from '../../model/spectrum';
 import { coarseningRange } from '../../model/tiers';
 import { curveNames } from '../../plot/curves';
 import {
@@ -14,7 +16,7 @@ import {
   percentText,
 } from '../../plot/understand/gridFigure';
 import { loadDragonCurves } from '../../state/dragon';
-import { laneOf, laneParameters, type ModelKey, modelKeys, tabSpecies } from '../../state/lanes';
+import { laneOf, laneParameters, tabSpecies } from '../../state/lanes';
 import { unlikePaper } from '../../state/paperState';
 import { laneSpectrum } from '../../state/spectra';
 import { themeName } from '../../state/store';
@@ -201,7 +203,7 @@ export function GridView() {
         <h3 id="grid-spectra">Over the data</h3>
         <PlotFigure
           figure={spectrumFigure}
-          label={`${speciesNames[species]}: DRAGON at two settings, the converged solution and our own solve, over the data`}
+          label={`${particles[species].name}: DRAGON at two settings, the converged solution and our own solve, over the data`}
           height={380}
         />
         <Likeness kind={kind} onKind={setKind} unlike={unlike} />
@@ -219,7 +221,7 @@ export function GridView() {
         <p className="grid-note">
           Cells are wider by the same factor in radius, height and momentum. Our own cells are themselves
           within 0.3 % of cells half as wide, for the paper’s parameters. Errors are of the flux for the same
-          sources; the figure shows them in shape, equal at {normalisationEnergyGeV[species]} GeV.
+          sources; the figure shows them in shape, equal at {particles[species].normalisationEnergyGeV} GeV.
         </p>
       </section>
       <section aria-labelledby="grid-why">

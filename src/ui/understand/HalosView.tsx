@@ -1,8 +1,9 @@
 /** The two halos: how D changes with height, how far and how long particles go, and which halo feeds the Sun. */
+
 import { useMemo, useState } from 'react';
 import { electronLossAtSun, haloTimes } from '../../model/haloTimes';
 import { diffusionLaw, windLaw } from '../../model/laws';
-import { comparisonModel } from '../../model/parameters';
+import { modelParameters } from '../../model/models';
 import { type DiffusionLaw, diffusionSlope } from '../../physics/diffusion';
 import { electronCoolingTimeMyr } from '../../physics/diffusionLength';
 import {
@@ -266,7 +267,7 @@ export function HalosView() {
   const theme = useExplorer(themeName);
   const [rigidityGV, setRigidity] = useState(1000);
   const laws = useMemo(
-    () => ({ thm: diffusionLaw(parameters), cm: diffusionLaw(comparisonModel(parameters)) }),
+    () => ({ thm: diffusionLaw(parameters), cm: diffusionLaw(modelParameters('cm', parameters)) }),
     [parameters],
   );
   const input = useMemo(() => ({ ...laws, rigidityGV, theme }), [laws, rigidityGV, theme]);

@@ -1,9 +1,11 @@
 /** What each process does: a switch for each, what switching it over would change, and what the last switch did change. */
+
 import { useMemo, useState } from 'react';
+import { type ModelKey, modelKeys } from '../../model/models';
 import { parameterHelp } from '../../model/parameterHelp';
 import type { ExplorerParameters } from '../../model/parameters';
+import { particles } from '../../model/particles';
 import type { Propagated, SpeciesKey } from '../../model/propagated';
-import { normalisationEnergyGeV } from '../../model/spectrum';
 import { curveNames } from '../../plot/curves';
 import { palettes } from '../../plot/palette';
 import {
@@ -12,7 +14,7 @@ import {
   percentText,
   processFigure,
 } from '../../plot/understand/processFigure';
-import { laneOf, type ModelKey, modelKeys, tabSpecies } from '../../state/lanes';
+import { laneOf, tabSpecies } from '../../state/lanes';
 import {
   type Comparison,
   changedProcesses,
@@ -36,7 +38,6 @@ import { useVariations } from '../../state/variations';
 import { AccuracyNote } from './AccuracyNote';
 import { Choices } from './Choices';
 import { PlotFigure } from './PlotFigure';
-import { speciesNames } from './speciesNames';
 import '../parameters/Controls.css';
 import './ProcessesView.css';
 
@@ -174,7 +175,7 @@ function SinceBefore({ species, model, comparison, before, earlier, present, onD
   return (
     <div className="processes-before">
       <h3>
-        {speciesNames[species]}, {before.text}: the curve now against the one before
+        {particles[species].name}, {before.text}: the curve now against the one before
       </h3>
       {line === null || figure === null ? (
         <p>Being solved.</p>
@@ -234,7 +235,7 @@ function SpeciesProcesses(props: SpeciesProps) {
   }, [explorer, lane, solved, present, comparison, theme]);
   const figure = useMemo(() => processFigure(species, lines, theme), [species, lines, theme]);
   const missing = wanted.filter(({ key }) => !solved.has(key)).length;
-  const name = speciesNames[species];
+  const name = particles[species].name;
   const noWaves = !isActing(explorer, lane, 'reacceleration');
   const isStill = !hasWind(explorer);
   const idle = processEntries.filter(
@@ -277,7 +278,7 @@ function SpeciesProcesses(props: SpeciesProps) {
 }
 
 function comparisonNames(species: readonly SpeciesKey[]): Record<Comparison, string> {
-  const energies = species.map((one) => `${normalisationEnergyGeV[one]} GeV`).join(' and ');
+  const energies = species.map((one) => `${particles[one].normalisationEnergyGeV} GeV`).join(' and ');
   return { sources: 'the same sources', reference: `the same flux at ${energies}` };
 }
 

@@ -1,8 +1,10 @@
 /** Which parameter moves which part of the spectrum, and which one moves a chosen energy most. */
+
 import { useEffect, useMemo, useState } from 'react';
+import { type ModelKey, modelKeys } from '../../model/models';
 import type { ExplorerParameterId } from '../../model/parameters';
+import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
-import { normalisationEnergyGeV } from '../../model/spectrum';
 import { curveNames } from '../../plot/curves';
 import { scientific } from '../../plot/hover';
 import {
@@ -13,7 +15,7 @@ import {
   sensitivityText,
 } from '../../plot/understand/sensitivityFigure';
 import { isSettled } from '../../state/laneStatus';
-import { type LaneId, laneOf, type ModelKey, modelKeys, tabSpecies } from '../../state/lanes';
+import { type LaneId, laneOf, tabSpecies } from '../../state/lanes';
 import type { Comparison } from '../../state/processVariations';
 import {
   type Measure,
@@ -36,7 +38,6 @@ import { ParameterSymbol } from '../parameters/ParameterSymbol';
 import { AccuracyNote } from './AccuracyNote';
 import { Choices } from './Choices';
 import { PlotFigure } from './PlotFigure';
-import { speciesNames } from './speciesNames';
 import { TopicSlider } from './TopicSlider';
 import '../parameters/Controls.css';
 import './SensitivityView.css';
@@ -194,7 +195,7 @@ function SpeciesSensitivity({ species, model, choice }: SpeciesProps) {
   const outstanding = outstandingSolves(wanted, solved, (variation) =>
     solverKey(variation.parameters, variation.species),
   );
-  const name = speciesNames[species];
+  const name = particles[species].name;
   const rows = groups.reduce((sum, { parameters }) => sum + parameters.length, 0);
   return (
     <section
@@ -243,7 +244,7 @@ export function SensitivityView() {
   const [place, setPlace] = useState<Place>('modulated');
   const choice = useMemo(() => ({ measure, comparison, place }), [measure, comparison, place]);
   const species = tabSpecies(tab);
-  const references = species.map((one) => `${normalisationEnergyGeV[one]} GeV`).join(' and ');
+  const references = species.map((one) => `${particles[one].normalisationEnergyGeV} GeV`).join(' and ');
   return (
     <div className="sensitivity">
       <h2>Sensitivity: which parameter moves what?</h2>

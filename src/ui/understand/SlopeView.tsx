@@ -1,6 +1,9 @@
 /** The local spectral index: where the models harden, where the data do, and whether anything happens at 200 GV. */
+
 import { useMemo, useState } from 'react';
 import { fastestChange, indexAt, type LocalIndex, windowDecades } from '../../inference/localSlope';
+import type { ModelKey } from '../../model/models';
+import { particles } from '../../model/particles';
 import type { SpeciesKey, Spectrum } from '../../model/propagated';
 import { analyticFlux } from '../../plot/analytic';
 import { abscissaUnit } from '../../plot/axes';
@@ -17,7 +20,7 @@ import {
   slopesInFigure,
   solvedModels,
 } from '../../plot/understand/slopeFigure';
-import { laneOf, type ModelKey, tabSpecies } from '../../state/lanes';
+import { laneOf, tabSpecies } from '../../state/lanes';
 import { themeName } from '../../state/store';
 import { speciesTables, visibleTables } from '../../state/tables';
 import { useExplorer } from '../../state/useExplorer';
@@ -25,7 +28,6 @@ import { type Abscissa, abscissaIds } from '../../state/view';
 import { CurveGlyph, TableGlyph } from '../figure/Glyphs';
 import { Choices } from './Choices';
 import { PlotFigure } from './PlotFigure';
-import { speciesNames } from './speciesNames';
 import './SlopeView.css';
 
 const abscissaNames: Record<Abscissa, string> = { energy: 'Energy', rigidity: 'Rigidity' };
@@ -110,7 +112,7 @@ function SlopeNumbers({ species, abscissa, models }: NumbersProps) {
     <>
       <table>
         <caption>
-          Index γ outside the heliosphere ({speciesNames[species].toLowerCase()}, flux per {unit})
+          Index γ outside the heliosphere ({particles[species].name.toLowerCase()}, flux per {unit})
         </caption>
         <thead>
           <tr>
@@ -225,8 +227,8 @@ function SpeciesSlope({ species, abscissa }: SpeciesProps) {
   );
   const slopes = slopesInFigure(species, measuredSlopes(tables, abscissa));
   return (
-    <section className="slope-species" aria-label={speciesNames[species]}>
-      <h3>{speciesNames[species]}</h3>
+    <section className="slope-species" aria-label={particles[species].name}>
+      <h3>{particles[species].name}</h3>
       <ul className="understand-legend">
         {solvedModels(models).map((model) => (
           <li key={model}>
@@ -242,7 +244,7 @@ function SpeciesSlope({ species, abscissa }: SpeciesProps) {
       </ul>
       <PlotFigure
         figure={figure}
-        label={`Local spectral index of ${speciesNames[species].toLowerCase()}: both models and the data. The numbers are in the table below.`}
+        label={`Local spectral index of ${particles[species].name.toLowerCase()}: both models and the data. The numbers are in the table below.`}
         height={380}
       />
       <SlopeNumbers species={species} abscissa={abscissa} models={models} />

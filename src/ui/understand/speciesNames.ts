@@ -1,3 +1,7 @@
-import type { SpeciesKey } from '../../model/propagated';
+import { particles, type SpeciesKey, speciesKeys } from '../../model/particles';
 
-export const speciesNames: Readonly<Record<SpeciesKey, string>> = { p: 'Protons', 'e-': 'Electrons' };
+/** As a choice between them. */
+// The cast: one name for each key.
+export const speciesNames = Object.fromEntries(
+  speciesKeys.map((species) => [species, particles[species].name]),
+) as Readonly<Record<SpeciesKey, string>>;

@@ -1,6 +1,8 @@
 /** The three-dimensional solve: asked for, followed, stopped, pinned; and the way to its maps and back. */
+
 import { useEffect } from 'react';
-import { modelKeys, modelNames } from '../../state/lanes';
+import { modelKeys, models } from '../../model/models';
+
 import { useActions, useExplorer, useExplorerStore } from '../../state/useExplorer';
 import { volumeLanes } from '../../state/volumes';
 import { isEscapeTaken } from '../figure/SolveProgress';
@@ -81,7 +83,7 @@ export function VolumeBar() {
       >
         {modelKeys.map((key) => (
           <option key={key} value={key}>
-            {modelNames[key]}
+            {models[key].name}
           </option>
         ))}
       </select>

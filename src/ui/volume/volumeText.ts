@@ -1,7 +1,8 @@
 /** The three-dimensional solve in words: what is known of it, and how far it is. Pure. */
+import { particles } from '../../model/particles';
 import { gridText } from '../../model/propagated';
 import { acceptedError } from '../../model/refinement';
-import { interpolateLogLog, normalisationEnergyGeV } from '../../model/spectrum';
+import { interpolateLogLog } from '../../model/spectrum';
 import { type LaneId, laneSpecies } from '../../state/lanes';
 import type { ExplorerState } from '../../state/store';
 import { type VolumeCurve, type VolumeStatus, volumeLanes, volumeStatus } from '../../state/volumes';
@@ -30,7 +31,7 @@ export function shownShare(state: Source): number {
 /** What arms do to the density at the Sun, for the same power of all sources. */
 function levelText({ propagated, axisymmetricFlux }: VolumeCurve): string {
   const { species, kineticEnergyGeV, flux } = propagated;
-  const energy = normalisationEnergyGeV[species];
+  const energy = particles[species].normalisationEnergyGeV;
   const at = (values: Float64Array) => interpolateLogLog(kineticEnergyGeV, values, energy);
   const percent = 100 * (at(flux) / at(axisymmetricFlux) - 1);
   const sign = percent < 0 ? '−' : '+';
@@ -58,7 +59,7 @@ export function volumeText(state: Source): string {
   const status = shownVolumeStatus(state);
   const lanes: readonly LaneId[] = volumeLanes(state.view);
   if (status === 'running') {
-    const names = lanes.map((lane) => (laneSpecies[lane] === 'p' ? 'protons' : 'electrons'));
+    const names = lanes.map((lane) => particles[laneSpecies[lane]].name.toLowerCase());
     return `Solving ${names.join(' and ')} in 3D, ${Math.round(100 * shownShare(state))} %`;
   }
   if (status === 'error') {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { electronLossAtSun, haloTimes } from '../../../src/model/haloTimes';
 import { diffusionLaw } from '../../../src/model/laws';
-import { comparisonModel } from '../../../src/model/parameters';
+import { modelParameters } from '../../../src/model/models';
 import { paperExplorer } from '../../../src/model/presets';
 import { crossingRigidityGV } from '../../../src/physics/twoZone';
 import {
@@ -19,7 +19,7 @@ import type { PlainFigure } from '../../../src/plot/understand/themedFigure';
 
 const input: HaloInput = {
   thm: diffusionLaw(paperExplorer),
-  cm: diffusionLaw(comparisonModel(paperExplorer)),
+  cm: diffusionLaw(modelParameters('cm', paperExplorer)),
   rigidityGV: 1000,
   theme: 'light',
 };
