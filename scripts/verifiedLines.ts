@@ -1,11 +1,9 @@
 /** What the processes of `npm run verify` tell each other, and the table it makes. */
 import type { Verified } from '../src/model/accuracy';
 import type { Parameters } from '../src/model/parameters';
+import { speciesKeys } from '../src/model/particles';
 import type { SpeciesKey } from '../src/model/propagated';
 import { acceptedError } from '../src/model/refinement';
-import type { SolverError } from '../src/solver/errors';
-
-export const speciesKeys = ['p', 'e-'] as const satisfies readonly SpeciesKey[];
 
 export const randomSeed = 20261128;
 export const randomSets = 400;
@@ -34,7 +32,7 @@ interface Asked {
 }
 interface NotSolved extends Asked {
   /** Refused before the solve, not converged, or solved without anything finer that it could be held against. */
-  readonly outcome: SolverError['kind'] | 'nothingFiner';
+  readonly outcome: 'refused' | 'notConverged' | 'nothingFiner';
   readonly reason: string;
 }
 export type VerifiedLine = (Asked & Verified) | NotSolved;

@@ -3,8 +3,9 @@
  * against finer solutions. Prints one line of JSON for each model and species. Arguments: the first model, and the step to the next.
  */
 import { NothingFiner, randomModel, seededRandom, verifySettled } from '../src/model/accuracy';
+import { speciesKeys } from '../src/model/particles';
 import { SolverError } from '../src/solver/errors';
-import { randomSeed, randomSets, speciesKeys, type VerifiedLine } from './verifiedLines';
+import { randomSeed, randomSets, type VerifiedLine } from './verifiedLines';
 
 const [first = 0, step = 1] = process.argv.slice(2).map(Number);
 const random = seededRandom(randomSeed);
@@ -16,9 +17,11 @@ for (let model = 0; model < randomSets; model++) {
     try {
       line = { model, species, ...verifySettled(parameters, species) };
     } catch (error) {
-      if (!(error instanceof SolverError || error instanceof NothingFiner)) throw error;
-      const outcome = error instanceof NothingFiner ? 'nothingFiner' : error.kind;
-      line = { model, species, outcome, reason: error.message };
+      if (error instanceof NothingFiner) {
+        line = { model, species, outcome: 'nothingFiner', reason: error.message };
+      } else if (error instanceof SolverError && error.kind !== 'invalid') {
+        line = { model, species, outcome: error.kind, reason: error.message };
+      } else throw error;
     }
     process.stdout.write(`${JSON.stringify(line)}\n`);
   }

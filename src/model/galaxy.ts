@@ -56,6 +56,8 @@ export interface GalacticDensity {
   readonly rowScale: Float64Array;
   /** How it is read in the plane, where a wind makes a cusp. */
   readonly plane: PlaneReading | undefined;
+  /** Of the losses: 1 where 2 did not converge, or made a density at the Sun negative. */
+  readonly order: 1 | 2;
   /** ln of what the density of each momentum cell is multiplied by when it is read: what vanishing cells would still change. */
   readonly extrapolation?: Float64Array;
   /** A first guess for the sketch of neighbouring parameters. */
@@ -98,12 +100,15 @@ export function solveAgain(
 
 /** Errors fall as the square of the cells: what is left is this share of the last step. */
 const leftOfStep = 1 / (cellRefinement ** 2 - 1);
-/** Steps (in ln) from a tier's own grid that are far larger are not followed: they are not the square of anything yet. */
-const largestFirstStep = 0.08;
+/**
+ * Steps (in ln) that are far larger are not followed: from a tier's own grid they are not the square of anything yet, and where a
+ * solution was next to nothing, not even known.
+ */
+const largestStepFollowed = { first: 0.08, later: 0.5 } as const;
 
 /**
  * Solves again on cells finer by `cellRefinement`, and extrapolates to vanishing cells (Richardson) from the spectra at the Sun of
- * both.
+ * both, unless one of them is of first order.
  *
  * @throws SolverError if the solve does not converge.
  */
@@ -113,8 +118,10 @@ export function refineGalaxy(
   coarse: GalacticDensity,
 ): GalacticDensity {
   const fine = solveAgain(request, settings, coarse);
+  if (fine.order !== 2 || coarse.order !== 2) return fine;
   const isFirst = coarse.report.refinement === 0;
-  const followed = (step: number) => (isFirst ? 1 / (1 + (step / largestFirstStep) ** 4) : 1);
+  const largest = largestStepFollowed[isFirst ? 'first' : 'later'];
+  const followed = (step: number) => 1 / (1 + (step / largest) ** 4);
   const logStep = logStepOf(fine);
   // A step may be small by chance: not below what the one before lets expect.
   const before = isFirst ? 0 : largestStep(request, coarse) / cellRefinement ** 2;
@@ -161,7 +168,7 @@ function solveFrom(
     shape,
   };
   const start = near ? resample(near.grid, near.g, grid) : shape.everywhere;
-  const { g, plane, iterations, residual } = solvePositive(grid, coefficients, settings, start);
+  const { g, plane, order, iterations, residual } = solvePositive(grid, coefficients, settings, start);
   const step = largestStep(request, { grid, g, plane });
   return {
     grid,
@@ -169,6 +176,7 @@ function solveFrom(
     weight,
     rowScale,
     plane,
+    order,
     sketch,
     report: {
       tier,

@@ -121,7 +121,8 @@ function settingsOf({ tier, coarsening = 1, refinement = 0 }: PropagateRequest):
  */
 function settle(request: PropagateRequest, first: GalacticDensity): GalacticDensity {
   const again = solveAgain(request, settingsOf({ ...request, refinement: 0 }), first);
-  return { ...again, report: { ...again.report, refinement: first.report.refinement } };
+  const milliseconds = again.report.milliseconds + first.report.milliseconds;
+  return { ...again, report: { ...again.report, refinement: first.report.refinement, milliseconds } };
 }
 
 /**

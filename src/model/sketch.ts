@@ -164,16 +164,16 @@ export function solvePositive(
   coefficients: TransportCoefficients,
   options: SolveOptions,
   start: Float64Array | undefined,
-): SteadyState & Pick<Solved, 'grid' | 'plane'> {
+): SteadyState & Pick<Solved, 'grid' | 'plane'> & { readonly order: 1 | 2 } {
   const plane = planeReading(grid, coefficients);
   try {
     const second = solveSteadyState(assembleTransport(grid, coefficients), options, start);
-    if (isPositiveAtSun(grid, second.g, plane)) return { ...second, grid, plane };
+    if (isPositiveAtSun(grid, second.g, plane)) return { ...second, grid, plane, order: 2 };
   } catch (error) {
     if (!(error instanceof SolverError && error.kind === 'notConverged')) throw error;
   }
   const operator = assembleTransport(grid, { ...coefficients, firstOrderLosses: 'fitted' });
-  return { ...solveSteadyState(operator, options), grid, plane };
+  return { ...solveSteadyState(operator, options), grid, plane, order: 1 };
 }
 
 function isPositiveAtSun(grid: TransportGrid, g: Float64Array, plane: PlaneReading | undefined): boolean {
@@ -192,8 +192,10 @@ export function curvatureOf(
   const value = new Float64Array(count);
   for (let k = 0; k < count; k++) {
     const f = k * subdivisions;
-    const step = fine[f + 2]! - fine[f]!;
-    const bend = Math.log(weight[f]! / weight[f + 2]!) - Math.log(weight[f + 2]! / weight[f + 4]!);
+    const middle = f + subdivisions / 2;
+    const end = f + subdivisions;
+    const step = fine[middle]! - fine[f]!;
+    const bend = Math.log(weight[f]! / weight[middle]!) - Math.log(weight[middle]! / weight[end]!);
     value[k] = (Math.abs(bend) / step ** 2) * shareBelowCutoff(parameters, species, centres[k]!);
   }
   return { x: centres, value };

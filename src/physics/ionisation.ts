@@ -18,7 +18,7 @@ const nucleusExcitationEV = { hydrogen: 19, helium: 44 };
 const electronExcitationEV = { hydrogen: 13.6, helium: 24.59 };
 
 /**
- * Least logarithm of the stopping number: where it would fall below (under 20 keV), the formula has ended. Were losses to end
+ * Least logarithm of the stopping number: where it would fall below (under 14 keV in hydrogen, 33 keV in helium), the formula has ended. Were losses to end
  * with it, what they have brought down there would be reaccelerated, and come back.
  */
 const leastStoppingNumber = 1;

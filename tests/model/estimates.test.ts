@@ -1,7 +1,7 @@
 /** What an answer says of its own error: models that are hard on their first grid, models at random, and the presets. */
 
 import { describe, expect, test } from 'vitest';
-import { corners } from '../../scripts/verifiedLines';
+import { corners, randomSeed } from '../../scripts/verifiedLines';
 import { randomModel, seededRandom } from '../../src/model/accuracy';
 import { estimatedRangeGeV, type GalacticDensity } from '../../src/model/galaxy';
 import type { Parameters } from '../../src/model/parameters';
@@ -99,4 +99,34 @@ test('electrons injected as steeply as can be where they diffuse slowest know ho
   const own = solve(parameters, 'e-', 0);
   expectPositive(parameters, 'e-', own);
   expect(own.report.errorEstimate).toBeGreaterThan(5 * acceptedError);
+});
+
+describe('an answer that was refined', () => {
+  // One of the models of `npm run verify` whose own grid is 7 % off.
+  const random = seededRandom(randomSeed);
+  const drawn = Array.from({ length: 41 }, () => randomModel(random, 1, 'random'));
+  const parameters = drawn.at(-1) ?? model({});
+  const request = { parameters, species: 'e-', tier: 'settled' } as const;
+  const energies = Float64Array.from([0.3, 1, 3, 10, 30]);
+  const at = (solution: GalacticDensity) => densityAt(solution, 'e-', energies, sunRadiusKpc, 0);
+  const refined = solve(parameters, 'e-', 1);
+
+  test('is nearer to vanishing cells for being extrapolated', () => {
+    const limit = at(solve(parameters, 'e-', 3));
+    const error = (solution: GalacticDensity) =>
+      at(solution).reduce((most, value, i) => Math.max(most, Math.abs(value / limit[i]! - 1)), 0);
+    const { extrapolation, ...plain } = refined;
+    expect(extrapolation).toBeDefined();
+    expect(error(refined)).toBeLessThan(0.5 * error(plain));
+  });
+
+  test('is the same asked for at once or one after the other', () => {
+    for (const refinement of [0, 1]) propagateNear({ ...request, refinement });
+    const one = propagateNear({ ...request, refinement: 2 });
+    const other = propagate({ ...request, refinement: 2 });
+    // Residuals of 1e-5 are all that may differ.
+    for (let i = 0; i < one.flux.length; i++)
+      if ((one.kineticEnergyGeV[i] ?? 0) < 1e4)
+        expect(Math.abs((one.flux[i] ?? Number.NaN) / (other.flux[i] ?? Number.NaN) - 1)).toBeLessThan(2e-3);
+  });
 });

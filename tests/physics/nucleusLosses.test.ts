@@ -51,7 +51,7 @@ test('where the ionisation formula has ended, losses go on', () => {
     const momentum = momentumFromKineticEnergy(proton, kineticEnergyPerNucleonGeV(energy));
     return ionisationEnergyLossEVPerS(proton, momentum) * betaFromMomentum(proton, momentum);
   };
-  // Both logarithms are held at one below 8 keV; at 0.1 MeV they are 4.9 (hydrogen) and 3.2 (helium).
+  // Both logarithms are held at one below 14 keV; at 0.1 MeV they are 4.9 (hydrogen) and 3.2 (helium).
   expect(at(1e-6)).toBeCloseTo(at(5e-6), 12);
   expect(at(1e-4) / at(1e-6)).toBeGreaterThan(4);
 });

@@ -31,4 +31,5 @@ it('React has nothing to say about any of them', () => {
   const complaints = vi.spyOn(console, 'error');
   for (const tex of symbols) render(<ParameterSymbol symbol={{ tex }} />);
   expect(complaints).not.toHaveBeenCalled();
+  complaints.mockRestore();
 });
