@@ -62,9 +62,9 @@ export function ghostCurves(
   choice: AxisChoice,
   view: Pick<ViewSettings, ModelKey>,
 ): readonly GhostCurve[] {
-  const drawn = modelKeys.toReversed().filter((model) => view[model]);
+  const visible = modelKeys.toReversed().filter((model) => view[model]);
   return ghosts.flatMap(({ slot, name, parameters, curves }) => {
-    const solved = drawn.filter((model) => curves[laneOf(model, choice.species)] !== undefined);
+    const solved = visible.filter((model) => curves[laneOf(model, choice.species)] !== undefined);
     return solved.flatMap((model) => {
       const lane = laneOf(model, choice.species);
       const propagated = curves[lane];
