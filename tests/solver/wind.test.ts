@@ -1,16 +1,16 @@
 /** A wind away from the plane: exact solutions, what still air is, and what does not go together with it. */
 import { describe, expect, test } from 'vitest';
-import {
-  extendedSourceDensityWithTurningWind,
-  thinDiscDensityWithTurningWind,
-  thinDiscDensityWithWind,
-} from '../../src/physics/exact/thinDisc';
 import { marchBox } from '../../src/solver/boxMarch';
 import type { TransportGrid } from '../../src/solver/haloGrid';
 import { planesOf, valueAt } from '../../src/solver/observe';
 import { planeReading } from '../../src/solver/plane';
 import { solveSteadyState } from '../../src/solver/steadyState';
 import { assembleTransport, type TransportCoefficients } from '../../src/solver/transportOperator';
+import {
+  extendedSourceDensityWithTurningWind,
+  thinDiscDensityWithTurningWind,
+  thinDiscDensityWithWind,
+} from '../exact/thinDisc';
 import { difference } from '../physics/laws';
 import { stretchedHeights } from './alignedHeights';
 import {
