@@ -6,12 +6,11 @@
  * E_s is the energy at release of what has energy E now, t = int_E^{E_s} dE'/b; Lambda = int_E^{E_s} D/b dE' is half the
  * mean squared distance walked along one axis; P is the chance of not having been destroyed; G is the one-dimensional
  * Green's function across a slab with n = 0 at |z| = L, source and Sun in the plane (`slabGreensFunction`).
- * Syrovatskii 1959 and Atoyan et al. 1995 are remembered as its origin (not checked); `exact/burstQuadraticLoss` tests it.
+ * Syrovatskii 1959 and Atoyan et al. 1995 are remembered as its origin (not checked); `tests/exact` holds it to a closed form.
  * D and b are the same everywhere: with the inner halo's D it holds while sqrt(4 Lambda) is well below xi L
- * (`solver/layeredBurst` measures how well). Diffusion has no largest speed: where the anisotropy comes out near one, the
+ * (docs/model.md says how well). Diffusion has no largest speed: where the anisotropy comes out near one, the
  * formula does not hold. Kinetic energies of one particle in GeV, times in Myr, lengths in kpc.
  */
-import { slabGreensFunction } from './exact/electronSlab';
 import { type InjectionLaw, injectionSpectrum } from './injection';
 import {
   betaFromMomentum,
@@ -233,6 +232,21 @@ export interface Burst {
   readonly halfThicknessKpc: number;
   /** q(E): particles released per GeV of kinetic energy, in all. */
   readonly injectedPerGeV: (energyGeV: number) => number;
+}
+
+/** Density in the plane from a unit disc source a "time" Lambda ago, 1/kpc: images early, modes late. */
+export function slabGreensFunction(squaredKpc2: number, halfThicknessKpc: number): number {
+  const free = 1 / Math.sqrt(4 * Math.PI * squaredKpc2);
+  if (!Number.isFinite(halfThicknessKpc)) return free;
+  const ratio = squaredKpc2 / halfThicknessKpc ** 2;
+  let sum = 0;
+  if (ratio < 0.3) {
+    // Images at 2nL with alternating signs.
+    for (let n = 1; n <= 8; n++) sum += (n % 2 === 0 ? 1 : -1) * Math.exp((-n * n) / ratio);
+    return free * (1 + 2 * sum);
+  }
+  for (let m = 0; m < 12; m++) sum += Math.exp(-(((m + 0.5) * Math.PI) ** 2) * ratio);
+  return sum / halfThicknessKpc;
 }
 
 /** N at the Sun, per GeV and kpc^3, of particles with the given origin; zero if they cannot have been released. */

@@ -1,4 +1,4 @@
-/** Numerical integration for the exact solutions and averages over cells. */
+/** Numerical integration of smooth functions. */
 
 const nodes = [0.1834346424956498, 0.525532409916329, 0.7966664774136267, 0.9602898564975363];
 const weights = [0.362683783378362, 0.3137066458778873, 0.2223810344533745, 0.1012285362903763];

@@ -27,7 +27,6 @@ import { geometricShifts, improveSteadyState, type SolveOptions } from './steady
 import {
   assembleLateral,
   assembleSource,
-  diffusionFactors,
   type TransportCoefficients,
   type TransportOperator,
 } from './transportOperator';
@@ -242,7 +241,6 @@ function windowOperator(
     along,
     across,
     lateralDiagonal,
-    diffusionFactor: diffusionFactors(coefficients, window),
     lateralDiffusion: heights(vertical.lateralDiffusion),
     windSpeed: vertical.windSpeed && heights(vertical.windSpeed),
     down: heights(vertical.down),

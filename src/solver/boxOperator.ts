@@ -113,64 +113,6 @@ export function applyInSpace(
   }
 }
 
-/** The same where diffusion varies in the plane, without a wind: fluxes through the harmonic mean of both sides of a face. */
-export function applyVaryingDiffusion(
-  operator: TransportOperator,
-  across: LineStencil,
-  factor: Float64Array,
-  g: Float64Array,
-  k: number,
-  out: Float64Array,
-): void {
-  const { grid, along, lateralDiffusion, down, up } = operator;
-  const { diagonal } = operator.momentum;
-  if ('r' in grid) throw new Error('Diffusion varies in the plane in boxes only.');
-  const { x, y, z } = grid;
-  const layer = x.count * y.count;
-  const width = (axis: CellAxis, i: number) => axis.faces[i + 1]! - axis.faces[i]!;
-  /** Out of cell c through the face to `other`, or through an open end, where there is no other. */
-  const flux = (coupling: number, c: number, own: number, other: number, beyond: number) => {
-    if (other < 0) return coupling * factor[c]! * g[c]!;
-    const mean = (own + beyond) / (own / factor[c]! + beyond / factor[other]!);
-    return coupling * mean * (g[c]! - g[other]!);
-  };
-  /** Through both faces along one axis; whatever a cell's matrix has beyond its neighbours leads out of the halo. */
-  const sides = (
-    axis: CellAxis,
-    lines: LineStencil,
-    i: number,
-    lateral: number,
-    c: number,
-    stride: number,
-  ) => {
-    const lower = -lines.lower[lateral]!;
-    const upper = -lines.upper[lateral]!;
-    const own = width(axis, i);
-    return (
-      (lower > 0 ? flux(lower, c, own, c - stride, width(axis, i - 1)) : 0) +
-      (upper > 0 ? flux(upper, c, own, c + stride, width(axis, i + 1)) : 0) +
-      flux(lines.diagonal[lateral]! - lower - upper, c, own, -1, 0)
-    );
-  };
-  for (let j = 0; j < z.count; j++) {
-    const height = k * z.count + j;
-    const own = width(z, j);
-    for (let m = 0; m < y.count; m++) {
-      for (let i = 0; i < x.count; i++) {
-        const c = height * layer + m * x.count + i;
-        const cell = m * x.count + i;
-        const lateral = sides(x, along, i, cell, c, 1) + sides(y, across, m, cell, c, x.count);
-        const below = j > 0 ? flux(down[height]!, c, own, c - layer, width(z, j - 1)) : 0;
-        const above =
-          j < z.count - 1
-            ? flux(up[height]!, c, own, c + layer, width(z, j + 1))
-            : flux(up[height]!, c, own, -1, 0);
-        out[c] = diagonal[c]! * g[c]! + lateralDiffusion[height]! * lateral + below + above;
-      }
-    }
-  }
-}
-
 /** Adds what comes from other momentum cells. */
 export function addInMomentum(
   operator: TransportOperator,

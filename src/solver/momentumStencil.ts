@@ -200,7 +200,7 @@ function addPlaneLoss(
  */
 function fitReacceleration(
   grid: HaloGrid,
-  { momentumDiffusion, kinkHeight, diffusionFactor, weight, shape, firstOrderLosses }: TransportCoefficients,
+  { momentumDiffusion, kinkHeight, weight, shape, firstOrderLosses }: TransportCoefficients,
   face: number,
   { up, down, fromNear }: FaceFluxes,
 ): void {
@@ -213,7 +213,6 @@ function fitReacceleration(
   const inLower = shape?.inCells(face - 1);
   const inUpper = shape?.inCells(face);
   const atFace = shape?.atFace(face);
-  const factor = diffusionFactor?.(fine);
   for (let j = 0; j < z.count; j++) {
     const { points, shares } = quadratureAcross(z.faces[j]!, z.faces[j + 1]!, kinkHeight);
     let a = 0;
@@ -222,7 +221,7 @@ function fitReacceleration(
     const flux = (a * weight[fine]!) / distance;
     const end = (j + 1) * layer;
     for (let c = j * layer; c < end; c++) {
-      let diffusive = factor ? flux / factor[c]! : flux;
+      let diffusive = flux;
       let peclet = drift;
       if (inLower && inUpper && atFace) {
         diffusive *= atFace[c]!;

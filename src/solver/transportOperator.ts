@@ -13,11 +13,9 @@
  * Index of cell (k, j, m, i) in (momentum, z, y, x): ((k * nz + j) * ny + m) * nx + i; axisymmetric, ny is 1 and nx
  * counts radii.
  */
-import { addInMomentum, applyInSpace, applyVaryingDiffusion, boxLines } from './boxOperator';
+import { addInMomentum, applyInSpace, boxLines } from './boxOperator';
 import { type RowScales, rowScales, weightedIntegral } from './cellMeans';
-import { SolverError } from './errors';
 import { type HaloGrid, layerOf, type MomentumWindow, planeSize } from './haloGrid';
-import { subdivisions } from './momentumGrid';
 import { assembleMomentum, type LocalShape, type MomentumStencil } from './momentumStencil';
 import { assembleRadial, assembleVertical, type LineStencil, type VerticalStencil } from './spatialStencil';
 
@@ -30,12 +28,7 @@ export interface SeparableRate {
 export interface TransportCoefficients {
   /** Spatial diffusion at height z and fine momentum node. */
   diffusion(z: number, fine: number): number;
-  /**
-   * Where diffusion varies in the plane as well (boxes only): its ratio to `diffusion` in each cell in space, at a fine node.
-   * Momentum diffusion falls as it rises.
-   */
-  readonly diffusionFactor?: (fine: number) => Float64Array;
-  /** Velocity of a wind V(z) away from the plane, at heights z > 0; none where it is left out. Not with `diffusionFactor`. */
+  /** Velocity of a wind V(z) away from the plane, at heights z > 0; none where it is left out. */
   readonly wind?: (z: number) => number;
   /**
    * A momentum loss rate in the plane z = 0 itself, integrated over one side of it (length/time): what a wind that sets out from
@@ -79,13 +72,10 @@ export interface TransportOperator extends RowScales, VerticalStencil {
   readonly across: LineStencil | null;
   /** Of both together. */
   readonly lateralDiagonal: Float64Array;
-  /** Ratio of the diffusion in each cell to that of its height; null where it is one. */
-  readonly diffusionFactor: Float64Array | null;
   readonly momentum: MomentumStencil;
   readonly rightHandSide: Float64Array;
 }
 
-/** @throws SolverError `invalid` if a wind is given with diffusion that varies in the plane: vertical fluxes know one of both. */
 export function assembleTransport(grid: HaloGrid, coefficients: TransportCoefficients): TransportOperator {
   const scales = rowScales(grid.momentum, coefficients.weight, coefficients.rowScale);
   const whole = { first: 0, count: grid.momentum.count };
@@ -97,7 +87,6 @@ export function assembleTransport(grid: HaloGrid, coefficients: TransportCoeffic
     ...scales,
     ...assembleLateral(grid),
     ...assembleVertical(grid, coefficients, scales),
-    diffusionFactor: diffusionFactors(coefficients, whole),
     momentum: assembleMomentum(grid, coefficients, scales, whole),
     rightHandSide: assembleSource(grid, coefficients, scales, whole),
   };
@@ -109,25 +98,6 @@ export function assembleLateral(
   if (!('r' in grid)) return boxLines(grid);
   const along = assembleRadial(grid.r);
   return { along, across: null, lateralDiagonal: along.diagonal };
-}
-
-/** At the centres of the momentum cells of a window. */
-export function diffusionFactors(
-  { diffusionFactor, wind }: Pick<TransportCoefficients, 'diffusionFactor' | 'wind'>,
-  { first, count }: MomentumWindow,
-): Float64Array | null {
-  if (diffusionFactor === undefined) return null;
-  if (wind !== undefined)
-    throw new SolverError('invalid', 'A wind needs diffusion that does not vary in the plane.');
-  const planes = Array.from({ length: count }, (_, k) =>
-    diffusionFactor((first + k) * subdivisions + subdivisions / 2),
-  );
-  const plane = planes[0]?.length ?? 0;
-  const out = new Float64Array(plane * count);
-  planes.forEach((values, k) => {
-    out.set(values, k * plane);
-  });
-  return out;
 }
 
 /** What is injected into the cells of a window. */
@@ -157,8 +127,7 @@ export function assembleSource(
 export function applyPlane(operator: TransportOperator, g: Float64Array, k: number, out: Float64Array): void {
   if (operator.across === null) applyRows(operator, g, k, out);
   else {
-    if (operator.diffusionFactor === null) applyInSpace(operator, operator.across, g, k, out);
-    else applyVaryingDiffusion(operator, operator.across, operator.diffusionFactor, g, k, out);
+    applyInSpace(operator, operator.across, g, k, out);
     if (operator.momenta > 1) addInMomentum(operator, g, k, out);
   }
 }

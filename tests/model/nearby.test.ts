@@ -7,15 +7,14 @@ import { nearbyParameterTable } from '../../src/model/nearbyParameterTable';
 import { parameterHelp } from '../../src/model/parameterHelp';
 import { standardParameters } from '../../src/model/parameters';
 import type { SpeciesKey } from '../../src/model/propagated';
-import { emptyOrigin, traceBack } from '../../src/physics/burst';
+import { emptyOrigin, slabGreensFunction, traceBack } from '../../src/physics/burst';
 import { type DiffusionProfile, diffusionSlope } from '../../src/physics/diffusion';
-import { slabGreensFunction } from '../../src/physics/exact/electronSlab';
 import { kineticEnergyPerNucleonGeV, rigidityFromKineticEnergy } from '../../src/physics/kinematics';
 import { nearbySources } from '../../src/physics/nearbySources';
 import { speciesTable } from '../../src/physics/species';
-import { layeredBurstDensity } from '../../src/solver/layeredBurst';
 import { difference } from '../physics/laws';
 import { heightsAcrossJump, stretchedHeights } from '../solver/alignedHeights';
+import { layeredBurstDensity } from '../solver/layeredBurst';
 
 const standard = standardParameters;
 const energies = Float64Array.from({ length: 61 }, (_, i) => 10 ** (i / 10));

@@ -15,16 +15,16 @@ import {
 } from '../../src/physics/burst';
 import { diffusionCoefficient } from '../../src/physics/diffusion';
 import { diffusionLengthKpc } from '../../src/physics/diffusionLength';
-import {
-  coolingLimitGeV,
-  type QuadraticLossBurst,
-  quadraticLossBurstDensity,
-} from '../../src/physics/exact/burstQuadraticLoss';
 import { injectionSpectrum } from '../../src/physics/injection';
 import { kineticEnergyFromMomentum, momentumGeV } from '../../src/physics/kinematics';
 import { integrate } from '../../src/physics/quadrature';
 import { speciesTable } from '../../src/physics/species';
 import { speedOfLightKpcPerMyr } from '../../src/physics/units';
+import {
+  coolingLimitGeV,
+  type QuadraticLossBurst,
+  quadraticLossBurstDensity,
+} from '../exact/burstQuadraticLoss';
 import { difference, twoHaloLaw } from './laws';
 
 const medium = {

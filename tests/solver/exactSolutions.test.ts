@@ -1,15 +1,15 @@
 /** The solver itself against exact solutions: layered and two-halo slabs, the cylinder, electrons, reacceleration. */
 import { describe, expect, test } from 'vitest';
 import { diffusionSlope } from '../../src/physics/diffusion';
-import { besselJ0, besselJ0Zeros } from '../../src/physics/exact/bessel';
+import type { TransportGrid } from '../../src/solver/haloGrid';
+import { solveSteadyState } from '../../src/solver/steadyState';
+import { assembleTransport, type TransportCoefficients } from '../../src/solver/transportOperator';
+import { besselJ0, besselJ0Zeros } from '../exact/bessel';
 import {
   type ReaccelerationZone,
   reaccelerationSlopes,
   reaccelerationSpectrum,
-} from '../../src/physics/exact/reaccelerationZone';
-import type { TransportGrid } from '../../src/solver/haloGrid';
-import { solveSteadyState } from '../../src/solver/steadyState';
-import { assembleTransport, type TransportCoefficients } from '../../src/solver/transportOperator';
+} from '../exact/reaccelerationZone';
 import { difference, twoHaloLaw } from '../physics/laws';
 import { stretchedHeights } from './alignedHeights';
 import {

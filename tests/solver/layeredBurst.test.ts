@@ -1,13 +1,13 @@
 /** The numerical burst in a layered halo against exact solutions, and its order. */
 import { describe, expect, test } from 'vitest';
-import { haloAdmittance } from '../../src/physics/exact/admittance';
-import { besselJ0 } from '../../src/physics/exact/bessel';
-import { burstSourceEnergy, quadraticLossBurstDensity } from '../../src/physics/exact/burstQuadraticLoss';
-import { slabGreensFunction } from '../../src/physics/exact/electronSlab';
+import { slabGreensFunction } from '../../src/physics/burst';
 import { integrate } from '../../src/physics/quadrature';
-import { type LayeredBurst, layeredBurstDensity, standardBurstSettings } from '../../src/solver/layeredBurst';
+import { haloAdmittance } from '../exact/admittance';
+import { besselJ0 } from '../exact/bessel';
+import { burstSourceEnergy, quadraticLossBurstDensity } from '../exact/burstQuadraticLoss';
 import { difference } from '../physics/laws';
 import { heightsAcrossJump, stretchedHeights } from './alignedHeights';
+import { type LayeredBurst, layeredBurstDensity, standardBurstSettings } from './layeredBurst';
 import { uniformAxis } from './testHalo';
 
 const top = 5;

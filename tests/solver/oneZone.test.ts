@@ -5,7 +5,7 @@ import {
   type ReaccelerationZone,
   reaccelerationSlopes,
   reaccelerationSpectrum,
-} from '../../src/physics/exact/reaccelerationZone';
+} from '../exact/reaccelerationZone';
 import { solveZone } from './testHalo';
 
 /** 60 nodes per e-fold from 1e-3 to 1e5; the middle one at p = 1. */

@@ -1,20 +1,18 @@
 /** A wind away from the plane: exact solutions, what still air is, and what does not go together with it. */
 import { describe, expect, test } from 'vitest';
-import {
-  extendedSourceDensityWithTurningWind,
-  thinDiscDensityWithTurningWind,
-  thinDiscDensityWithWind,
-} from '../../src/physics/exact/thinDisc';
-import { marchBox } from '../../src/solver/boxMarch';
 import type { TransportGrid } from '../../src/solver/haloGrid';
 import { planesOf, valueAt } from '../../src/solver/observe';
 import { planeReading } from '../../src/solver/plane';
 import { solveSteadyState } from '../../src/solver/steadyState';
 import { assembleTransport, type TransportCoefficients } from '../../src/solver/transportOperator';
+import {
+  extendedSourceDensityWithTurningWind,
+  thinDiscDensityWithTurningWind,
+  thinDiscDensityWithWind,
+} from '../exact/thinDisc';
 import { difference } from '../physics/laws';
 import { stretchedHeights } from './alignedHeights';
 import {
-  axisThrough,
   coefficientsOf,
   discAndLayers,
   discSource,
@@ -168,30 +166,4 @@ describe('still air', () => {
       expect(change[k]).toBe(0);
     }
   });
-});
-
-test('a wind with diffusion that varies in the plane is refused, at once and in a march', () => {
-  const grid = {
-    x: uniformAxis(4, 10),
-    y: uniformAxis(4, 10),
-    escapeRadius: Number.POSITIVE_INFINITY,
-    yBegins: 'mirror',
-    z: axisThrough([0, 1, 2]),
-    momentum: uniformMomentum(8, 1, 10),
-  } as const;
-  const { fine } = grid.momentum;
-  const ones = new Float64Array(32).fill(1);
-  const coefficients: TransportCoefficients = {
-    diffusion: () => 1,
-    diffusionFactor: () => ones,
-    wind: () => 0.1,
-    momentumDiffusion: () => 0,
-    losses: [],
-    sinks: [],
-    source: { medium: ones, rate: fine.map(() => 1) },
-    weight: fine.map(() => 1),
-    rowScale: fine.map(() => 1),
-  };
-  expect(() => assembleTransport(grid, coefficients)).toThrow('A wind needs diffusion');
-  expect(() => marchBox(grid, coefficients, () => ones, true, tight)).toThrow('A wind needs diffusion');
 });

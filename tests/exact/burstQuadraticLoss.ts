@@ -7,7 +7,8 @@
  *
  * Energies in GeV, times in Myr, lengths in kpc.
  */
-import { diffusionSquared, type ElectronSlab, slabGreensFunction } from './electronSlab';
+import { slabGreensFunction } from '../../src/physics/burst';
+import { diffusionSquared, type ElectronSlab } from './electronSlab';
 
 export interface QuadraticLossBurst {
   readonly medium: ElectronSlab;

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  burstSourceEnergy,
-  coolingLimitGeV,
-  quadraticLossBurstDensity,
-} from '../../../src/physics/exact/burstQuadraticLoss';
-import { electronSlabDensity } from '../../../src/physics/exact/electronSlab';
-import { integrate } from '../../../src/physics/quadrature';
-import { difference } from '../laws';
+import { integrate } from '../../src/physics/quadrature';
+import { difference } from '../physics/laws';
+import { burstSourceEnergy, coolingLimitGeV, quadraticLossBurstDensity } from './burstQuadraticLoss';
+import { electronSlabDensity } from './electronSlab';
 
 const medium = { diffusionAt1GeV: 0.3, slope: 0.5, lossPerGeVMyr: 0.002, halfThicknessKpc: 5 };
 const released = (energy: number) => energy ** -2.4;

@@ -2,7 +2,7 @@
  * A cylindrical halo with free escape at r = R and |z| = L: expansion in J0(zeta_i r/R), each mode a layered
  * slab with the sink D zeta_i^2/R^2. Diffusion depends on z only; layers stand for a smooth D(z).
  */
-import { integrate } from '../quadrature';
+import { integrate } from '../../src/physics/quadrature';
 import { type HaloLayer, haloAdmittance, layerTopDensities } from './admittance';
 import { besselJ0, besselJ0Zeros, besselJ1 } from './bessel';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { besselJ0, besselJ0Zeros, besselJ1 } from '../../../src/physics/exact/bessel';
+import { besselJ0, besselJ0Zeros, besselJ1 } from './bessel';
 
 test('J0 and J1 have their tabulated values', () => {
   // Abramowitz & Stegun, Table 9.1, ten digits.

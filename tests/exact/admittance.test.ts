@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { haloAdmittance, layeredHaloDensity, layerTopDensities } from '../../../src/physics/exact/admittance';
+import { haloAdmittance, layeredHaloDensity, layerTopDensities } from './admittance';
 
 const twoLayers = (sinkPerMyr: number) => [
   { diffusionKpc2PerMyr: 0.2, thicknessKpc: 0.8, sinkPerMyr },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type DiffusionLaw, diffusionCoefficient } from '../../../src/physics/diffusion';
-import { cylinderDensity, layersOf, type SeparableSource } from '../../../src/physics/exact/besselCylinder';
-import { conventionalLaw, difference, twoHaloLaw } from '../laws';
+import { type DiffusionLaw, diffusionCoefficient } from '../../src/physics/diffusion';
+import { conventionalLaw, difference, twoHaloLaw } from '../physics/laws';
+import { cylinderDensity, layersOf, type SeparableSource } from './besselCylinder';
 
 const caseBhattacharya = (r: number) => (r / 8.5) ** 1.69 * Math.exp((-3.33 * (r - 8.5)) / 8.5);
 

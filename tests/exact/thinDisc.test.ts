@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { diffusionCoefficient } from '../../../src/physics/diffusion';
+import { diffusionCoefficient } from '../../src/physics/diffusion';
+import { twoZoneIntegral } from '../../src/physics/twoZone';
+import { difference, twoHaloLaw } from '../physics/laws';
 import {
   escapeIntegral,
   extendedSourceDensity,
@@ -8,9 +10,7 @@ import {
   thinDiscDensityWithDestruction,
   thinDiscDensityWithTurningWind,
   thinDiscDensityWithWind,
-} from '../../../src/physics/exact/thinDisc';
-import { twoZoneIntegral } from '../../../src/physics/twoZone';
-import { difference, twoHaloLaw } from '../laws';
+} from './thinDisc';
 
 test('a uniform slab gives N0 = Q L / 2D and falls linearly to the edge', () => {
   expect(thinDiscDensity(3, () => 0.2, 5)).toBeCloseTo((3 * 5) / (2 * 0.2), 11);

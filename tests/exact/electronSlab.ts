@@ -2,7 +2,8 @@
  * Electrons in a uniform slab: D = D0' E^delta with delta < 1, losses dE/dt = -b0 E^2, thin disc of sources.
  * Energies in GeV; Q is the rate per area and GeV.
  */
-import { integrate } from '../quadrature';
+import { slabGreensFunction } from '../../src/physics/burst';
+import { integrate } from '../../src/physics/quadrature';
 
 export interface ElectronSlab {
   /** D at 1 GeV, kpc^2/Myr. */
@@ -18,21 +19,6 @@ export interface ElectronSlab {
 export function diffusionSquared(slab: ElectronSlab, energyGeV: number, sourceEnergyGeV: number): number {
   const scale = slab.diffusionAt1GeV / (slab.lossPerGeVMyr * (1 - slab.slope));
   return scale * (energyGeV ** (slab.slope - 1) - sourceEnergyGeV ** (slab.slope - 1));
-}
-
-/** Density in the plane from a unit disc source a "time" Lambda ago, 1/kpc: images early, modes late. */
-export function slabGreensFunction(squaredKpc2: number, halfThicknessKpc: number): number {
-  const free = 1 / Math.sqrt(4 * Math.PI * squaredKpc2);
-  if (!Number.isFinite(halfThicknessKpc)) return free;
-  const ratio = squaredKpc2 / halfThicknessKpc ** 2;
-  let sum = 0;
-  if (ratio < 0.3) {
-    // Images at 2nL with alternating signs.
-    for (let n = 1; n <= 8; n++) sum += (n % 2 === 0 ? 1 : -1) * Math.exp((-n * n) / ratio);
-    return free * (1 + 2 * sum);
-  }
-  for (let m = 0; m < 12; m++) sum += Math.exp(-(((m + 0.5) * Math.PI) ** 2) * ratio);
-  return sum / halfThicknessKpc;
 }
 
 /** Density in the plane, per GeV, by quadrature over the distance walked (the square root takes out G's pole). */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reaccelerationSlopes, reaccelerationSpectrum } from '../../../src/physics/exact/reaccelerationZone';
+import { reaccelerationSlopes, reaccelerationSpectrum } from './reaccelerationZone';
 
 const zone = { diffusionRatePerMyr: 0.02, escapeTimeMyr: 30 };
 

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  diffusionSquared,
-  electronSlabDensity,
-  slabGreensFunction,
-  unboundedElectronDensity,
-} from '../../../src/physics/exact/electronSlab';
-import { difference } from '../laws';
+import { slabGreensFunction } from '../../src/physics/burst';
+import { difference } from '../physics/laws';
+import { diffusionSquared, electronSlabDensity, unboundedElectronDensity } from './electronSlab';
 
 const slab = {
   diffusionAt1GeV: 0.3,

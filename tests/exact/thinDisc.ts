@@ -2,7 +2,7 @@
  * Exact densities of a one-dimensional halo with free escape at |z| = L. Sources and gas are in a thin disc
  * unless said otherwise; Q is the rate per area of both faces, so the density has the unit of Q kpc^-1 Myr.
  */
-import { integrate } from '../quadrature';
+import { integrate } from '../../src/physics/quadrature';
 
 type OfHeight = (zKpc: number) => number;
 

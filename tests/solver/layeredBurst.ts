@@ -10,7 +10,7 @@
  * implicit steps in s (Alexander 1977: two stages, second order, L-stable, so that the modes which the point excites and
  * the step cannot follow die out). Steps grow with s. Any one unit of length. Second order in cells and steps.
  */
-import type { CellAxis } from './spatialGrid';
+import type { CellAxis } from '../../src/solver/spatialGrid';
 
 /** Two-point Gauss-Legendre on an interval of length one: distance of the points from its middle. */
 const gaussOffset = 0.5 / Math.sqrt(3);
