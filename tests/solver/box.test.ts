@@ -12,7 +12,6 @@ import {
   solveAlong,
   solveVertical,
 } from '../../src/solver/lineSolves';
-import { gradedMomentumGrid } from '../../src/solver/momentumGrid';
 import { planesOf } from '../../src/solver/observe';
 import { refinedAxis } from '../../src/solver/spatialGrid';
 import { solveSteadyState } from '../../src/solver/steadyState';
@@ -22,6 +21,7 @@ import {
   type TransportCoefficients,
 } from '../../src/solver/transportOperator';
 import { stretchedHeights } from './alignedHeights';
+import { gradedMomentumGrid } from './gradedMomentumGrid';
 import { cosine, type Jet, product, scaled } from './jets';
 import {
   bottomX,

@@ -8,7 +8,7 @@
 import { describe, expect, test } from 'vitest';
 import { diffusionSlope } from '../../src/physics/diffusion';
 import type { TransportGrid } from '../../src/solver/haloGrid';
-import { gradedMomentumGrid, type MomentumGrid, simpson, subdivisions } from '../../src/solver/momentumGrid';
+import { type MomentumGrid, simpson, subdivisions } from '../../src/solver/momentumGrid';
 import type { LocalShape } from '../../src/solver/momentumStencil';
 import { planesOf, valueAt } from '../../src/solver/observe';
 import { type PlaneReading, planeReading } from '../../src/solver/plane';
@@ -16,6 +16,7 @@ import { stretchedRadii } from '../../src/solver/spatialGrid';
 import { solveSteadyState } from '../../src/solver/steadyState';
 import { assembleTransport, type TransportCoefficients } from '../../src/solver/transportOperator';
 import { stretchedHeights } from './alignedHeights';
+import { gradedMomentumGrid } from './gradedMomentumGrid';
 import { cosine, plus, product, scaled } from './jets';
 import {
   bottomX,
