@@ -15,11 +15,8 @@ import {
 import { planesOf } from '../../src/solver/observe';
 import { refinedAxis } from '../../src/solver/spatialGrid';
 import { solveSteadyState } from '../../src/solver/steadyState';
-import {
-  applyTransport,
-  assembleTransport,
-  type TransportCoefficients,
-} from '../../src/solver/transportOperator';
+import { applyTransport, assembleTransport } from '../../src/solver/transportOperator';
+import type { TransportCoefficients } from '../../src/solver/transportTypes';
 import { stretchedHeights } from './alignedHeights';
 import { gradedMomentumGrid } from './gradedMomentumGrid';
 import { cosine, type Jet, product, scaled } from './jets';

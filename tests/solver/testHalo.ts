@@ -5,7 +5,7 @@ import type { MomentumGrid } from '../../src/solver/momentumGrid';
 import { solveSlab } from '../../src/solver/slab';
 import type { CellAxis } from '../../src/solver/spatialGrid';
 import type { SteadyState } from '../../src/solver/steadyState';
-import type { SeparableRate, TransportCoefficients } from '../../src/solver/transportOperator';
+import type { SeparableRate, TransportCoefficients } from '../../src/solver/transportTypes';
 import { gradedMomentumGrid } from './gradedMomentumGrid';
 
 /** Tight enough that the residual never shows beside the discretisation. */
