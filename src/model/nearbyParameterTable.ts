@@ -4,7 +4,7 @@
  */
 import { type NearbySource, type NearbySourceId, nearbySources } from '../physics/nearbySources';
 import { jin16Injection } from './jin16';
-import type { NumberParameter, ParameterDefinition, SwitchParameter } from './parameterTable';
+import type { NumberParameter, ParameterDefinition, SwitchParameter } from './parameterDefinition';
 
 interface ReleaseValues {
   readonly energy: Readonly<Record<'minimum' | 'maximum' | 'standard', number>>;

@@ -1,10 +1,10 @@
 import { identityNumber } from '../memo/identityNumber';
 import { memoByIdentity } from '../memo/memoByIdentity';
 import type { Propagated, SpeciesKey, Spectrum } from '../model/propagated';
+import type { ExplorerState } from '../state/explorerState';
 import { type LaneId, laneIds, laneOf, type ModelKey } from '../state/lanes';
 import { isNearbyLoaded } from '../state/nearby';
 import { laneSpectrum } from '../state/spectra';
-import type { ExplorerState } from '../state/store';
 import { speciesTables, visibleTables } from '../state/tables';
 import { type ResidualChoice, scalingPower } from '../state/view';
 import { analyticFlux } from './analytic';

@@ -1,6 +1,6 @@
 /** Ghosts as they are drawn: thinner than what moves, in the colour of their model, each with a line pattern of its own. */
 import type { Dash, Data } from 'plotly.js';
-import type { Ghost } from '../state/ghosts';
+import type { Ghost } from '../state/explorerState';
 import { laneOf, type ModelKey } from '../state/lanes';
 import { laneSpectrum } from '../state/spectra';
 import type { ViewSettings } from '../state/view';

@@ -1,7 +1,7 @@
 /** Dims curves of earlier values: classes on everything that draws them, touched only when something changes. */
 import type { SpeciesKey } from '../model/propagated';
+import type { ExplorerState } from '../state/explorerState';
 import { laneOf, modelKeys } from '../state/lanes';
-import type { ExplorerState } from '../state/store';
 import { isOldVolume } from '../state/volumes';
 
 export function createStaleMarks(

@@ -3,9 +3,9 @@ import { notCompared, notInTotal } from '../inference/comparable';
 import { type Fit, fitOf, residuals, sumOfFits } from '../inference/residuals';
 import type { MeasuredTable } from '../measurements/tableTypes';
 import type { SpeciesKey, Spectrum } from '../model/propagated';
+import type { ExplorerState } from './explorerState';
 import { laneOf, type ModelKey, modelKeys } from './lanes';
 import { laneSpectrum } from './spectra';
-import type { ExplorerState } from './store';
 import { visibleTables } from './tables';
 import type { EnergyRange } from './view';
 

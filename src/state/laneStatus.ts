@@ -1,9 +1,9 @@
 /** What can be said about the curves on screen, in the words of the status line. Pure. */
 import { acceptedError, needsRefinement } from '../model/refinement';
 import { offText } from '../text/percent';
+import type { ExplorerState } from './explorerState';
 import { type LaneId, laneModelKey, laneSpecies, modelNames, visibleLanes } from './lanes';
 import { laneKey } from './solverKey';
-import type { ExplorerState } from './store';
 
 /**
  * `refining`: of the present values, but too coarse by its own estimate, and finer grids are to come; `inaccurate`: none will.

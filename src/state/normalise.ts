@@ -5,10 +5,10 @@
 import { factorToData, type NormalisationTarget, normalisationTarget } from '../inference/spectrumOnTable';
 import { type ExplorerParameters, isNumberParameter, parameterDefinition } from '../model/parameters';
 import type { SpeciesKey } from '../model/propagated';
+import type { ExplorerState } from './explorerState';
 import { isSettled } from './laneStatus';
 import { type LaneId, laneModelKey, laneOf, laneSpecies, type ModelKey, modelKeys } from './lanes';
 import { laneSpectrum } from './spectra';
-import type { ExplorerState } from './store';
 import { visibleTables } from './tables';
 
 type NormParameter = 'p.norm' | 'e.norm' | 'cm.p.norm' | 'cm.e.norm';

@@ -8,6 +8,7 @@
  */
 import { identityNumber } from '../memo/identityNumber';
 import { lastUsed } from '../memo/lastUsed';
+import { type NumberParameter, type ParameterGroupId, parameterGroups } from '../model/parameterDefinition';
 import {
   type ExplorerParameterId,
   type ExplorerParameters,
@@ -15,7 +16,6 @@ import {
   isNumberParameter,
   keptNumber,
 } from '../model/parameters';
-import { type NumberParameter, type ParameterGroupId, parameterGroups } from '../model/parameterTable';
 import type { Propagated, SpeciesKey } from '../model/propagated';
 import {
   interpolateLogLog,

@@ -1,6 +1,7 @@
 /** A solve request as it arrives in the worker is data from outside: parsed against the parameter table. */
 import type { BoxRequest } from '../model/boxGalaxy';
 import { partIds } from '../model/boxSettings';
+import type { ParameterDefinition } from '../model/parameterDefinition';
 import {
   allowedValues,
   isChoiceParameter,
@@ -8,7 +9,7 @@ import {
   type Parameters,
   type ParameterValue,
 } from '../model/parameters';
-import { type ParameterDefinition, parameterTable } from '../model/parameterTable';
+import { parameterTable } from '../model/parameterTable';
 import { type SpeciesKey, tierIds } from '../model/propagated';
 import { coarseningRange, finestRefinement } from '../model/tiers';
 import { printableValue } from '../text/printable';

@@ -1,5 +1,12 @@
 /** Every parameter of the table once by keyboard and once by pointer, with its help, its reset and its mark. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import {
+  type ChoiceParameter,
+  type NumberParameter,
+  type ParameterDefinition,
+  parameterGroups,
+  type SwitchParameter,
+} from '../../src/model/parameterDefinition';
 import { parameterHelp } from '../../src/model/parameterHelp';
 import {
   allowedValues,
@@ -8,13 +15,6 @@ import {
   formatNumber,
   isNumberParameter,
 } from '../../src/model/parameters';
-import {
-  type ChoiceParameter,
-  type NumberParameter,
-  type ParameterDefinition,
-  parameterGroups,
-  type SwitchParameter,
-} from '../../src/model/parameterTable';
 import { paperExplorer } from '../../src/model/presets';
 import { spokenValue, stepped } from '../../src/state/parameterSteps';
 import { openExplorer, parameterRow } from './page';
