@@ -17,7 +17,7 @@ import { type ResidualKind, type ResidualSeries, residualMarks } from './residua
 
 export interface FigureState extends Omit<FigureInput, 'narrow' | 'touch' | 'size'> {
   /** Ends of the chi2 range, log10 on the abscissa. */
-  readonly fitEnds: readonly [number, number];
+  readonly agreementEnds: readonly [number, number];
   /** Every model curve that is wanted is there. */
   readonly isComplete: boolean;
   /** Changes when anything but the shape of the curves does: Plotly must redraw at once. */
@@ -127,7 +127,7 @@ function newFigureState(state: Source, species: SpeciesKey, theme: ThemeName, ha
     ghosts,
     residuals: kind === null ? null : { kind, series: [...series('cm', cm), ...series('thm', thm)] },
     zoom: view.zoom[species],
-    fitEnds: [end(view.fitRange[species][0]), end(view.fitRange[species][1])],
+    agreementEnds: [end(view.agreementRange[species][0]), end(view.agreementRange[species][1])],
     isComplete: (thm !== null || !view.thm) && (cm !== null || !view.cm),
     theme,
     frameKey: [
