@@ -1,4 +1,6 @@
 /** The parameter table as Markdown, for docs/model.md. Pure. */
+
+import { type ParameterDefinition, parameterGroups } from '../src/model/parameterDefinition';
 import { parameterHelp } from '../src/model/parameterHelp';
 import {
   allowedValues,
@@ -6,12 +8,7 @@ import {
   formatNumber,
   isNumberParameter,
 } from '../src/model/parameters';
-import {
-  comparisonTable,
-  type ParameterDefinition,
-  parameterGroups,
-  parameterTable,
-} from '../src/model/parameterTable';
+import { comparisonTable, parameterTable } from '../src/model/parameterTable';
 import { nearbyTable } from './nearbyTable';
 
 function row(cells: readonly string[]): string {

@@ -56,10 +56,10 @@ export function residuals(spectrum: Spectrum, table: MeasuredTable): readonly Re
 }
 
 /** Kinetic energies in GeV, both ends included. */
-export type FitRange = readonly [from: number, to: number];
+export type AgreementRange = readonly [from: number, to: number];
 
 /** chi2 of one table or of several, and what became of the points that do not count. */
-export interface Fit {
+export interface Agreement {
   readonly chi2: number;
   /** Points that count. No parameter is fitted here, so this is the number of degrees of freedom. */
   readonly points: number;
@@ -69,7 +69,7 @@ export interface Fit {
   readonly beyondSolve: number;
 }
 
-export function fitOf(list: readonly Residual[], [from, to]: FitRange): Fit {
+export function agreementOf(list: readonly Residual[], [from, to]: AgreementRange): Agreement {
   const inside = list.filter((one) => one.kineticEnergyGeV >= from && one.kineticEnergyGeV <= to);
   const count = (why: Residual['why']) => inside.filter((one) => one.why === why).length;
   return {
@@ -82,8 +82,8 @@ export function fitOf(list: readonly Residual[], [from, to]: FitRange): Fit {
   };
 }
 
-export function sumOfFits(fits: readonly Fit[]): Fit {
-  const sum = (key: keyof Fit) => fits.reduce((total, fit) => total + fit[key], 0);
+export function sumOfAgreements(agreements: readonly Agreement[]): Agreement {
+  const sum = (key: keyof Agreement) => agreements.reduce((total, agreement) => total + agreement[key], 0);
   return {
     chi2: sum('chi2'),
     points: sum('points'),

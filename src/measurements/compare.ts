@@ -51,11 +51,6 @@ export interface BandRatio {
   readonly points: number;
 }
 
-export interface Chi2 {
-  readonly chi2: number;
-  readonly points: number;
-}
-
 /** The points of a table in a band, without those left out of chi2. */
 export function inBand(table: MeasuredTable, band: Band): readonly MeasuredPoint[] {
   return table.points.filter((point) => !point.leftOutOfChi2 && point.x >= band.low && point.x <= band.high);
@@ -82,25 +77,4 @@ export function pull(model: ModelFlux, point: MeasuredPoint): number | null {
   if (low === null || high === null || low <= 0 || high <= 0) return null;
   const difference = model(point.x) - point.y;
   return difference / (difference > 0 ? high : low);
-}
-
-/**
- * Sum of squared pulls over the table's points in a band (default: all of them), and how many points counted.
- * Bins are taken as independent, so correlated systematics make it too small. `points` is 0 for a table
- * without errors; a non-finite model gives a non-finite chi2, for the caller to show as such.
- */
-export function chi2(
-  model: ModelFlux,
-  table: MeasuredTable,
-  band: Band = { low: 0, high: Number.POSITIVE_INFINITY },
-): Chi2 {
-  let sum = 0;
-  let points = 0;
-  for (const point of inBand(table, band)) {
-    const value = pull(model, point);
-    if (value === null) continue;
-    sum += value * value;
-    points += 1;
-  }
-  return { chi2: sum, points };
 }

@@ -9,9 +9,10 @@ import {
   solveAgain,
   solveGalaxy,
 } from './galaxy';
+import type { NumberParameter } from './parameterDefinition';
 import type { Parameters } from './parameters';
 import { isNumberParameter, standardParameters } from './parameters';
-import { type NumberParameter, parameterTable } from './parameterTable';
+import { parameterTable } from './parameterTable';
 import { densityAt, solveAccurately } from './propagate';
 import type { SpeciesKey, Tier } from './propagated';
 import { refinedSettings, type TierSettings, tierSettings } from './tiers';

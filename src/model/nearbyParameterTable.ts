@@ -5,7 +5,7 @@
 
 import { type NearbySource, type NearbySourceId, nearbySources } from '../physics/nearbySources';
 import { jin16Injection } from './jin16';
-import type { NumberParameter, ParameterDefinition, SwitchParameter } from './parameterTable';
+import type { NumberParameter, ParameterDefinition, SwitchParameter } from './parameterDefinition';
 import { type ParticlePrefix, particleOf } from './particles';
 
 interface ReleaseValues {

@@ -2,14 +2,13 @@
 import { bothReadings, readNumber } from '../text/number';
 import { plainText } from '../text/plain';
 import { printable } from '../text/printable';
-import {
-  type ChoiceParameter,
-  comparisonTable,
-  type NumberParameter,
-  type ParameterDefinition,
-  parameterTable,
-  type SwitchParameter,
-} from './parameterTable';
+import type {
+  ChoiceParameter,
+  NumberParameter,
+  ParameterDefinition,
+  SwitchParameter,
+} from './parameterDefinition';
+import { comparisonTable, parameterTable } from './parameterTable';
 
 type Entry = (typeof parameterTable)[number];
 type ComparisonEntry = (typeof comparisonTable)[number];

@@ -5,8 +5,9 @@
 import { nearbySources } from '../physics/nearbySources';
 import { isBlowing } from '../physics/wind';
 import { meanSources, windLaw } from './laws';
+import type { ParameterDefinition, ParameterGroupId } from './parameterDefinition';
 import { type ParameterId, type Parameters, standardParameters } from './parameters';
-import { type ParameterDefinition, type ParameterGroupId, parameterTable } from './parameterTable';
+import { parameterTable } from './parameterTable';
 import { particles, type SpeciesKey, speciesKeys } from './particles';
 
 /** Applied on the page, after the solve (model/spectrum.ts, model/nearby.ts). */

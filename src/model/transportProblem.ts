@@ -13,7 +13,7 @@ import type { TransportGrid } from '../solver/haloGrid';
 import { type MomentumGrid, subdivisions } from '../solver/momentumGrid';
 import { solveSlab } from '../solver/slab';
 import type { CellAxis } from '../solver/spatialGrid';
-import type { SeparableRate, TransportCoefficients } from '../solver/transportOperator';
+import type { SeparableRate, TransportCoefficients } from '../solver/transportTypes';
 import { diffusionLaw, injectionLaw, windLaw } from './laws';
 import { type Media, mediaOn } from './media';
 import type { Parameters } from './parameters';

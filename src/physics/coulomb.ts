@@ -55,23 +55,9 @@ function leptonLoss(species: Species, momentum: MomentumGeV): CoulombLoss {
   };
 }
 
+/** Nuclei: Mannheim & Schlickeiser 1994. Leptons: Ginzburg 1979, Strong & Moskalenko 1998. */
 function coulombLoss(species: Species, momentum: MomentumGeV): CoulombLoss {
   return species.kind === 'nucleus' ? nucleusLoss(species, momentum) : leptonLoss(species, momentum);
-}
-
-/**
- * -dE/dt of the whole particle in eV/s in a plasma of `electronsPerCm3`.
- *
- * Nuclei: Mannheim & Schlickeiser 1994. Leptons: Ginzburg 1979, Strong & Moskalenko 1998.
- */
-export function coulombEnergyLossEVPerS(
-  species: Species,
-  momentum: MomentumGeV,
-  electronsPerCm3: number,
-): number {
-  if (electronsPerCm3 <= 0) return 0;
-  const loss = coulombLoss(species, momentum);
-  return electronsPerCm3 * (loss.atUnitDensity - Math.log(electronsPerCm3) * loss.perLogDensity);
 }
 
 function toMomentumLoss(species: Species, momentum: MomentumGeV, energyLossEVPerS: number): number {

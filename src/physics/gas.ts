@@ -32,8 +32,3 @@ export const gasModels: Record<GasModelId, GasModel> = {
 export function neutralHydrogenPerCm3(model: GasModel, rKpc: number, zKpc: number): number {
   return model.atomicPerCm3(rKpc, zKpc) + model.molecularAtomsPerCm3(rKpc, zKpc);
 }
-
-/** All hydrogen, atoms per cm^3. */
-export function totalHydrogenPerCm3(model: GasModel, rKpc: number, zKpc: number): number {
-  return neutralHydrogenPerCm3(model, rKpc, zKpc) + model.ionisedPerCm3(rKpc, zKpc);
-}

@@ -4,14 +4,6 @@ import { protonHeliumCrossSectionMb } from './protonHelium';
 import type { Species } from './species';
 import { collisionRatePerMyrPerMb, heliumToHydrogenRatio, protonMassGeV } from './units';
 
-/** Proton-proton inelastic cross section in mb at a kinetic energy in GeV (Kafexhiu et al. 2014, Eq. 1). */
-export function ppInelasticCrossSectionMb(kineticEnergyGeV: number): number {
-  const x = kineticEnergyGeV / 0.2797;
-  if (x <= 1) return 0;
-  const logX = Math.log(x);
-  return (30.7 - 0.96 * logX + 0.18 * logX * logX) * (1 - x ** -1.9) ** 3;
-}
-
 /**
  * Proton-proton inelastic cross section in mb at a kinetic energy in GeV (Tan & Ng 1983), with the low-energy
  * factor and the threshold at 0.3 GeV that GALPROP and DRAGON use.

@@ -14,7 +14,6 @@
  * that line at 3.2 and 15.2 kpc, where Norma and its outer part (Cygnus) are, and the fourth at 11.2 kpc, the first outside.
  */
 import type { ArmTableId } from './galaxyModels';
-import { sunRadiusKpc } from './units';
 
 export interface SpiralArm {
   readonly name: string;
@@ -60,11 +59,6 @@ export const armTables: Record<ArmTableId, ArmTable> = {
   },
 };
 
-/** Radius (kpc) of an arm's centre line; each turn of the azimuth (rad, any real number) is the next winding outwards. */
-export function armRadiusKpc(arm: SpiralArm, azimuthRad: number, phaseRad = 0): number {
-  return arm.radiusKpc * Math.exp(arm.pitchTangent * (azimuthRad - arm.azimuthRad - phaseRad));
-}
-
 export interface ArmCentreLine {
   readonly name: string;
   readonly xKpc: Float64Array;
@@ -87,41 +81,4 @@ export function armCentreLines(
       yKpc: Float64Array.from({ length: count }, (_, i) => radius(i) * Math.sin(azimuth(radius(i)))),
     };
   });
-}
-
-export interface NearestArm {
-  readonly name: string;
-  /** From the Sun outwards along the radius to the arm: negative when the arm is nearer to the Galactic centre. */
-  readonly radialDistanceKpc: number;
-  /** Shortest distance to the centre line. */
-  readonly distanceKpc: number;
-}
-
-/** The arm whose centre line passes nearest to the Sun. */
-export function nearestArm(table: ArmTableId, phaseRad: number): NearestArm {
-  const windings = armTables[table].arms.flatMap((arm) => {
-    const growth = 2 * Math.PI * arm.pitchTangent;
-    const inside = Math.floor(Math.log(sunRadiusKpc / armRadiusKpc(arm, 0, phaseRad)) / growth);
-    return [inside, inside + 1].map((winding): NearestArm => {
-      const radius = armRadiusKpc(arm, 2 * Math.PI * winding, phaseRad);
-      const distanceKpc = distanceFromSun(radius, arm.pitchTangent);
-      return { name: arm.name, radialDistanceKpc: radius - sunRadiusKpc, distanceKpc };
-    });
-  });
-  return windings.reduce((nearest, other) => (other.distanceKpc < nearest.distanceKpc ? other : nearest));
-}
-
-/** Distance (kpc) to the spiral through `radiusKpc` at the Sun's azimuth: halving the range that holds the perpendicular. */
-function distanceFromSun(radiusKpc: number, pitchTangent: number): number {
-  let [low, high] = [-1.2, 1.2];
-  for (let i = 0; i < 60; i++) {
-    const azimuth = (low + high) / 2;
-    const outwards =
-      pitchTangent * (radiusKpc * Math.exp(pitchTangent * azimuth) - sunRadiusKpc * Math.cos(azimuth)) +
-      sunRadiusKpc * Math.sin(azimuth);
-    if (outwards < 0) low = azimuth;
-    else high = azimuth;
-  }
-  const radius = radiusKpc * Math.exp(pitchTangent * low);
-  return Math.hypot(radius * Math.cos(low) - sunRadiusKpc, radius * Math.sin(low));
 }

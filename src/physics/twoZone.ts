@@ -74,8 +74,3 @@ export function innerHaloShare(law: DiffusionLaw, rigidityGV: number): number {
   const inner = innerIntegral(law, logRigidity);
   return inner / (inner + outerIntegral(law, logRigidity));
 }
-
-/** Share of the density in the plane that is owed to the outer halo, 0 to 1. */
-export function outerHaloShare(law: DiffusionLaw, rigidityGV: number): number {
-  return 1 - innerHaloShare(law, rigidityGV);
-}

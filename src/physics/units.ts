@@ -19,7 +19,6 @@ export const gevPerMyrPerEVPerS = 1e-9 * secondsPerMyr;
 export const protonMassGeV = 0.93827208;
 export const electronMassGeV = 5.1099895e-4;
 export const electronMassEV = electronMassGeV * 1e9;
-export const atomicMassUnitGeV = 0.9314941;
 
 export const classicalElectronRadiusCm = 2.8179403e-13;
 export const fineStructureConstant = 7.2973525693e-3;

@@ -2,10 +2,10 @@ import { identityNumber } from '../memo/identityNumber';
 import { memoByIdentity } from '../memo/memoByIdentity';
 import { type ModelKey, modelKeys, modelRecord } from '../model/models';
 import type { Propagated, SpeciesKey, Spectrum } from '../model/propagated';
+import type { ExplorerState } from '../state/explorerState';
 import { type LaneId, laneIds, laneOf } from '../state/lanes';
 import { isNearbyLoaded } from '../state/nearby';
 import { laneSpectrum } from '../state/spectra';
-import type { ExplorerState } from '../state/store';
 import { speciesTables, visibleTables } from '../state/tables';
 import { type ResidualChoice, scalingPower } from '../state/view';
 import { analyticFlux } from './analytic';
@@ -18,7 +18,7 @@ import { type ResidualKind, type ResidualSeries, residualMarks } from './residua
 
 export interface FigureState extends Omit<FigureInput, 'narrow' | 'touch' | 'size'> {
   /** Ends of the chi2 range, log10 on the abscissa. */
-  readonly fitEnds: readonly [number, number];
+  readonly agreementEnds: readonly [number, number];
   /** Every model curve that is wanted is there. */
   readonly isComplete: boolean;
   /** Changes when anything but the shape of the curves does: Plotly must redraw at once. */
@@ -126,7 +126,7 @@ function newFigureState(state: Source, species: SpeciesKey, theme: ThemeName, ha
     ghosts,
     residuals: kind === null ? null : { kind, series: modelKeys.toReversed().flatMap(series) },
     zoom: view.zoom[species],
-    fitEnds: [end(view.fitRange[species][0]), end(view.fitRange[species][1])],
+    agreementEnds: [end(view.agreementRange[species][0]), end(view.agreementRange[species][1])],
     isComplete: modelKeys.every((model) => spectra[model] !== null || !view[model]),
     theme,
     frameKey: [

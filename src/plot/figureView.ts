@@ -10,7 +10,7 @@ import { loadPart } from '../parts/loadPart';
 import { tabSpecies } from '../state/lanes';
 import { type ExplorerStore, themeName } from '../state/store';
 import type { AxisWindow } from '../state/view';
-import { axisWindow, fitRange } from '../state/viewText';
+import { agreementRange, axisWindow } from '../state/viewText';
 import { type AxisRanges, axisRanges, decadeStep, energyOf } from './axes';
 import { type FigureState, figureState } from './figureState';
 import { createFirstSight } from './firstSight';
@@ -72,9 +72,9 @@ export function createFigureView(
   const moveRange = (ends: readonly [number, number]) => {
     if (wanted === null) return;
     const { choice } = wanted;
-    const range = fitRange(energyOf(choice, 10 ** ends[0]), energyOf(choice, 10 ** ends[1]));
+    const range = agreementRange(energyOf(choice, 10 ** ends[0]), energyOf(choice, 10 ** ends[1]));
     const { view, actions } = store.getState();
-    if (range !== null) actions.setView({ fitRange: { ...view.fitRange, [species]: range } });
+    if (range !== null) actions.setView({ agreementRange: { ...view.agreementRange, [species]: range } });
   };
   /** Not needed for the first curves. */
   let handles: RangeHandles | null = null;
@@ -151,7 +151,7 @@ export function createFigureView(
     const ranges = shownRanges();
     if (handles === null || ranges === null || wanted === null) return;
     const { all } = panels(size, isNarrow(), wanted.residuals !== null);
-    const frame = { area: all, x: ranges.x, ends: wanted.fitEnds };
+    const frame = { area: all, x: ranges.x, ends: wanted.agreementEnds };
     const key = JSON.stringify(frame);
     if (key !== placed) handles.place(frame);
     placed = key;

@@ -2,7 +2,7 @@
 
 import type { Dash, Data } from 'plotly.js';
 import { type ModelKey, modelKeys, models } from '../model/models';
-import type { Ghost } from '../state/ghosts';
+import type { Ghost } from '../state/explorerState';
 import { laneOf } from '../state/lanes';
 import { laneSpectrum } from '../state/spectra';
 import type { ViewSettings } from '../state/view';

@@ -25,7 +25,7 @@ export const residualScale: Record<
 };
 
 /** Where model and data agree. */
-export const agreement: Record<ResidualKind, number> = { pulls: 0, ratio: 1 };
+export const noResidual: Record<ResidualKind, number> = { pulls: 0, ratio: 1 };
 
 export interface ResidualMark {
   /** On the figure's abscissa. */

@@ -6,7 +6,7 @@ import { type ModelKey, models } from '../model/models';
 import { type AxisChoice, abscissaUnit } from './axes';
 import { quantityText, scientific, tableTitle } from './hover';
 import type { Palette } from './palette';
-import { agreement, type ResidualKind, type ResidualPanel, residualScale } from './residualPanel';
+import { noResidual, type ResidualKind, type ResidualPanel, residualScale } from './residualPanel';
 
 /** Radius of a mark in pixels, the same in the live layer. */
 export const residualRadius = 2.3;
@@ -72,8 +72,8 @@ export function agreementLine(kind: ResidualKind, colour: string) {
     x0: 0,
     x1: 1,
     yref: 'y2' as const,
-    y0: agreement[kind],
-    y1: agreement[kind],
+    y0: noResidual[kind],
+    y1: noResidual[kind],
     line: { color: colour, width: 1 },
     layer: 'below' as const,
   };

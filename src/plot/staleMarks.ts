@@ -1,8 +1,8 @@
 /** Dims curves of earlier values: classes on everything that draws them, touched only when something changes. */
 import { modelKeys } from '../model/models';
 import type { SpeciesKey } from '../model/propagated';
+import type { ExplorerState } from '../state/explorerState';
 import { laneOf } from '../state/lanes';
-import type { ExplorerState } from '../state/store';
 import { isOldVolume } from '../state/volumes';
 
 export function createStaleMarks(

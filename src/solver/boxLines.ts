@@ -4,7 +4,7 @@
  * the arithmetic. The functions are apart from the others because one function that reads both kinds of numbers is slow.
  */
 import { type ShiftedFactors, shiftAt } from './lineSolves';
-import type { TransportOperator } from './transportOperator';
+import type { TransportOperator } from './transportTypes';
 
 /**
  * v = input - v in plane k; factors the plane and eliminates plane k - 1 from it, in place. Planes ascending.

@@ -14,22 +14,17 @@ import { SolverError } from './errors';
 import { type BoxGrid, isInside, layerOf, type MomentumWindow, planeSize } from './haloGrid';
 import { lastFew } from './lastFew';
 import { subdivisions } from './momentumGrid';
-import {
-  assembleMomentum,
-  type Coefficients,
-  type FaceFluxes,
-  faceFluxes,
-  type MomentumStencil,
-  momentumStencil,
-} from './momentumStencil';
-import { assembleVertical, type VerticalStencil } from './spatialStencil';
+import { assembleMomentum, type FaceFluxes, faceFluxes, momentumStencil } from './momentumStencil';
+import { assembleVertical } from './spatialStencil';
 import { geometricShifts, improveSteadyState, type SolveOptions } from './steadyState';
-import {
-  assembleLateral,
-  assembleSource,
-  type TransportCoefficients,
-  type TransportOperator,
-} from './transportOperator';
+import { assembleLateral, assembleSource } from './transportOperator';
+import type {
+  Coefficients,
+  MomentumStencil,
+  TransportCoefficients,
+  TransportOperator,
+  VerticalStencil,
+} from './transportTypes';
 
 /** How far a march has come. */
 export interface MarchStep {

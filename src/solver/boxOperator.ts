@@ -3,8 +3,7 @@
  */
 import { type BoxGrid, isInside } from './haloGrid';
 import type { CellAxis } from './spatialGrid';
-import type { LineStencil } from './spatialStencil';
-import type { TransportOperator } from './transportOperator';
+import type { LineStencil, TransportOperator } from './transportTypes';
 
 /** -d2/dx2 along x and along y for every cell at one height. */
 export function boxLines(grid: BoxGrid): {

@@ -1,7 +1,9 @@
 /** The cells of the halo: axisymmetric (r, z) or a box (x, y, z), each with the momentum cells. */
 import type { MomentumGrid } from './momentumGrid';
 import type { CellAxis } from './spatialGrid';
-import type { AxisEnd } from './spatialStencil';
+
+/** What lies beyond an end of an axis: free escape (n = 0), or a mirror (no flux). */
+export type AxisEnd = 'escape' | 'mirror';
 
 /** Axisymmetric. */
 export interface TransportGrid {

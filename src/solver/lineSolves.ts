@@ -16,9 +16,8 @@
  * order needs half as many iterations more.
  */
 
-import { type Coefficients, coefficientArray } from './momentumStencil';
-import type { LineStencil } from './spatialStencil';
-import type { TransportOperator } from './transportOperator';
+import { coefficientArray } from './momentumStencil';
+import type { Coefficients, LineStencil, TransportOperator } from './transportTypes';
 
 /** Momentum lines S + Ap: multiplier to the cell below, inverse pivot, first upper band; the second upper band is fixed. */
 export interface MomentumFactors {

@@ -9,8 +9,6 @@ export const subdivisions = 4;
 /** Composite Simpson weights on the five fine nodes of a cell of unit width. */
 export const simpson = [1 / 12, 4 / 12, 2 / 12, 4 / 12, 1 / 12] as const;
 
-const fewestCells = 8;
-
 export interface MomentumGrid {
   /** Number of cells. */
   readonly count: number;
@@ -22,14 +20,6 @@ export interface MomentumGrid {
   readonly fine: Float64Array;
   /** Ascending fine nodes at which spectra may bend sharply or begin: nothing is interpolated across them. */
   readonly kinks: readonly number[];
-}
-
-/**
- * Cells from `lower` to `upper` (both ln p), their width following `width(x)` as closely as a whole number of cells
- * allows.
- */
-export function gradedMomentumGrid(lower: number, upper: number, width: (x: number) => number): MomentumGrid {
-  return gridFromFaces(equidistributedFaces(lower, upper, width, fewestCells), []);
 }
 
 /**

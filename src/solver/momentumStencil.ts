@@ -18,29 +18,7 @@ import { subdivisions } from './momentumGrid';
 import { logSlope, planeOverCentre } from './plane';
 import { roomFor } from './room';
 import { layerBetween, quadratureAcross } from './spatialStencil';
-import type { TransportCoefficients } from './transportOperator';
-
-/** The density relative to the weight, as known before the solve, per cell in space. Positive. */
-export interface LocalShape {
-  /** w-weighted average over momentum cell k. */
-  inCells(k: number): Float64Array;
-  /** At the lower face of momentum cell k; k up to the number of cells, for the top. */
-  atFace(k: number): Float64Array;
-}
-
-/**
- * Bands of the momentum lines per cell of a window: coupling to the cell below, itself, the next and the second next
- * above. At the ends of a window they lead to cells outside of it.
- */
-export interface MomentumStencil {
-  readonly below: Coefficients;
-  readonly diagonal: Coefficients;
-  readonly above: Coefficients;
-  readonly secondAbove: Coefficients;
-}
-
-/** Single precision in boxes, where coefficients are most of what has to be kept and moved. */
-export type Coefficients = Float64Array | Float32Array;
+import type { Coefficients, MomentumStencil, TransportCoefficients } from './transportTypes';
 
 /** @param kept an array of an earlier problem, into whose room this one may be put (room.ts). */
 export function coefficientArray(grid: HaloGrid, size: number, kept?: Coefficients): Coefficients {

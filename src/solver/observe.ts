@@ -3,9 +3,9 @@
 import type { BoxGrid, TransportGrid } from './haloGrid';
 import { cubicShares, interpolateCubic, nodeBelow } from './interpolate';
 import { type MomentumGrid, simpson, subdivisions } from './momentumGrid';
-import type { LocalShape } from './momentumStencil';
 import { type PlaneReading, valueInPlane } from './plane';
 import type { CellAxis } from './spatialGrid';
+import type { LocalShape } from './transportTypes';
 
 /**
  * A quantity that is even about the lower end of an axis, at distance `at` from there: a parabola through the first two

@@ -10,7 +10,7 @@ import { bernoulli } from './bernoulli';
 import type { HaloGrid } from './haloGrid';
 import { subdivisions } from './momentumGrid';
 import { layerBetween } from './spatialStencil';
-import type { TransportCoefficients } from './transportOperator';
+import type { TransportCoefficients } from './transportTypes';
 
 /** Slope of ln f in ln p at a fine node, from its neighbours. */
 export function logSlope(fine: Float64Array, values: Float64Array, at: number): number {

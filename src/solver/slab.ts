@@ -12,7 +12,7 @@
 import { bernoulli } from './bernoulli';
 import type { CellAxis } from './spatialGrid';
 import { layerAt, type Quadrature, quadratureAcross } from './spatialStencil';
-import type { TransportCoefficients } from './transportOperator';
+import type { TransportCoefficients } from './transportTypes';
 
 /** Media are columns, one value per height. */
 export interface SlabTerms

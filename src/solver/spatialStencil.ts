@@ -5,7 +5,7 @@ import type { RowScales } from './cellMeans';
 import type { HaloGrid } from './haloGrid';
 import { simpson, subdivisions } from './momentumGrid';
 import type { CellAxis } from './spatialGrid';
-import type { TransportCoefficients } from './transportOperator';
+import type { LineStencil, TransportCoefficients, VerticalStencil } from './transportTypes';
 
 /** Two-point Gauss-Legendre on an interval of length one: distance of the points from its middle. */
 const gaussOffset = 0.5 / Math.sqrt(3);
@@ -30,19 +30,6 @@ export function quadratureAcross(lower: number, upper: number, kink: number | un
   return { points, shares };
 }
 
-/**
- * Three-point matrices of second derivatives along one direction, without the diffusion coefficient, for every cell at one
- * height.
- */
-export interface LineStencil {
-  readonly lower: Float64Array;
-  readonly diagonal: Float64Array;
-  readonly upper: Float64Array;
-}
-
-/** What lies beyond an end of an axis: free escape (n = 0), or a mirror (no flux). */
-export type AxisEnd = 'escape' | 'mirror';
-
 /** Three-point matrix of -(1/r) d/dr r d/dr; zero beyond the edge, no flux through the axis. */
 export function assembleRadial(r: CellAxis): LineStencil {
   const lower = new Float64Array(r.count);
@@ -59,21 +46,6 @@ export function assembleRadial(r: CellAxis): LineStencil {
     diagonal[i] = outward - lower[i]!;
   }
   return { lower, diagonal, upper };
-}
-
-export interface VerticalStencil {
-  /** Mean diffusion per (momentum, height) cell, for the lateral fluxes. */
-  readonly lateralDiffusion: Float64Array;
-  /** Velocity of the wind per (momentum, height) cell, in the units of the rows; null where there is none. */
-  readonly windSpeed: Float64Array | null;
-  /**
-   * What arrives from the cell below and above, per (momentum, height) cell; beyond the top one there is nothing, and what is
-   * stated there leads out of the halo.
-   */
-  readonly down: Float64Array;
-  readonly up: Float64Array;
-  /** What leaves, both ways. Without a wind, as much as would arrive. */
-  readonly verticalDiagonal: Float64Array;
 }
 
 /** What lies between two heights, at one momentum. */

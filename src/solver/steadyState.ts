@@ -25,7 +25,8 @@ import {
 } from './lineSolves';
 import { roomFor } from './room';
 import type { CellAxis } from './spatialGrid';
-import { applyPlane, applyTransport, type TransportOperator } from './transportOperator';
+import { applyPlane, applyTransport } from './transportOperator';
+import type { TransportOperator } from './transportTypes';
 
 export interface SolveOptions {
   /** Residual 2-norm relative to the right-hand side. */

@@ -16,65 +16,9 @@
 import { addInMomentum, applyInSpace, boxLines } from './boxOperator';
 import { type RowScales, rowScales, weightedIntegral } from './cellMeans';
 import { type HaloGrid, layerOf, type MomentumWindow, planeSize } from './haloGrid';
-import { assembleMomentum, type LocalShape, type MomentumStencil } from './momentumStencil';
-import { assembleRadial, assembleVertical, type LineStencil, type VerticalStencil } from './spatialStencil';
-
-/** A rate that factors into what the medium is (per cell in space) and what the particle feels (per fine node). */
-export interface SeparableRate {
-  readonly medium: Float64Array;
-  readonly rate: Float64Array;
-}
-
-export interface TransportCoefficients {
-  /** Spatial diffusion at height z and fine momentum node. */
-  diffusion(z: number, fine: number): number;
-  /** Velocity of a wind V(z) away from the plane, at heights z > 0; none where it is left out. */
-  readonly wind?: (z: number) => number;
-  /**
-   * A momentum loss rate in the plane z = 0 itself, integrated over one side of it (length/time): what a wind that sets out from
-   * the plane at once takes from particles there.
-   */
-  readonly planeLoss?: number;
-  /** A height at which diffusion jumps or bends: cells that hold it are integrated on either side. */
-  readonly kinkHeight?: number;
-  /** Momentum diffusion Dpp/p^2 at height z and fine node. */
-  momentumDiffusion(z: number, fine: number): number;
-  /** Momentum loss rates -pdot/p. */
-  readonly losses: readonly SeparableRate[];
-  /** Destruction rates. */
-  readonly sinks: readonly SeparableRate[];
-  /** p Q; zero below momentum cell `from`, if given: its first node still counts for that cell alone. */
-  readonly source: SeparableRate & { readonly from?: number };
-  /** Spectrum w > 0 on the fine nodes. */
-  readonly weight: Float64Array;
-  /** Rate on the fine nodes by which rows are divided. */
-  readonly rowScale: Float64Array;
-  /** The density relative to w as far as it is known beforehand; the better, the smaller the error in momentum. */
-  readonly shape?: LocalShape;
-  /**
-   * Takes what losses carry from one cell only: 'fitted' together with reacceleration, which is positive whatever the weight; or
-   * 'upwind' beside it, which is what codes with a first-order energy step solve.
-   */
-  readonly firstOrderLosses?: 'fitted' | 'upwind';
-}
-
-/** The operator on all momentum cells of a grid, or on a window of them; its arrays count from the window's first. */
-export interface TransportOperator extends RowScales, VerticalStencil {
-  readonly grid: HaloGrid;
-  /** Cells at one height: `rows` rows of `rowLength` cells. */
-  readonly rowLength: number;
-  readonly rows: number;
-  readonly momenta: number;
-  readonly size: number;
-  /** In r, or in x. */
-  readonly along: LineStencil;
-  /** In y; null where there is one row only. */
-  readonly across: LineStencil | null;
-  /** Of both together. */
-  readonly lateralDiagonal: Float64Array;
-  readonly momentum: MomentumStencil;
-  readonly rightHandSide: Float64Array;
-}
+import { assembleMomentum } from './momentumStencil';
+import { assembleRadial, assembleVertical } from './spatialStencil';
+import type { TransportCoefficients, TransportOperator } from './transportTypes';
 
 export function assembleTransport(grid: HaloGrid, coefficients: TransportCoefficients): TransportOperator {
   const scales = rowScales(grid.momentum, coefficients.weight, coefficients.rowScale);

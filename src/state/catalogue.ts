@@ -1,11 +1,6 @@
 /** Brings the published data onto the page: one fetch of one document, and of what reads it (readCatalogue.ts). */
-import type { MeasuredTable } from '../measurements/tableTypes';
 import { loadPart, reasonOf } from '../parts/loadPart';
-
-export type CatalogueState =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly tables: readonly MeasuredTable[] }
-  | { readonly kind: 'failed'; readonly message: string };
+import type { CatalogueState } from './catalogueState';
 
 const unreadable = 'The data could not be loaded. Check the connection and reload the page.';
 

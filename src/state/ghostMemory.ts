@@ -4,7 +4,8 @@
  * told, because a curve of other parameters under its name would be a lie; the others stay.
  */
 import { printable } from '../text/printable';
-import { type Ghost, ghostName, type NamedParameters, withNamed } from './ghosts';
+import type { Ghost, NamedParameters } from './explorerState';
+import { ghostName, withNamed } from './ghosts';
 import { decodeHash, encodeHash } from './hashCodec';
 import { keptText } from './keptText';
 import type { ExplorerStore } from './store';

@@ -4,8 +4,8 @@
  */
 import { needsRefinement } from '../model/refinement';
 import type { SolverClient } from '../worker/protocol';
+import type { Ghost } from './explorerState';
 import { createFailures } from './failures';
-import type { Ghost } from './ghosts';
 import { type LaneId, laneIds, laneParameters, laneSpecies, visibleLanes } from './lanes';
 import { laneKey, solvedParameters } from './solverKey';
 import type { ExplorerStore } from './store';

@@ -2,30 +2,15 @@
  * Ghosts: curves frozen under a name, to compare later ones with. A ghost is its parameters; the curves follow from
  * them, so links between sessions and files keep parameters only. Pure functions, but for the number that each ghost is given.
  */
-import type { ExplorerParameters } from '../model/parameters';
 import type { Propagated } from '../model/propagated';
 import { safeName, startOf } from '../text/safeName';
+import type { ExplorerState, Ghost, NamedParameters } from './explorerState';
 import { type LaneId, laneIds } from './lanes';
 import { laneKey } from './solverKey';
-import type { ExplorerState } from './store';
 
 /** More lines than this are no figure any more. */
 export const mostGhosts = 6;
 export const longestGhostName = 40;
-
-export interface NamedParameters {
-  readonly name: string;
-  readonly parameters: ExplorerParameters;
-}
-
-export interface Ghost extends NamedParameters {
-  /** Its own for as long as the page lives: an answer that comes late must find no other under it. */
-  readonly id: number;
-  /** Which of the line patterns is its own, 0 to `mostGhosts` - 1; kept when others are deleted. */
-  readonly slot: number;
-  /** What is solved so far; missing lanes are on their way (ghostSolver.ts). */
-  readonly curves: Readonly<Partial<Record<LaneId, Propagated>>>;
-}
 
 /** A name that can be drawn, exported and printed; empty where nothing of the text can. */
 export function ghostName(text: string): string {

@@ -3,9 +3,9 @@ import { models } from '../model/models';
 import { particles } from '../model/particles';
 import { acceptedError, needsRefinement } from '../model/refinement';
 import { offText } from '../text/percent';
+import type { ExplorerState } from './explorerState';
 import { type LaneId, laneModelKey, laneSpecies, visibleLanes } from './lanes';
 import { laneKey } from './solverKey';
-import type { ExplorerState } from './store';
 
 /**
  * `refining`: of the present values, but too coarse by its own estimate, and finer grids are to come; `inaccurate`: none will.

@@ -8,10 +8,10 @@ import { type ModelKey, modelKeys, modelRecord, sliderOf } from '../model/models
 import { type ExplorerParameters, isNumberParameter, parameterDefinition } from '../model/parameters';
 import { particles } from '../model/particles';
 import type { SpeciesKey } from '../model/propagated';
+import type { ExplorerState } from './explorerState';
 import { isSettled } from './laneStatus';
 import { type LaneId, laneModelKey, laneOf, laneSpecies } from './lanes';
 import { laneSpectrum } from './spectra';
-import type { ExplorerState } from './store';
 import { visibleTables } from './tables';
 
 /** The parameter that scales a lane. */

@@ -1,7 +1,7 @@
 /** Reads the published data and adds their differences. Comes with the data. */
 import { parseCatalogue } from '../measurements/catalogue';
 import { withDifferences } from '../measurements/difference';
-import type { CatalogueState } from './catalogue';
+import type { CatalogueState } from './catalogueState';
 
 /** Parses the decoded JSON document into the tables that can be drawn, or says why it cannot. */
 export function readCatalogue(json: unknown): CatalogueState {

@@ -11,10 +11,11 @@ import { standardParameters } from '../model/parameters';
 import type { Tier } from '../model/propagated';
 import { needsRefinement } from '../model/refinement';
 import type { SolveOutcome, SolverClient } from '../worker/protocol';
+import type { Curve, ExplorerState, LaneError } from './explorerState';
 import { type LaneId, laneIds, laneParameters, laneSpecies, visibleLanes } from './lanes';
 import { createPace } from './pace';
 import { laneKey, solvedParameters } from './solverKey';
-import { type Curve, type ExplorerState, type ExplorerStore, type LaneError, nextRefinement } from './store';
+import { type ExplorerStore, nextRefinement } from './store';
 
 /** A shown curve may lag this long behind the sliders before it is called stale (milliseconds). */
 export const staleAfterMilliseconds = 150;

@@ -9,6 +9,7 @@
 
 import { identityNumber } from '../memo/identityNumber';
 import { lastUsed } from '../memo/lastUsed';
+import { type NumberParameter, type ParameterGroupId, parameterGroups } from '../model/parameterDefinition';
 import {
   type ExplorerParameterId,
   type ExplorerParameters,
@@ -16,7 +17,6 @@ import {
   isNumberParameter,
   keptNumber,
 } from '../model/parameters';
-import { type NumberParameter, type ParameterGroupId, parameterGroups } from '../model/parameterTable';
 import { particles } from '../model/particles';
 import type { Propagated, SpeciesKey } from '../model/propagated';
 import { interpolateLogLog, spectrumOf } from '../model/spectrum';

@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { firstIssue } from '../measurements/tableSchema';
 import type { Result } from '../measurements/tableTypes';
+import type { ParameterDefinition } from '../model/parameterDefinition';
 import {
   allowedValues,
   type ExplorerParameterId,
@@ -14,14 +15,13 @@ import {
   parseParameter,
   readingsOf,
 } from '../model/parameters';
-import type { ParameterDefinition } from '../model/parameterTable';
 import { paperExplorer } from '../model/presets';
 import { printable } from '../text/printable';
 import { safeName } from '../text/safeName';
 import { textOfBytes } from '../text/textOfBytes';
-import { longestGhostName, mostGhosts, type NamedParameters } from './ghosts';
+import type { ExplorerState, OpenedState } from './explorerState';
+import { longestGhostName, mostGhosts } from './ghosts';
 import { tabSpecies } from './lanes';
-import type { ExplorerState } from './store';
 import { visibleTables } from './tables';
 import { standardView, type ViewSettings } from './view';
 import { viewField, viewFields } from './viewText';
@@ -30,12 +30,6 @@ export const stateFileFormat = 'two-halo-explorer-state';
 export const stateFileVersion = 1;
 /** A file of this explorer has a few kilobytes. */
 export const largestStateFile = 1_000_000;
-
-export interface OpenedState {
-  readonly parameters: ExplorerParameters;
-  readonly view: ViewSettings;
-  readonly ghosts: readonly NamedParameters[];
-}
 
 /** A value as this page writes it, or, in a file written by hand, as the parameter's box would take it. */
 function valueSchema(entry: ParameterDefinition): v.GenericSchema<unknown, unknown> {

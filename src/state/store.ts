@@ -3,144 +3,21 @@
  * vanilla); React reads it through useExplorer.ts, the solve scheduler and the address bar subscribe to it.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ExplorerParameterId, ExplorerParameters, ParameterValue } from '../model/parameters';
+import type { ExplorerParameters } from '../model/parameters';
 import { paperExplorer } from '../model/presets';
-import type { Propagated, Tier } from '../model/propagated';
 import { offText } from '../text/percent';
-import type { CatalogueState } from './catalogue';
-import {
-  allReleased,
-  type Drag,
-  type Hand,
-  type Held,
-  released,
-  replaced,
-  set as setHeld,
-  taken,
-  takenBack,
-} from './drag';
-import { frozen, type Ghost, ghostsOf, renamed, withCurve } from './ghosts';
+import { allReleased, type Held, released, replaced, set as setHeld, taken, takenBack } from './drag';
+import type { Curve, ExplorerActions, ExplorerState, LaneError, LaneState, Notice } from './explorerState';
+import { frozen, ghostsOf, renamed, withCurve } from './ghosts';
 import { emptyHistory, type History, redo, type Step, undo } from './history';
-import { type LaneId, laneIds, laneRecord } from './lanes';
+import { laneIds, laneRecord } from './lanes';
 import { volumeKey } from './solverKey';
-import type { OpenedState } from './stateFile';
-import { changedView, standardView, type ThemeChoice, type ViewSettings } from './view';
-import { emptyVolume, type VolumeState } from './volumes';
-
-/** A solved curve and the request it answers. */
-export interface Curve {
-  readonly propagated: Propagated;
-  /** Key of the request it was solved for (solverKey.ts): equal to the lane's present key if it is up to date. */
-  readonly key: string;
-  /** Counts answers: the curve with the largest number came last. */
-  readonly order: number;
-}
+import { changedView, standardView } from './view';
+import { emptyVolume } from './volumes';
 
 /** The grid on which a curve would be solved next. */
 export function nextRefinement({ propagated: { report } }: Curve): number {
   return report.tier === 'live' ? 0 : report.refinement + 1;
-}
-
-export interface LaneError {
-  /** Key of the request that failed: for other values the curve is solved again by itself. */
-  readonly key: string;
-  readonly message: string;
-  /** The tier that failed: another may do. */
-  readonly tier?: Tier;
-  /** Of the grid that failed: above 0 the curve itself is there, on a coarser one. */
-  readonly refinement?: number;
-  /** The model is known to have no answer: to try again is pointless. */
-  readonly isRefused?: true;
-  /** Only a finer grid does not converge: the curve stands as it is, with its own estimate. */
-  readonly isFinerGrid?: true;
-  /** Stopped by the person, not by the solver. */
-  readonly isCancelled?: true;
-}
-
-export interface LaneState {
-  /** The last good curve; kept through errors. */
-  readonly curve: Curve | null;
-  /** Key being solved, or null. */
-  readonly solving: string | null;
-  /** True once the shown curve has been of other values than the sliders for longer than a blink. */
-  readonly stale: boolean;
-  readonly error: LaneError | null;
-}
-
-export interface Notice {
-  readonly id: number;
-  readonly tone: 'information' | 'problem';
-  readonly title: string;
-  readonly details: readonly string[];
-  /** What went wrong may go well at another try. */
-  readonly canRetry: boolean;
-}
-
-export interface ExplorerState {
-  readonly parameters: ExplorerParameters;
-  /** The parameters under the hand (pointer down or key held), and all of them as they were before; null: at rest. */
-  readonly drag: Drag | null;
-  readonly history: History;
-  readonly lanes: Readonly<Record<LaneId, LaneState>>;
-  readonly volumes: Readonly<Record<LaneId, VolumeState>>;
-  /** Nearby sources can be computed: their part of the program is there. */
-  readonly nearbyReady: boolean;
-  readonly view: ViewSettings;
-  readonly ghosts: readonly Ghost[];
-  readonly theme: ThemeChoice;
-  /** What the operating system asks for. */
-  readonly systemTheme: 'light' | 'dark';
-  readonly catalogue: CatalogueState;
-  /** Kinetic energy or rigidity (GeV, GV) at the left edge of the proton figure, as zoomed. */
-  readonly protonsFrom: number;
-  readonly notices: readonly Notice[];
-  /** Counts the times that a person asked to try again. */
-  readonly retries: number;
-  readonly actions: ExplorerActions;
-}
-
-export interface ExplorerActions {
-  /** A hand takes a parameter: until it lets go all its changes are one step. */
-  beginDrag(id: ExplorerParameterId, hand?: Hand): void;
-  /** Sets one parameter: as a part of the drag of it, or as a step. For a hand that no longer holds it: nothing. */
-  change(id: ExplorerParameterId, value: ParameterValue, hand?: Hand): void;
-  /** The hand lets go. A drag of another hand goes on. */
-  endDrag(hand?: Hand): void;
-  /** Takes back what the hand has done, without a step. */
-  cancelDrag(hand?: Hand): void;
-  /** Replaces every parameter, as one undoable step; whatever was held is let go before. */
-  apply(parameters: ExplorerParameters): void;
-  undo(): void;
-  redo(): void;
-  setView(change: Partial<ViewSettings>): void;
-  setTheme(theme: ThemeChoice): void;
-  setSystemTheme(theme: 'light' | 'dark'): void;
-  setCatalogue(catalogue: CatalogueState): void;
-  setTableVisible(id: string, visible: boolean): void;
-  setProtonsFrom(leftEdge: number): void;
-  /** Freezes the present curves under a name. */
-  freeze(name: string): void;
-  renameGhost(id: number, name: string): void;
-  removeGhost(id: number): void;
-  setGhosts(ghosts: readonly Ghost[]): void;
-  setGhostCurve(id: number, lane: LaneId, propagated: Propagated): void;
-  updateLane(lane: LaneId, change: Partial<LaneState>): void;
-  /** Stops what is being solved for these curves; they stay as they are until a retry or other values. */
-  cancel(lanes: readonly LaneId[]): void;
-  /** Asks for three-dimensional solves; those that go on are left alone. */
-  solveVolumes(lanes: readonly LaneId[]): void;
-  updateVolume(lane: LaneId, change: Partial<VolumeState>): void;
-  /** Stops every three-dimensional solve; what was solved before stays. */
-  cancelVolumes(): void;
-  setNearbyReady(): void;
-  /** Forgets errors, so that whatever failed is tried again: curves, frozen curves, variations. */
-  retry(): void;
-  /** Takes over a state from outside (the address bar) without a history entry. */
-  restore(parameters: ExplorerParameters, view: ViewSettings): void;
-  /** Takes over a state file; the parameters it replaces are one undo away. */
-  open(state: OpenedState): void;
-  notify(tone: Notice['tone'], title: string, details?: readonly string[], canRetry?: boolean): void;
-  dismiss(id: number): void;
 }
 
 export type ExplorerStore = StoreApi<ExplorerState>;

@@ -3,7 +3,7 @@ import { tablesForView } from '../measurements/tables';
 import type { MeasuredTable } from '../measurements/tableTypes';
 import { memoByIdentity } from '../memo/memoByIdentity';
 import type { SpeciesKey } from '../model/propagated';
-import type { ExplorerState } from './store';
+import type { ExplorerState } from './explorerState';
 
 const none: readonly MeasuredTable[] = [];
 

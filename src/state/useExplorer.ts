@@ -1,7 +1,8 @@
 /** React's way into the store. */
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import { memoByIdentity } from '../memo/memoByIdentity';
-import type { ExplorerActions, ExplorerState, ExplorerStore } from './store';
+import type { ExplorerActions, ExplorerState } from './explorerState';
+import type { ExplorerStore } from './store';
 
 const StoreContext = createContext<ExplorerStore | null>(null);
 export const ExplorerProvider = StoreContext.Provider;

@@ -54,7 +54,7 @@ export interface ViewSettings extends Readonly<Record<ModelKey, boolean>> {
   /** Also draw the one-dimensional two-zone solution of Eq. 4. */
   readonly analytic: boolean;
   readonly residuals: ResidualChoice;
-  readonly fitRange: Readonly<Record<SpeciesKey, EnergyRange>>;
+  readonly agreementRange: Readonly<Record<SpeciesKey, EnergyRange>>;
   /** Null: the range that holds the data. */
   readonly zoom: Readonly<Record<SpeciesKey, AxisWindow | null>>;
   /** Data sets switched by hand, by id; the others follow the catalogue's `drawByDefault`. */
@@ -67,7 +67,7 @@ export const unzoomed: ViewSettings['zoom'] = { p: null, 'e-': null };
  * From 10 GeV, where the paper's tuning begins and modulation hardly matters, to where direct measurements end:
  * air showers above depend on their hadronic model more than on their printed errors.
  */
-export const standardFitRange: ViewSettings['fitRange'] = { p: [10, 1e6], 'e-': [10, 1000] };
+export const standardAgreementRange: ViewSettings['agreementRange'] = { p: [10, 1e6], 'e-': [10, 1000] };
 
 export const standardView: ViewSettings = {
   tab: 'protons',
@@ -83,7 +83,7 @@ export const standardView: ViewSettings = {
   interstellar: false,
   analytic: false,
   residuals: 'auto',
-  fitRange: standardFitRange,
+  agreementRange: standardAgreementRange,
   zoom: unzoomed,
   tables: {},
 };

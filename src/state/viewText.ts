@@ -70,23 +70,23 @@ function numbers(text: string, count: number, unit = ''): readonly number[] | nu
 }
 
 /** Energies a chi2 range may name (GeV). */
-export const fitLimits: EnergyRange = [1e-3, 1e9];
+export const agreementLimits: EnergyRange = [1e-3, 1e9];
 
 /** A range as it is kept: four digits, so that an address stays short and reads back as the same number. */
-export function fitRange(from: number, to: number): EnergyRange | null {
+export function agreementRange(from: number, to: number): EnergyRange | null {
   const [low, high] = [Number(from.toPrecision(4)), Number(to.toPrecision(4))];
-  return low >= fitLimits[0] && high <= fitLimits[1] && low < high ? [low, high] : null;
+  return low >= agreementLimits[0] && high <= agreementLimits[1] && low < high ? [low, high] : null;
 }
 
-function fitField(key: SpeciesKey): ViewField {
+function agreementField(key: SpeciesKey): ViewField {
   return {
     name: `fit.${particles[key].prefix}`,
     allowed: 'two energies in GeV, the smaller first, such as 10,1000',
-    write: (view) => view.fitRange[key].map((energy) => String(energy).replace('e+', 'e')).join(','),
+    write: (view) => view.agreementRange[key].map((energy) => String(energy).replace('e+', 'e')).join(','),
     read: (view, text) => {
       const pair = numbers(text, 2, 'GeV');
-      const range = pair === null ? null : fitRange(pair[0]!, pair[1]!);
-      return range === null ? null : { ...view, fitRange: { ...view.fitRange, [key]: range } };
+      const range = pair === null ? null : agreementRange(pair[0]!, pair[1]!);
+      return range === null ? null : { ...view, agreementRange: { ...view.agreementRange, [key]: range } };
     },
     // Of three parts, which comma is a decimal one cannot be known.
     readings: (text) => {
@@ -173,7 +173,7 @@ export const viewFields: readonly ViewField[] = [
   flag('interstellar'),
   flag('analytic'),
   choice('residuals', residualIds),
-  ...speciesKeys.map(fitField),
+  ...speciesKeys.map(agreementField),
   ...speciesKeys.map(zoomField),
   dataField,
 ];

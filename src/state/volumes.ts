@@ -1,40 +1,9 @@
 /**
  * The three-dimensional solves: what is known of each lane, and whether it is of the values that the sliders show. Pure.
  */
-import type { Parameters } from '../model/parameters';
-import type { Propagated, SolveReport } from '../model/propagated';
-import type { VolumeSlices } from '../model/volumeSlices';
+import type { ExplorerState, VolumeState } from './explorerState';
 import { type LaneId, laneModelKey, visibleLanes } from './lanes';
 import { volumeKey } from './solverKey';
-import type { ExplorerState, LaneError } from './store';
-
-export interface VolumeCurve {
-  /** What it was solved for: it may be that the sliders have moved on. */
-  readonly parameters: Parameters;
-  readonly propagated: Propagated;
-  /** The axisymmetric spectrum for the same power of all sources. */
-  readonly axisymmetricFlux: Float64Array;
-  readonly slices: VolumeSlices;
-  readonly report: SolveReport;
-  /** Key of the request it was solved for. */
-  readonly key: string;
-}
-
-/** A solve that goes on. */
-export interface VolumeRun {
-  readonly key: string;
-  /** Of the work, 0 to 1. */
-  readonly share: number;
-  /** The spectrum as far as it is solved, NaN below; null at first. */
-  readonly flux: Float64Array | null;
-}
-
-export interface VolumeState {
-  /** The last good solution; kept through errors and later runs. */
-  readonly curve: VolumeCurve | null;
-  readonly run: VolumeRun | null;
-  readonly error: LaneError | null;
-}
 
 export const emptyVolume: VolumeState = { curve: null, run: null, error: null };
 

@@ -2,7 +2,7 @@
  * A frame with `sandbox="allow-scripts"` alone gives the page an origin of its own, "null": there browsers refuse workers, so
  * that nothing can be solved, storage and service workers. It is said, with what is missing. Loaded in such frames only.
  */
-import type { ExplorerActions } from '../state/store';
+import type { ExplorerActions } from '../state/explorerState';
 
 export function tellFrame({ notify }: ExplorerActions): void {
   notify('problem', 'The frame around this page does not let it solve anything.', [

@@ -1,6 +1,6 @@
 /** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) undo and redo, on any layout, except inside a text box, which has its own. */
 import { useEffect } from 'react';
-import type { ExplorerActions } from '../state/store';
+import type { ExplorerActions } from '../state/explorerState';
 
 /** Kinds of input that hold no text. */
 const withoutText: readonly string[] = [

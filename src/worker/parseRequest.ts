@@ -2,6 +2,7 @@
 
 import type { BoxRequest } from '../model/boxGalaxy';
 import { partIds } from '../model/boxSettings';
+import type { ParameterDefinition } from '../model/parameterDefinition';
 import {
   allowedValues,
   isChoiceParameter,
@@ -9,7 +10,7 @@ import {
   type Parameters,
   type ParameterValue,
 } from '../model/parameters';
-import { type ParameterDefinition, parameterTable } from '../model/parameterTable';
+import { parameterTable } from '../model/parameterTable';
 import { speciesKeys } from '../model/particles';
 import { tierIds } from '../model/propagated';
 import { coarseningRange, finestRefinement } from '../model/tiers';

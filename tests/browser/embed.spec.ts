@@ -15,7 +15,7 @@ test('embed: the figure and the essential sliders, nothing else, and the way to 
   );
   await expect(page.getByRole('banner')).toHaveCount(0);
   await expect(page.locator('[data-parameter]')).toHaveCount(6);
-  for (const hidden of ['.options', '.stage-tools', '.fits', '.figure-note'])
+  for (const hidden of ['.options', '.stage-tools', '.agreements', '.figure-note'])
     for (const part of await page.locator(hidden).all()) await expect(part).toBeHidden();
   const slider = parameterRow(page, 'delta0').getByRole('slider');
   await slider.press('ArrowRight');
@@ -77,7 +77,7 @@ const partLocators: Record<HideablePart, (page: Page) => ReturnType<Page['locato
   tools: (page) => page.getByRole('button', { name: 'Data sets' }),
   legend: (page) => page.getByRole('list', { name: /^Key/ }),
   volume: (page) => page.locator('.volume'),
-  fit: (page) => page.locator('.fits'),
+  fit: (page) => page.locator('.agreements'),
   status: (page) => page.locator('.status'),
   note: (page) => page.locator('.figure-note'),
 };

@@ -3,6 +3,13 @@
  * are the same rows: tests/ui/everyParameter.test.tsx goes through them.
  */
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import {
+  type ChoiceParameter,
+  type NumberParameter,
+  type ParameterDefinition,
+  parameterGroups,
+  type SwitchParameter,
+} from '../../src/model/parameterDefinition';
 import { parameterHelp } from '../../src/model/parameterHelp';
 import {
   allowedValues,
@@ -11,13 +18,6 @@ import {
   formatNumber,
   isNumberParameter,
 } from '../../src/model/parameters';
-import {
-  type ChoiceParameter,
-  type NumberParameter,
-  type ParameterDefinition,
-  parameterGroups,
-  type SwitchParameter,
-} from '../../src/model/parameterTable';
 import { paperExplorer } from '../../src/model/presets';
 import { spokenValue, stepped } from '../../src/state/parameterSteps';
 import { openExplorer, parameterRow } from './page';

@@ -152,7 +152,7 @@ test('each part that does not come says so in its place, and comes when it is as
 }) => {
   const held = await holdBack(page);
   const errors = uncaught(page);
-  const atStart = ['GhostChips-', 'VolumeBar-', 'FitStrip-'];
+  const atStart = ['GhostChips-', 'VolumeBar-', 'AgreementStrip-'];
   for (const file of atStart) held.set(file, 'gone');
   await openExplorer(page);
   for (const name of ['Frozen curves', 'Three dimensions', 'χ²']) {
@@ -165,7 +165,7 @@ test('each part that does not come says so in its place, and comes when it is as
   }
   await expect(page.getByRole('button', { name: 'Freeze' })).toBeVisible();
   await expect(button(page, 'Solve in 3D')).toBeVisible();
-  await expect(page.locator('.fit')).toBeVisible();
+  await expect(page.locator('.agreement')).toBeVisible();
   held.clear();
   for (const { file, fault } of parts) held.set(file, fault);
   const delta0 = parameterRow(page, 'delta0').getByRole('slider');

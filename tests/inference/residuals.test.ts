@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { notCompared, notInTotal } from '../../src/inference/comparable';
-import { fitOf, residuals, sumOfFits } from '../../src/inference/residuals';
+import { agreementOf, residuals, sumOfAgreements } from '../../src/inference/residuals';
 import { factorToData, fluxOnTable } from '../../src/inference/spectrumOnTable';
-import { chi2 } from '../../src/measurements/compare';
+import { pull } from '../../src/measurements/compare';
 import type { MeasuredTable } from '../../src/measurements/tableTypes';
 import { paperExplorer } from '../../src/model/presets';
 import { spectrumOf } from '../../src/model/spectrum';
@@ -28,31 +28,36 @@ describe('chi2 over a range', () => {
       const [stat, sys] = difference > 0 ? [point.statHigh, point.sysHigh] : [point.statLow, point.sysLow];
       byHand += difference ** 2 / ((stat ?? 0) ** 2 + (sys ?? 0) ** 2);
     }
-    const fit = fitOf(residuals(protons, cream), everything);
-    expect(fit.chi2).toBeCloseTo(byHand, 8);
-    expect(fit).toMatchObject({ points: cream.points.length - 1, leftOut: 1, outside: 0 });
+    const agreement = agreementOf(residuals(protons, cream), everything);
+    expect(agreement.chi2).toBeCloseTo(byHand, 8);
+    expect(agreement).toMatchObject({ points: cream.points.length - 1, leftOut: 1, outside: 0 });
   });
 
   it('is the same on the rigidity axis of AMS-02 as compare.ts makes it', () => {
     const ams = table('ams02-2015-p');
-    const fit = fitOf(residuals(protons, ams), everything);
-    expect(fit.chi2).toBeCloseTo(chi2(fluxOnTable(protons, ams), ams).chi2, 6);
-    expect(fit.points).toBe(72);
+    const agreement = agreementOf(residuals(protons, ams), everything);
+    const flux = fluxOnTable(protons, ams);
+    const pulls = ams.points.map((point) => pull(flux, point) ?? 0);
+    expect(agreement.chi2).toBeCloseTo(
+      pulls.reduce((sum, one) => sum + one ** 2, 0),
+      6,
+    );
+    expect(agreement.points).toBe(72);
   });
 
   it('counts only points between the two kinetic energies, and says how many are not', () => {
     const ams = table('ams02-2015-p');
     const all = residuals(protons, ams);
-    const low = fitOf(all, [0, 45]);
-    const high = fitOf(all, [45, 1e9]);
+    const low = agreementOf(all, [0, 45]);
+    const high = agreementOf(all, [45, 1e9]);
     expect(low.points + high.points).toBe(72);
     expect(low.outside).toBe(high.points);
-    expect(low.chi2 + high.chi2).toBeCloseTo(fitOf(all, everything).chi2, 8);
+    expect(low.chi2 + high.chi2).toBeCloseTo(agreementOf(all, everything).chi2, 8);
     // 1 GV of rigidity is 0.43 GeV of kinetic energy: the range is not on the table's own axis.
     const first = all[0]!;
     expect(first.kineticEnergyGeV).toBeCloseTo(Math.hypot(first.point.x, 0.93827) - 0.93827, 4);
-    expect(fitOf(all, [first.point.x, 1e9]).outside).toBeGreaterThan(0);
-    expect(sumOfFits([low, high])).toMatchObject({ points: 72, outside: 72 });
+    expect(agreementOf(all, [first.point.x, 1e9]).outside).toBeGreaterThan(0);
+    expect(sumOfAgreements([low, high])).toMatchObject({ points: 72, outside: 72 });
   });
 
   it('is zero for a model that passes through every point', () => {
@@ -63,7 +68,7 @@ describe('chi2 over a range', () => {
       id: 'exact',
       points: dampe.points.map((point) => ({ ...point, y: flux(point.x) })),
     };
-    expect(fitOf(residuals(protons, exact), everything)).toMatchObject({
+    expect(agreementOf(residuals(protons, exact), everything)).toMatchObject({
       chi2: 0,
       points: dampe.points.length,
     });
@@ -72,8 +77,8 @@ describe('chi2 over a range', () => {
   it('never extrapolates the solve', () => {
     const kascade = table('kascade-2005-p-qgsjet01');
     const short = { ...protons, kineticEnergyGeV: protons.kineticEnergyGeV.subarray(0, 49) };
-    const fit = fitOf(residuals({ ...short }, kascade), everything);
-    expect(fit).toMatchObject({ points: 0, chi2: 0, beyondSolve: 20 });
+    const agreement = agreementOf(residuals({ ...short }, kascade), everything);
+    expect(agreement).toMatchObject({ points: 0, chi2: 0, beyondSolve: 20 });
   });
 
   it('takes no point without errors', () => {

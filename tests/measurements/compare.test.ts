@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dataFolder, readTables } from '../../scripts/readTables';
-import {
-  bandRatio,
-  chi2,
-  electronNormalisation,
-  protonNormalisation,
-  pull,
-} from '../../src/measurements/compare';
+import { bandRatio, electronNormalisation, protonNormalisation, pull } from '../../src/measurements/compare';
 import { withDifferences } from '../../src/measurements/difference';
 import { scaledByPower, totalError } from '../../src/measurements/scaling';
 import { tableById } from '../../src/measurements/tables';
@@ -46,38 +40,30 @@ describe('errors', () => {
   });
 });
 
-describe('chi2', () => {
+describe('the pull of a point', () => {
   it('uses the upper error for a model above the point and the lower one for a model below', () => {
     expect(pull(() => 120, point())).toBe(2);
     expect(pull(() => 80, point())).toBe(-4);
   });
 
-  it('sums over the points of the range that count', () => {
-    const table = tableOf([
-      point({ x: 1, leftOutOfChi2: true }),
-      point({ x: 2 }),
-      point({ x: 3, statLow: null, statHigh: null, sysLow: null, sysHigh: null }),
-      point({ x: 4, statHigh: null, sysLow: null, sysHigh: null }),
-      point({ x: 5 }),
-    ]);
-    expect(chi2(() => 120, table)).toEqual({ chi2: 8, points: 2 });
-    expect(chi2(() => 120, table, { low: 2, high: 4 })).toEqual({ chi2: 4, points: 1 });
-  });
-
-  it('counts no point of a table without errors', () => {
-    const table = tableById(catalogue, 'voyager1-2016-electron-plus-positron')!;
-    expect(chi2(() => 1, table)).toEqual({ chi2: 0, points: 0 });
+  it('is none where a point is left out, or has no error on a side', () => {
+    const without = { sysLow: null, sysHigh: null };
+    expect(pull(() => 120, point({ leftOutOfChi2: true }))).toBeNull();
+    expect(pull(() => 120, point({ ...without, statLow: null, statHigh: null }))).toBeNull();
+    // A model below has an error there: whether the point counts must not depend on the model.
+    for (const model of [80, 120])
+      expect(pull(() => model, point({ ...without, statHigh: null }))).toBeNull();
   });
 
   it('is zero for a model that goes through every point', () => {
     for (const table of catalogue.tables) {
       const through = (x: number) => table.points.find((one) => one.x === x)!.y;
-      expect(chi2(through, table).chi2).toBe(0);
+      for (const one of table.points) expect(Math.abs(pull(through, one) ?? 0)).toBe(0);
     }
   });
 
   it('shows a model that is not a number as such', () => {
-    expect(chi2(() => Number.NaN, tableOf([point()])).chi2).toBeNaN();
+    expect(pull(() => Number.NaN, point())).toBeNaN();
   });
 });
 

@@ -8,7 +8,7 @@ import { type TierSettings, tierSettings } from '../../src/model/tiers';
 import { spectralTerms, sunSlab, transportTerms } from '../../src/model/transportProblem';
 import { sunRadiusKpc } from '../../src/physics/units';
 import type { TransportGrid } from '../../src/solver/haloGrid';
-import type { TransportCoefficients } from '../../src/solver/transportOperator';
+import type { TransportCoefficients } from '../../src/solver/transportTypes';
 
 /** Every process of the equation but diffusion and escape. */
 export const otherProcesses = [

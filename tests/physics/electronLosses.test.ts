@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { neutralBremsstrahlungEVPerS, plasmaBremsstrahlungEVPerS } from '../../src/physics/bremsstrahlung';
-import { coulombEnergyLossEVPerS } from '../../src/physics/coulomb';
 import { inverseComptonMomentumLoss } from '../../src/physics/inverseCompton';
 import { ionisationEnergyLossEVPerS } from '../../src/physics/ionisation';
 import { momentumGeV } from '../../src/physics/kinematics';
@@ -12,6 +11,7 @@ import {
   thomsonEnergyLossEVPerS,
 } from '../../src/physics/synchrotron';
 import { electronMassGeV, secondsPerMyr } from '../../src/physics/units';
+import { coulombEnergyLossEVPerS } from './coulombLoss';
 import { difference } from './laws';
 
 const electron = speciesTable['e-'];

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { coulombEnergyLossEVPerS } from '../../src/physics/coulomb';
 import { gasModels } from '../../src/physics/gas';
 import { betaFromMomentum, momentumGeV } from '../../src/physics/kinematics';
 import { lossTerms, mediumAt } from '../../src/physics/losses';
@@ -7,6 +6,7 @@ import { magneticFields } from '../../src/physics/magneticField';
 import { radiationFields } from '../../src/physics/radiationField';
 import { speciesTable } from '../../src/physics/species';
 import { gevPerMyrPerEVPerS } from '../../src/physics/units';
+import { coulombEnergyLossEVPerS } from './coulombLoss';
 
 const radiation = radiationFields.galprop;
 

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type ArmTableId, armTableNames, defaultArmWidthKpc, idsOf } from '../../src/physics/galaxyModels';
 import { armModulation } from '../../src/physics/spiralArms';
-import {
-  armCentreLines,
-  armRadiusKpc,
-  armTables,
-  nearestArm,
-  type SpiralArm,
-} from '../../src/physics/spiralArmTables';
+import { armCentreLines, armTables, type SpiralArm } from '../../src/physics/spiralArmTables';
 import { sunRadiusKpc } from '../../src/physics/units';
+import { armRadiusKpc, nearestArm } from './nearestArm';
 
 type Factor = (rKpc: number, azimuthRad: number) => number;
 

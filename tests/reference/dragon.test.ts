@@ -11,13 +11,13 @@ import type { Tier } from '../../src/model/propagated';
 import { injectedFromGeV } from '../../src/physics/injection';
 import { sunRadiusKpc } from '../../src/physics/units';
 import { interpolateCubic } from '../../src/solver/interpolate';
-import { gradedMomentumGrid } from '../../src/solver/momentumGrid';
 import { valueAt } from '../../src/solver/observe';
 import { stretchedRadii } from '../../src/solver/spatialGrid';
 import { solveSteadyState } from '../../src/solver/steadyState';
 import { assembleTransport } from '../../src/solver/transportOperator';
 import { atSun, solvedModel, transportCoefficients } from '../model/solvedModels';
 import { stretchedHeights } from '../solver/alignedHeights';
+import { gradedMomentumGrid } from '../solver/gradedMomentumGrid';
 
 /** The reference tier takes less than three seconds a case. */
 const tier: Tier = 'reference';

@@ -12,16 +12,13 @@ import {
   solveAlong,
   solveVertical,
 } from '../../src/solver/lineSolves';
-import { gradedMomentumGrid } from '../../src/solver/momentumGrid';
 import { planesOf } from '../../src/solver/observe';
 import { refinedAxis } from '../../src/solver/spatialGrid';
 import { solveSteadyState } from '../../src/solver/steadyState';
-import {
-  applyTransport,
-  assembleTransport,
-  type TransportCoefficients,
-} from '../../src/solver/transportOperator';
+import { applyTransport, assembleTransport } from '../../src/solver/transportOperator';
+import type { TransportCoefficients } from '../../src/solver/transportTypes';
 import { stretchedHeights } from './alignedHeights';
+import { gradedMomentumGrid } from './gradedMomentumGrid';
 import { cosine, type Jet, product, scaled } from './jets';
 import {
   bottomX,

@@ -6,12 +6,8 @@ import { presets } from '../../src/model/presets';
 import type { TransportGrid } from '../../src/solver/haloGrid';
 import { simpson } from '../../src/solver/momentumGrid';
 import { solveSteadyState } from '../../src/solver/steadyState';
-import {
-  applyTransport,
-  assembleTransport,
-  type TransportCoefficients,
-  type TransportOperator,
-} from '../../src/solver/transportOperator';
+import { applyTransport, assembleTransport } from '../../src/solver/transportOperator';
+import type { TransportCoefficients, TransportOperator } from '../../src/solver/transportTypes';
 import { transportCoefficients } from '../model/solvedModels';
 import { cellVolume } from './testHalo';
 

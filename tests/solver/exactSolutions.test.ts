@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { diffusionSlope } from '../../src/physics/diffusion';
 import type { TransportGrid } from '../../src/solver/haloGrid';
 import { solveSteadyState } from '../../src/solver/steadyState';
-import { assembleTransport, type TransportCoefficients } from '../../src/solver/transportOperator';
+import { assembleTransport } from '../../src/solver/transportOperator';
+import type { TransportCoefficients } from '../../src/solver/transportTypes';
 import { besselJ0, besselJ0Zeros } from '../exact/bessel';
 import {
   type ReaccelerationZone,

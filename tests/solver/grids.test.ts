@@ -3,9 +3,10 @@ import { assert, double, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openEndedFaces } from '../../src/solver/equidistribution';
 import { piecewiseShares } from '../../src/solver/interpolate';
-import { gradedMomentumGrid, kinkedMomentumGrid, simpson, subdivisions } from '../../src/solver/momentumGrid';
+import { kinkedMomentumGrid, simpson, subdivisions } from '../../src/solver/momentumGrid';
 import { type CellAxis, discHeights, stretchedRadii } from '../../src/solver/spatialGrid';
 import { stretchedHeights } from './alignedHeights';
+import { gradedMomentumGrid } from './gradedMomentumGrid';
 
 const within = (min: number, max: number) => double({ min, max, noNaN: true });
 // A fixed seed: a failure of the tests must mean a change of the code.
@@ -94,10 +95,6 @@ describe('momenta', () => {
       ),
       sampled,
     );
-  });
-
-  test('are never fewer than eight', () => {
-    expect(gradedMomentumGrid(0, 1, () => 10).count).toBe(8);
   });
 
   test('carry weights that integrate cubics exactly', () => {

@@ -10,11 +10,8 @@ import {
   solveVertical,
   substituteMomentum,
 } from '../../src/solver/lineSolves';
-import {
-  applyTransport,
-  assembleTransport,
-  type TransportOperator,
-} from '../../src/solver/transportOperator';
+import { applyTransport, assembleTransport } from '../../src/solver/transportOperator';
+import type { TransportOperator } from '../../src/solver/transportTypes';
 import { coefficientsOf, medium, rateOf, uniformAxis, uniformMomentum } from './testHalo';
 
 /** Reproducible numbers between -1 and 1. */

@@ -8,14 +8,15 @@
 import { describe, expect, test } from 'vitest';
 import { diffusionSlope } from '../../src/physics/diffusion';
 import type { TransportGrid } from '../../src/solver/haloGrid';
-import { gradedMomentumGrid, type MomentumGrid, simpson, subdivisions } from '../../src/solver/momentumGrid';
-import type { LocalShape } from '../../src/solver/momentumStencil';
+import { type MomentumGrid, simpson, subdivisions } from '../../src/solver/momentumGrid';
 import { planesOf, valueAt } from '../../src/solver/observe';
 import { type PlaneReading, planeReading } from '../../src/solver/plane';
 import { stretchedRadii } from '../../src/solver/spatialGrid';
 import { solveSteadyState } from '../../src/solver/steadyState';
-import { assembleTransport, type TransportCoefficients } from '../../src/solver/transportOperator';
+import { assembleTransport } from '../../src/solver/transportOperator';
+import type { LocalShape, TransportCoefficients } from '../../src/solver/transportTypes';
 import { stretchedHeights } from './alignedHeights';
+import { gradedMomentumGrid } from './gradedMomentumGrid';
 import { cosine, plus, product, scaled } from './jets';
 import {
   bottomX,

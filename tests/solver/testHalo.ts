@@ -1,11 +1,12 @@
 /** Hand-made grids and coefficients, so that the tests of the solver need no Galaxy. */
 
 import type { TransportGrid } from '../../src/solver/haloGrid';
-import { gradedMomentumGrid, type MomentumGrid } from '../../src/solver/momentumGrid';
+import type { MomentumGrid } from '../../src/solver/momentumGrid';
 import { solveSlab } from '../../src/solver/slab';
 import type { CellAxis } from '../../src/solver/spatialGrid';
 import type { SteadyState } from '../../src/solver/steadyState';
-import type { SeparableRate, TransportCoefficients } from '../../src/solver/transportOperator';
+import type { SeparableRate, TransportCoefficients } from '../../src/solver/transportTypes';
+import { gradedMomentumGrid } from './gradedMomentumGrid';
 
 /** Tight enough that the residual never shows beside the discretisation. */
 export const tight = { tolerance: 1e-11, maximumIterations: 300 } as const;

@@ -4,7 +4,8 @@ import type { TransportGrid } from '../../src/solver/haloGrid';
 import { planesOf, valueAt } from '../../src/solver/observe';
 import { planeReading } from '../../src/solver/plane';
 import { solveSteadyState } from '../../src/solver/steadyState';
-import { assembleTransport, type TransportCoefficients } from '../../src/solver/transportOperator';
+import { assembleTransport } from '../../src/solver/transportOperator';
+import type { TransportCoefficients } from '../../src/solver/transportTypes';
 import {
   extendedSourceDensityWithTurningWind,
   thinDiscDensityWithTurningWind,

@@ -23,7 +23,7 @@ import {
   topicIds,
   type ViewSettings,
 } from '../../src/state/view';
-import { axisWindow, fitRange, mapEnergy } from '../../src/state/viewText';
+import { agreementRange, axisWindow, mapEnergy } from '../../src/state/viewText';
 
 const parameters = fc
   .record(
@@ -54,7 +54,7 @@ function readCatalogueIds(): readonly string[] {
 const exponent = fc.double({ min: -3, max: 8.9, noNaN: true });
 const range = fc
   .tuple(exponent, exponent)
-  .map(([a, b]) => fitRange(10 ** Math.min(a, b), 10 ** Math.max(a, b)))
+  .map(([a, b]) => agreementRange(10 ** Math.min(a, b), 10 ** Math.max(a, b)))
   .filter((pair) => pair !== null);
 const decade = fc.double({ min: -30, max: 30, noNaN: true });
 const span = fc.double({ min: 0.01, max: 12, noNaN: true });
@@ -87,7 +87,7 @@ const view: fc.Arbitrary<ViewSettings> = fc.record({
   interstellar: fc.boolean(),
   analytic: fc.boolean(),
   residuals: fc.constantFrom(...residualIds),
-  fitRange: fc.record({ p: range, 'e-': range }),
+  agreementRange: fc.record({ p: range, 'e-': range }),
   zoom: fc.record({ p: zoom, 'e-': zoom }),
   tables,
 });

@@ -100,8 +100,8 @@ describe('a list of numbers in the address', () => {
   const read = (hash: string) => decodeHash(`#v1&${hash}`);
 
   it('is parted by commas, as it has always been written', () => {
-    expect(read('fit.p=1,200').view.fitRange.p).toEqual([1, 200]);
-    expect(read('fit.e=0.5,1e3').view.fitRange['e-']).toEqual([0.5, 1000]);
+    expect(read('fit.p=1,200').view.agreementRange.p).toEqual([1, 200]);
+    expect(read('fit.e=0.5,1e3').view.agreementRange['e-']).toEqual([0.5, 1000]);
     expect(read('zoom.p=2.1,2.9,4.02,4.3').view.zoom.p).toEqual({ x: [2.1, 2.9], y: [4.02, 4.3] });
     expect(read('zoom.p=−1,2.9,4.02,4.3').view.zoom.p?.x[0]).toBe(-1);
   });

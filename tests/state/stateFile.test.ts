@@ -19,7 +19,7 @@ function changed() {
     tab: 'both',
     residuals: 'ratio',
     cm: false,
-    fitRange: { p: [45, 1e5], 'e-': [20, 300] },
+    agreementRange: { p: [45, 1e5], 'e-': [20, 300] },
   });
   actions.setTableVisible('dampe-2019-p', true);
   return store;

@@ -84,7 +84,7 @@ it('what throws is stopped in its place, and comes back when other values are ch
     return <p>Drawn</p>;
   }
   page(
-    <Boundary name="The table" place="fits" as="li">
+    <Boundary name="The table" place="agreements" as="li">
       <Fragile />
     </Boundary>,
   );
@@ -92,7 +92,7 @@ it('what throws is stopped in its place, and comes back when other values are ch
   expect(alert.textContent).toContain('The table: stopped by an error. Your parameters are kept.');
   expect(alert.title).toContain('a value it cannot draw');
   expect(alert.parentElement?.tagName).toBe('LI');
-  expect(alert.parentElement?.className).toBe('problem fits');
+  expect(alert.parentElement?.className).toBe('problem agreements');
   act(() => actions.change('delta0', 0.3));
   expect(screen.queryByText('Drawn')).toBeNull();
   mayDraw = true;

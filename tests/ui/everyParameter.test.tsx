@@ -5,6 +5,7 @@
  */
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { NumberParameter, ParameterDefinition } from '../../src/model/parameterDefinition';
 import { parameterHelp } from '../../src/model/parameterHelp';
 import {
   allowedValues,
@@ -15,7 +16,6 @@ import {
   isNumberParameter,
   isSwitchParameter,
 } from '../../src/model/parameters';
-import type { NumberParameter, ParameterDefinition } from '../../src/model/parameterTable';
 import { paperExplorer } from '../../src/model/presets';
 import { spokenValue, stepped } from '../../src/state/parameterSteps';
 import { createExplorerStore, type ExplorerStore } from '../../src/state/store';

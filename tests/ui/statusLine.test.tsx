@@ -4,12 +4,13 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Tier } from '../../src/model/propagated';
 import { finestRefinement } from '../../src/model/tiers';
-import { fitReport } from '../../src/state/fit';
+import { agreementReport } from '../../src/state/agreement';
+import type { LaneError } from '../../src/state/explorerState';
 import { type LaneId, laneIds, laneSpecies } from '../../src/state/lanes';
 import { laneKey } from '../../src/state/solverKey';
-import { createExplorerStore, type ExplorerStore, type LaneError } from '../../src/state/store';
+import { createExplorerStore, type ExplorerStore } from '../../src/state/store';
 import { ExplorerProvider } from '../../src/state/useExplorer';
-import { FitTable } from '../../src/ui/figure/FitTable';
+import { AgreementTable } from '../../src/ui/figure/AgreementTable';
 import { GhostChips } from '../../src/ui/figure/GhostChips';
 import { StatusLine } from '../../src/ui/figure/StatusLine';
 import { PrintSheet } from '../../src/ui/print/PrintSheet';
@@ -143,7 +144,7 @@ describe('elsewhere', () => {
   it('χ² of curves that are off says so', () => {
     const shown = () => {
       cleanup();
-      return render(<FitTable report={fitReport(store.getState(), 'p')} />).container.textContent;
+      return render(<AgreementTable report={agreementReport(store.getState(), 'p')} />).container.textContent;
     };
     expect(shown()).not.toContain('off by');
     solve('cm:p', { errorEstimate: 0.031 });

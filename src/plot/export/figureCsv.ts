@@ -12,9 +12,9 @@ import { type ExplorerParameterId, type ExplorerParameters, explorerTable } from
 import { particles } from '../../model/particles';
 import { presets } from '../../model/presets';
 import { gridText, type SpeciesKey } from '../../model/propagated';
+import type { ExplorerState } from '../../state/explorerState';
 import { laneOf } from '../../state/lanes';
 import { changedParameters } from '../../state/plainHash';
-import type { ExplorerState } from '../../state/store';
 import { visibleTables } from '../../state/tables';
 import { asciiText } from '../../text/asciiText';
 import { type CsvCell, csvComment, csvFile, csvLine } from '../../text/csvCell';

@@ -11,7 +11,7 @@ import { marksPath } from '../liveMarks';
 import { livePath } from '../livePath';
 import { palettes } from '../palette';
 import { type PanelArea, panels } from '../panels';
-import { agreement, residualScale } from '../residualPanel';
+import { noResidual, residualScale } from '../residualPanel';
 import { residualAxis } from '../residualTraces';
 
 /** Of the drawing; on paper it is as wide as the page. */
@@ -42,7 +42,7 @@ function residualMarkup(state: FigureState, x: readonly [number, number], area: 
   if (panel === null) return '';
   const [bottom, top] = residualScale[panel.kind].ends;
   const atY = (value: number) => ((top - value) / (top - bottom)) * area.height;
-  const level = atY(agreement[panel.kind]);
+  const level = atY(noResidual[panel.kind]);
   const marks = panel.series.map(({ model, marks: own }) => {
     const look =
       model === 'thm' ? `fill="${palette.thm}"` : `fill="none" stroke="${palette.cm}" stroke-width="1"`;

@@ -3,8 +3,9 @@
  * may meet it already: that does not count. What counts is a state that meets it after one that did not, or after the
  * step's own beginning, which never does (the tests hold every lesson to that).
  */
+
+import type { ExplorerState } from '../explorerState';
 import { areSame } from '../history';
-import type { ExplorerState } from '../store';
 import { viewField } from '../viewText';
 import { allChecks, type Check } from './check';
 import type { LessonState } from './lesson';

@@ -231,11 +231,6 @@ export function verdict(check: Check, context: CheckContext): boolean | null {
   }
 }
 
-/** Whether a check holds. What needs a curve that is not up to date does not hold yet. */
-export function isDone(check: Check, context: CheckContext): boolean {
-  return verdict(check, context) === true;
-}
-
 /** The first number a check asks a person to type, if it asks for one. */
 export function numberAsked(check: Check): Extract<Check, { kind: 'number' }> | undefined {
   if (check.kind === 'number') return check;

@@ -1,8 +1,8 @@
 /** What a lesson's check sees of the explorer. */
 import type { ExplorerParameters } from '../../model/parameters';
+import type { ExplorerState } from '../explorerState';
 import { isSettled } from '../laneStatus';
 import { laneSpectrum } from '../spectra';
-import type { ExplorerState } from '../store';
 import type { CheckContext } from './check';
 
 type Source = Pick<ExplorerState, 'parameters' | 'view' | 'lanes' | 'ghosts' | 'drag'>;

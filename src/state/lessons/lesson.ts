@@ -1,15 +1,16 @@
 /** A lesson as data (docs/lessons.md), its parser, and the state in which each of its steps begins. */
 import * as v from 'valibot';
+import { parameterGroups } from '../../model/parameterDefinition';
 import {
   type ExplorerParameters,
   type ParameterValue,
   parameterDefinition,
   parseParameter,
 } from '../../model/parameters';
-import { parameterGroups } from '../../model/parameterTable';
 import { paperExplorer } from '../../model/presets';
 import { givenRangeGeV } from '../../model/tiers';
-import { longestGhostName, type NamedParameters } from '../ghosts';
+import type { NamedParameters } from '../explorerState';
+import { longestGhostName } from '../ghosts';
 import { type LaneId, laneSpecies } from '../lanes';
 import { standardView, type ViewSettings } from '../view';
 import { viewField } from '../viewText';

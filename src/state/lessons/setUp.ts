@@ -1,5 +1,7 @@
 /** Puts the explorer into the state in which a step begins. */
-import { type Ghost, mostGhosts, type NamedParameters, withNamed } from '../ghosts';
+
+import type { Ghost, NamedParameters } from '../explorerState';
+import { mostGhosts, withNamed } from '../ghosts';
 import { changedParameters } from '../plainHash';
 import type { ExplorerStore } from '../store';
 import type { LessonState } from './lesson';

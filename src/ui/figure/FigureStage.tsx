@@ -17,9 +17,9 @@ import { StatusLine } from './StatusLine';
 import './FigureStage.css';
 
 // Not part of the first load: the page is of use without them.
-const FitStrip = lazyPart(
-  () => import('./FitStrip'),
-  ({ FitStrip }) => FitStrip,
+const AgreementStrip = lazyPart(
+  () => import('./AgreementStrip'),
+  ({ AgreementStrip }) => AgreementStrip,
 );
 const VolumeBar = lazyPart(
   () => import('../volume/VolumeBar'),
@@ -117,8 +117,8 @@ export function FigureStage() {
           </Panel>
         )}
         {isSpectra && (
-          <Panel name="χ²" place="fits" waits={<div className="fits" data-tab={tab} />}>
-            {hasCurves ? <FitStrip /> : <div className="fits" data-tab={tab} />}
+          <Panel name="χ²" place="agreements" waits={<div className="agreements" data-tab={tab} />}>
+            {hasCurves ? <AgreementStrip /> : <div className="agreements" data-tab={tab} />}
           </Panel>
         )}
         <Boundary name="The note" place="figure-note">

@@ -2,7 +2,8 @@
 import { useId, useRef, useState } from 'react';
 import { acceptedError } from '../../model/refinement';
 import { ghostDashes, ghostWidth } from '../../plot/ghostCurves';
-import { type Ghost, longestGhostName, mostGhosts, nextGhostName } from '../../state/ghosts';
+import type { Ghost } from '../../state/explorerState';
+import { longestGhostName, mostGhosts, nextGhostName } from '../../state/ghosts';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { offText } from '../../text/percent';
 import { Popover } from '../Popover';

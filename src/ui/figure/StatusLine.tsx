@@ -1,9 +1,9 @@
 /** What was solved for the curves on screen, and whether they are of the values the sliders show. */
 import { gridText } from '../../model/propagated';
 import { acceptedError } from '../../model/refinement';
+import type { Curve, ExplorerState } from '../../state/explorerState';
 import { type LaneStatus, tabError, tabStatus } from '../../state/laneStatus';
 import { visibleLanes } from '../../state/lanes';
-import type { Curve, ExplorerState } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { boundText, offText } from '../../text/percent';
 import { SolveProgress } from './SolveProgress';

@@ -1,5 +1,6 @@
 /** The controls that a step is about, beside its task: nobody has to look for them among forty. */
 import { useId } from 'react';
+import type { NumberParameter } from '../../model/parameterDefinition';
 import {
   type ExplorerParameterId,
   explorerTable,
@@ -8,7 +9,6 @@ import {
   isNumberParameter,
   isSwitchParameter,
 } from '../../model/parameters';
-import type { NumberParameter } from '../../model/parameterTable';
 import { ChoiceRow } from '../parameters/ChoiceRow';
 import { ParameterSlider } from '../parameters/ParameterSlider';
 import { ParameterSymbol } from '../parameters/ParameterSymbol';

@@ -1,5 +1,6 @@
 /** One group of parameters, folded by its title. */
 import { useState } from 'react';
+import type { ParameterGroupId } from '../../model/parameterDefinition';
 import {
   type ExplorerParameterId,
   explorerTable,
@@ -7,7 +8,6 @@ import {
   isNumberParameter,
   isSwitchParameter,
 } from '../../model/parameters';
-import type { ParameterGroupId } from '../../model/parameterTable';
 import { changedParameters } from '../../state/plainHash';
 import { useExplorer } from '../../state/useExplorer';
 import { Icon } from '../icons';

@@ -1,7 +1,8 @@
 /** What stands behind a row's question mark: what the parameter is, what it may be, where it comes from. Comes on demand. */
+
+import type { ParameterDefinition } from '../../model/parameterDefinition';
 import { parameterHelp } from '../../model/parameterHelp';
 import { allowedValues, type ExplorerParameterId } from '../../model/parameters';
-import type { ParameterDefinition } from '../../model/parameterTable';
 import { ParameterSymbol } from './ParameterSymbol';
 
 export interface ParameterHelpProps {

@@ -1,6 +1,7 @@
 /** All parameters, by group. */
+
+import { parameterGroups } from '../../model/parameterDefinition';
 import type { ExplorerParameterId } from '../../model/parameters';
-import { parameterGroups } from '../../model/parameterTable';
 import { paperExplorer } from '../../model/presets';
 import { changedParameters } from '../../state/plainHash';
 import { useActions, useExplorer } from '../../state/useExplorer';

@@ -1,11 +1,12 @@
 /** Every parameter that acts, with its value; beside what was changed, the paper's value. */
+
+import { type ParameterDefinition, parameterGroups } from '../../model/parameterDefinition';
 import {
   type ExplorerParameterId,
   type ExplorerParameters,
   explorerTable,
   formatNumber,
 } from '../../model/parameters';
-import { type ParameterDefinition, parameterGroups } from '../../model/parameterTable';
 import { paperExplorer } from '../../model/presets';
 import { changedParameters } from '../../state/plainHash';
 import { hasNearbySources } from '../../state/solverKey';

@@ -4,8 +4,9 @@
  */
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
+import type { ExplorerState } from '../../state/explorerState';
 import { encodeHash } from '../../state/plainHash';
-import type { ExplorerState, ExplorerStore } from '../../state/store';
+import type { ExplorerStore } from '../../state/store';
 import { PrintSheet } from './PrintSheet';
 
 function linkTo(state: ExplorerState): string {

@@ -3,9 +3,9 @@ import { particles } from '../../model/particles';
 import { gridText } from '../../model/propagated';
 import { acceptedError } from '../../model/refinement';
 import { interpolateLogLog } from '../../model/spectrum';
+import type { ExplorerState, VolumeCurve } from '../../state/explorerState';
 import { type LaneId, laneSpecies } from '../../state/lanes';
-import type { ExplorerState } from '../../state/store';
-import { type VolumeCurve, type VolumeStatus, volumeLanes, volumeStatus } from '../../state/volumes';
+import { type VolumeStatus, volumeLanes, volumeStatus } from '../../state/volumes';
 import { boundText, offText } from '../../text/percent';
 
 const urgency: readonly VolumeStatus[] = ['running', 'error', 'cancelled', 'stale', 'none', 'fresh'];

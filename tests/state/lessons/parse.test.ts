@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { paperExplorer } from '../../../src/model/presets';
-import { isDone } from '../../../src/state/lessons/check';
+import { verdict } from '../../../src/state/lessons/check';
 import { parseLesson, stepStart, withChange } from '../../../src/state/lessons/lesson';
 import { lanesOf, solvedContext } from './playing';
 
@@ -100,8 +100,8 @@ test('the example of docs/lessons.md is a lesson, and can be played', () => {
   parsed.lesson.steps.forEach(({ check, solution }, index) => {
     const start = stepStart(parsed.lesson, index);
     const lanes = lanesOf(check);
-    expect(isDone(check, solvedContext(start, lanes, start.parameters))).toBe(false);
+    expect(verdict(check, solvedContext(start, lanes, start.parameters))).not.toBe(true);
     const end = solvedContext(withChange(start, solution), lanes, start.parameters, solution.number ?? null);
-    expect(isDone(check, end)).toBe(true);
+    expect(verdict(check, end)).toBe(true);
   });
 });

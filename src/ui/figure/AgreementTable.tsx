@@ -2,11 +2,11 @@
 import { formatNumber } from '../../model/parameters';
 import { acceptedError } from '../../model/refinement';
 import { quantityText, tableTitle } from '../../plot/hover';
-import { type FitReport, perPoint, type TableFit } from '../../state/fit';
+import { type AgreementReport, perPoint, type TableAgreement } from '../../state/agreement';
 import { offText } from '../../text/percent';
 
-function Row({ fit: { table, fits, remarks, inTotal } }: { readonly fit: TableFit }) {
-  const points = (fits.thm ?? fits.cm)?.points ?? 0;
+function Row({ agreement: { table, agreements, remarks, inTotal } }: { readonly agreement: TableAgreement }) {
+  const points = (agreements.thm ?? agreements.cm)?.points ?? 0;
   return (
     <tr data-table={table.id} data-counts={inTotal}>
       <th scope="row">
@@ -15,17 +15,17 @@ function Row({ fit: { table, fits, remarks, inTotal } }: { readonly fit: TableFi
         {remarks.length > 0 && <small>{remarks.join('; ')}</small>}
       </th>
       <td>{points}</td>
-      <td>{perPoint(fits.thm)}</td>
-      <td>{perPoint(fits.cm)}</td>
+      <td>{perPoint(agreements.thm)}</td>
+      <td>{perPoint(agreements.cm)}</td>
     </tr>
   );
 }
 
-export function FitTable({ report }: { readonly report: FitReport }) {
+export function AgreementTable({ report }: { readonly report: AgreementReport }) {
   const { tables, total } = report;
   return (
-    <div className="fit-panel">
-      <table className="fit-table">
+    <div className="agreement-panel">
+      <table className="agreement-table">
         <caption>
           χ² per degree of freedom, {formatNumber(report.range[0])} to {formatNumber(report.range[1])} GeV of
           kinetic energy
@@ -39,8 +39,8 @@ export function FitTable({ report }: { readonly report: FitReport }) {
           </tr>
         </thead>
         <tbody>
-          {tables.map((fit) => (
-            <Row key={fit.table.id} fit={fit} />
+          {tables.map((agreement) => (
+            <Row key={agreement.table.id} agreement={agreement} />
           ))}
         </tbody>
         <tfoot>

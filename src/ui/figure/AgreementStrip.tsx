@@ -1,50 +1,50 @@
 /** chi2 of both models over a range of energies: the range in two boxes, the totals, and each set on request. */
 
 import { useShallow } from 'zustand/react/shallow';
-import type { Fit } from '../../inference/residuals';
+import type { Agreement } from '../../inference/residuals';
 import { type ModelKey, models } from '../../model/models';
 import { formatNumber } from '../../model/parameters';
 import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
-import { type FitReport, fitReport, perPoint } from '../../state/fit';
+import { type AgreementReport, agreementReport, perPoint } from '../../state/agreement';
 import { type LaneStatus, tabStatus } from '../../state/laneStatus';
 import { tabSpecies } from '../../state/lanes';
 import { useActions, useExplorer } from '../../state/useExplorer';
-import { fitLimits, fitRange } from '../../state/viewText';
+import { agreementLimits, agreementRange } from '../../state/viewText';
 import { Popover } from '../Popover';
+import { AgreementTable } from './AgreementTable';
 import { EnergyBox } from './EnergyBox';
-import { FitTable } from './FitTable';
 import { CurveGlyph } from './Glyphs';
-import './FitStrip.css';
+import './AgreementStrip.css';
 
 /** What is off is off, but it is of the present values; the status line and the table say by how much. */
 const undimmed: readonly LaneStatus[] = ['fresh', 'solving', 'refining', 'inaccurate'];
 
 /** The report, made anew only when something it reads has changed. */
-export function useFitReport(species: SpeciesKey): FitReport {
+export function useAgreementReport(species: SpeciesKey): AgreementReport {
   const source = useExplorer(
     useShallow(({ lanes, parameters, view, catalogue }) => ({ lanes, parameters, view, catalogue })),
   );
-  return fitReport(source, species);
+  return agreementReport(source, species);
 }
 
-const allowedEnergies = `An energy of ${fitLimits.map(formatNumber).join(' to ')} GeV, the smaller first`;
+const allowedEnergies = `An energy of ${agreementLimits.map(formatNumber).join(' to ')} GeV, the smaller first`;
 
 interface TotalProps {
   readonly model: ModelKey;
   readonly name: string;
-  readonly fit: Fit | null;
+  readonly agreement: Agreement | null;
 }
 
-function Total({ model, name, fit }: TotalProps) {
+function Total({ model, name, agreement }: TotalProps) {
   return (
-    <span className="fit-total" data-model={model}>
+    <span className="agreement-total" data-model={model}>
       <CurveGlyph id={model} />
       <span>{name}</span>
-      <strong>{perPoint(fit)}</strong>
-      {fit !== null && fit.points > 0 && (
+      <strong>{perPoint(agreement)}</strong>
+      {agreement !== null && agreement.points > 0 && (
         <small>
-          {fit.chi2.toFixed(fit.chi2 < 100 ? 1 : 0)}/{fit.points}
+          {agreement.chi2.toFixed(agreement.chi2 < 100 ? 1 : 0)}/{agreement.points}
         </small>
       )}
     </span>
@@ -56,18 +56,18 @@ function RangeBoxes({
   range,
 }: {
   readonly species: SpeciesKey;
-  readonly range: FitReport['range'];
+  readonly range: AgreementReport['range'];
 }) {
-  const current = useExplorer((state) => state.view.fitRange);
+  const current = useExplorer((state) => state.view.agreementRange);
   const { setView } = useActions();
   const set = (from: number, to: number) => {
-    const next = fitRange(from, to);
-    if (next !== null) setView({ fitRange: { ...current, [species]: next } });
+    const next = agreementRange(from, to);
+    if (next !== null) setView({ agreementRange: { ...current, [species]: next } });
     return next !== null;
   };
   const name = `${particles[species].name}, χ² range`;
   return (
-    <span className="fit-range">
+    <span className="agreement-range">
       <EnergyBox
         label={`${name}, from`}
         value={range[0]}
@@ -86,8 +86,8 @@ function RangeBoxes({
   );
 }
 
-function SpeciesFit({ species }: { readonly species: SpeciesKey }) {
-  const report = useFitReport(species);
+function SpeciesAgreement({ species }: { readonly species: SpeciesKey }) {
+  const report = useAgreementReport(species);
   // A solve that takes less than a blink does not dim the numbers: they would flicker under the hand.
   const fresh = useExplorer((state) => undimmed.includes(tabStatus(state).status));
   const both = useExplorer((state) => state.view.tab === 'both');
@@ -95,24 +95,28 @@ function SpeciesFit({ species }: { readonly species: SpeciesKey }) {
   const words = both ? 'short' : 'name';
   const shown = useExplorer(useShallow(({ view }) => ({ thm: view.thm, cm: view.cm })));
   return (
-    <section className="fit" aria-label={`χ² of ${particles[species].name.toLowerCase()}`} data-fresh={fresh}>
-      <span className="fit-name">
+    <section
+      className="agreement"
+      aria-label={`χ² of ${particles[species].name.toLowerCase()}`}
+      data-fresh={fresh}
+    >
+      <span className="agreement-name">
         {both && `${particles[species].name}: `}
         χ²/ndf
       </span>
       <RangeBoxes species={species} range={report.range} />
-      {shown.thm && <Total model="thm" name={models.thm[words]} fit={report.total.thm} />}
-      {shown.cm && <Total model="cm" name={models.cm[words]} fit={report.total.cm} />}
+      {shown.thm && <Total model="thm" name={models.thm[words]} agreement={report.total.thm} />}
+      {shown.cm && <Total model="cm" name={models.cm[words]} agreement={report.total.cm} />}
       <Popover
         buttonLabel="By data set"
-        buttonClass="button button-small fit-more"
+        buttonClass="button button-small agreement-more"
         panelName={`χ² by data set, ${particles[species].name.toLowerCase()}`}
       >
         {() => (
           <>
             {/* Where the line above has no room for them. */}
             <RangeBoxes species={species} range={report.range} />
-            <FitTable report={report} />
+            <AgreementTable report={report} />
           </>
         )}
       </Popover>
@@ -120,12 +124,12 @@ function SpeciesFit({ species }: { readonly species: SpeciesKey }) {
   );
 }
 
-export function FitStrip() {
+export function AgreementStrip() {
   const tab = useExplorer((state) => state.view.tab);
   return (
-    <div className="fits" data-tab={tab}>
+    <div className="agreements" data-tab={tab}>
       {tabSpecies(tab).map((species) => (
-        <SpeciesFit key={species} species={species} />
+        <SpeciesAgreement key={species} species={species} />
       ))}
     </div>
   );
