@@ -2,7 +2,6 @@
  * The command line of `npm run solve`, parsed: what is asked for, or one line that says what is allowed. Text from
  * outside is checked here and trusted afterwards. Pure.
  */
-
 import {
   type ParameterId,
   type Parameters,

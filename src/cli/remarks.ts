@@ -1,5 +1,4 @@
 /** What a solve did that its command may not have meant: settings that change nothing, and where nothing is solved. */
-
 import { secondBreakRemark } from '../model/injectionRemark';
 import type { ParameterId } from '../model/parameters';
 import { parameterTable } from '../model/parameterTable';

@@ -1,5 +1,4 @@
 /** Runs the solve that a command asks for: columns of numbers, and the report of how they were reached. */
-
 import { solveBox } from '../model/boxGalaxy';
 import { nearbyContributions } from '../model/nearby';
 import { particles } from '../model/particles';

@@ -8,7 +8,6 @@
  *     reacceleration meets losses);
  *   - its first guess.
  */
-
 import { kineticEnergyFromMomentum, momentumGeV } from '../physics/kinematics';
 import { speciesTable } from '../physics/species';
 import type { TransportGrid } from '../solver/haloGrid';
@@ -87,13 +86,13 @@ export function solveGalaxy(
 export function solveAgain(
   request: SolveGalaxyRequest,
   settings: TierSettings,
-  coarse: GalacticDensity,
+  before: GalacticDensity,
 ): GalacticDensity {
   return solveFrom(request, settings, {
-    known: sketchOf(coarse),
-    sketch: coarse.sketch,
+    known: sketchOf(before),
+    sketch: before.sketch,
     near: undefined,
-    refinement: coarse.report.refinement + 1,
+    refinement: before.report.refinement + 1,
     started: performance.now(),
   });
 }
@@ -118,7 +117,10 @@ export function refineGalaxy(
   coarse: GalacticDensity,
 ): GalacticDensity {
   const fine = solveAgain(request, settings, coarse);
-  if (fine.order !== 2 || coarse.order !== 2) return fine;
+  if (fine.order !== 2 || coarse.order !== 2) {
+    const errorEstimate = estimateOf.firstOrder(largestStep(request, fine));
+    return { ...fine, report: { ...fine.report, errorEstimate } };
+  }
   const isFirst = coarse.report.refinement === 0;
   const largest = largestStepFollowed[isFirst ? 'first' : 'later'];
   const followed = (step: number) => 1 / (1 + (step / largest) ** 4);
@@ -203,9 +205,11 @@ const estimateOf = {
    * wall both are off alike, since there the electrons at the Sun are those that come from where the wall stands higher.
    */
   sketch: (step: number, largestBend: number) =>
-    0.004 + step * (0.2 + Math.min(1, 50 * step * step)) + 0.001 * Math.max(0, largestBend - plainCurvature),
+    0.003 + step * (0.2 + Math.min(1, 50 * step * step)) + 0.001 * Math.max(0, largestBend - plainCurvature),
   coarser: (step: number) => 0.0015 + step,
   extrapolated: (step: number) => 0.004 + 0.5 * step,
+  /** Errors that fall as the cells: twice the step is left where these are smaller by `cellRefinement`. */
+  firstOrder: (step: number) => 0.004 + step / (cellRefinement - 1),
 } as const;
 /** The estimate speaks for energies from here (GeV) on, up to where the cutoff has taken nearly all. */
 const estimatedFromGeV = 0.1;

@@ -1,5 +1,4 @@
 /** What a reader would not expect of an injection law whose breaks are allowed one by one but not in this order. */
-
 import { type ExplorerParameterId, formatNumber, type Parameters } from './parameters';
 import type { ParticlePrefix } from './particles';
 

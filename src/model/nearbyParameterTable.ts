@@ -2,7 +2,6 @@
  * Entries of the parameter table for nearby discrete sources: what each releases, and a switch for every source of
  * `physics/nearbySources`. Distances and ages are those of the catalogue.
  */
-
 import { type NearbySource, type NearbySourceId, nearbySources } from '../physics/nearbySources';
 import { jin16Injection } from './jin16';
 import type { NumberParameter, ParameterDefinition, SwitchParameter } from './parameterDefinition';

@@ -4,7 +4,6 @@
  *
  * "Jin16" is Jin, Guo & Hu, arXiv:1504.06903, Chin. Phys. C 40, 015101 (2016).
  */
-
 import { type NearbySource, nearbySources } from '../physics/nearbySources';
 import type { ExplorerParameterId } from './parameters';
 import { type ParticlePrefix, particleOf } from './particles';

@@ -6,7 +6,6 @@
  *
  * "Jin16" is Jin, Guo & Hu, arXiv:1504.06903, Chin. Phys. C 40, 015101 (2016).
  */
-
 import {
   armTableNames,
   defaultArmWidthKpc,

@@ -7,6 +7,8 @@ export const particles = {
   p: {
     /** Begins the ids of its parameters, and names its settings in addresses. */
     prefix: 'p',
+    /** What addresses and files call it: stays, whatever the page says. */
+    word: 'protons',
     name: 'Protons',
     singular: 'Proton',
     injection: 'protonInjection',
@@ -20,6 +22,7 @@ export const particles = {
   },
   'e-': {
     prefix: 'e',
+    word: 'electrons',
     name: 'Electrons',
     singular: 'Electron',
     injection: 'electronInjection',

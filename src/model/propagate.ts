@@ -116,19 +116,19 @@ function settingsOf({ tier, coarsening = 1, refinement = 0 }: PropagateRequest):
 }
 
 /**
- * The tier's own grid once more, from what its first solution knows: that began with a sketch, and what was poor about it would
- * be taken for the cells' doing.
+ * The tier's own grid, from what a first solution knows: that began with a sketch, and what was poor about it would be taken for
+ * the cells' doing.
  */
-function settle(request: PropagateRequest, first: GalacticDensity): GalacticDensity {
+function onOwnGrid(request: PropagateRequest, first: GalacticDensity): GalacticDensity {
   const again = solveAgain(request, settingsOf({ ...request, refinement: 0 }), first);
-  const milliseconds = again.report.milliseconds + first.report.milliseconds;
-  return { ...again, report: { ...again.report, refinement: first.report.refinement, milliseconds } };
+  const milliseconds = first.report.milliseconds + again.report.milliseconds;
+  return { ...again, report: { ...again.report, refinement: 0, milliseconds } };
 }
 
 /**
  * On exactly the grid that is asked for.
  *
- * @param near a solution for neighbouring parameters.
+ * @param near a solution for neighbouring parameters: what the tier's own grid starts from.
  * @param coarse the solution for these parameters on the next coarser grid, if it is at hand: a refined solve starts from it.
  */
 function solveOnGrid(
@@ -141,15 +141,10 @@ function solveOnGrid(
   if (refinement === 0) {
     if (request.tier !== 'reference') return solveGalaxy(request, settingsOf(request), near);
     // What the finest grid is worth in momentum, it has from a solution, not from a sketch.
-    const { report, ...solution } = solveAgain(
-      request,
-      settingsOf(request),
-      solveGalaxy(request, tierSettings.settled),
-    );
-    return { ...solution, report: { ...report, refinement } };
+    return onOwnGrid(request, solveGalaxy(request, tierSettings.settled));
   }
   const known = coarse ?? solveOnGrid({ ...request, refinement: refinement - 1 });
-  return refineGalaxy(request, settingsOf(request), refinement === 1 ? settle(request, known) : known);
+  return refineGalaxy(request, settingsOf(request), refinement === 1 ? onOwnGrid(request, known) : known);
 }
 
 /**
@@ -205,9 +200,10 @@ function isSame(one: Parameters, other: Parameters): boolean {
 export function propagateNear(request: PropagateRequest): Propagated {
   const { species, tier, parameters, coarsening = 1, refinement = 0 } = request;
   const kind = (finer: number) => `${species} ${tier} ${coarsening} ${finer} ${parameters.profile}`;
-  const coarser = lastSolutions.get(kind(refinement - 1));
+  const near = refinement === 0 ? lastSolutions.get(kind(0)) : undefined;
+  const coarser = refinement > 0 ? lastSolutions.get(kind(refinement - 1)) : undefined;
   const coarse = coarser && isSame(coarser.parameters, parameters) ? coarser.solution : undefined;
-  const solution = solveOnGrid(request, lastSolutions.get(kind(refinement))?.solution, coarse);
+  const solution = solveOnGrid(request, near?.solution, coarse);
   // Nothing starts from the finest, and it is large.
   if (refinement < finestRefinement) lastSolutions.set(kind(refinement), { parameters, solution });
   return spectrumAtSun(solution, request.species);

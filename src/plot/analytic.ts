@@ -1,5 +1,4 @@
 /** The paper's Eq. 4 as a curve: diffusion only, in one dimension, scaled to the same reference flux as the solve. */
-
 import { memoByIdentity } from '../memo/memoByIdentity';
 import { diffusionLaw, injectionLaw } from '../model/laws';
 import type { Parameters } from '../model/parameters';

@@ -2,12 +2,10 @@
  * Model curves as they are drawn: each spectrum on the chosen abscissa and multiplied by the chosen power. The
  * same list feeds Plotly's traces and the live layer, so that what moves under the hand is what is committed.
  */
-
 import { convertAbscissa, fluxJacobian } from '../measurements/axes';
 import { memoByIdentity } from '../memo/memoByIdentity';
 import { type ModelKey, modelKeys, models } from '../model/models';
 import type { NearbySpectrum, SpeciesKey, Spectrum } from '../model/propagated';
-
 import type { Abscissa } from '../state/view';
 
 export interface CurvePoints {

@@ -1,5 +1,4 @@
 /** Ghosts as they are drawn: thinner than what moves, in the colour of their model, each with a line pattern of its own. */
-
 import type { Dash, Data } from 'plotly.js';
 import { type ModelKey, modelKeys, models } from '../model/models';
 import type { Ghost } from '../state/explorerState';

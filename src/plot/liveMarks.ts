@@ -1,5 +1,4 @@
 /** The residuals while curves change: all marks of a model as one path, because hundreds of elements would not follow. */
-
 import type { ModelKey } from '../model/models';
 import { palettes, type ThemeName } from './palette';
 import { isDrawable, type PanelArea } from './panels';

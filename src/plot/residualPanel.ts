@@ -10,7 +10,6 @@ import type { MeasuredTable } from '../measurements/tableTypes';
 import { memoByIdentity } from '../memo/memoByIdentity';
 import type { ModelKey } from '../model/models';
 import type { Spectrum } from '../model/propagated';
-
 import type { Abscissa } from '../state/view';
 
 export type ResidualKind = 'pulls' | 'ratio';

@@ -1,8 +1,6 @@
 /** Plotly traces and axis of the residual panel. One trace for each model: filled circles and open squares. */
-
 import type { Data, LayoutAxis } from 'plotly.js';
 import { type ModelKey, models } from '../model/models';
-
 import { type AxisChoice, abscissaUnit } from './axes';
 import { quantityText, scientific, tableTitle } from './hover';
 import type { Palette } from './palette';

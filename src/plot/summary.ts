@@ -3,7 +3,6 @@ import type { ModelKey } from '../model/models';
 import { particles } from '../model/particles';
 import type { SpeciesKey, Spectrum } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';
-
 import type { EnergyRange, ViewSettings } from '../state/view';
 
 /** Energies (GeV) between which the local slope is told, below and above the hardening. */

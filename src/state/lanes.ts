@@ -39,7 +39,7 @@ export type TabId = (typeof tabIds)[number];
 
 /** A tab is one particle's, called after it, or everyone's. */
 export function tabSpecies(tab: TabId): readonly SpeciesKey[] {
-  const own = speciesKeys.filter((species) => particles[species].name.toLowerCase() === tab);
+  const own = speciesKeys.filter((species) => particles[species].word === tab);
   return own.length === 0 ? speciesKeys : own;
 }
 

@@ -2,7 +2,6 @@
  * "Normalise to data": scales both models of a species so that each meets, on average over the species' window, a set that
  * is shown.
  */
-
 import { factorToData, type NormalisationTarget, normalisationTarget } from '../inference/spectrumOnTable';
 import { type ModelKey, modelKeys, modelRecord, sliderOf } from '../model/models';
 import { type ExplorerParameters, isNumberParameter, parameterDefinition } from '../model/parameters';

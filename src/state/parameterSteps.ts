@@ -3,7 +3,6 @@
  * the range. Dragging and arrow keys land on round values: on the step's own grid if linear, on four significant
  * digits if logarithmic.
  */
-
 import type { NumberParameter } from '../model/parameterDefinition';
 import { formatNumber } from '../model/parameters';
 

@@ -2,7 +2,6 @@
  * What each process does to a curve: the model solved again with one process switched over, everything else as it is. One unit
  * of source stays one unit of source, so the ratio of two solutions is what the process itself does.
  */
-
 import { windLaw } from '../model/laws';
 import type { ExplorerParameters } from '../model/parameters';
 import { parameterTable } from '../model/parameterTable';

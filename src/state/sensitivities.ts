@@ -6,7 +6,6 @@
  * Half the step changes the result by less than 0.03 for the paper's models (tests/state/sensitivities.test.ts); a much smaller
  * one would differentiate the hop of a momentum cell instead.
  */
-
 import { identityNumber } from '../memo/identityNumber';
 import { lastUsed } from '../memo/lastUsed';
 import { type NumberParameter, type ParameterGroupId, parameterGroups } from '../model/parameterDefinition';

@@ -2,7 +2,6 @@
  * The drawn spectrum of a lane: scaled, with nearby sources, and modulated on the page, so that normalisation, nearby sources
  * and potential solve nothing.
  */
-
 import { memoByIdentity } from '../memo/memoByIdentity';
 import type { ExplorerParameters } from '../model/parameters';
 import { particles } from '../model/particles';

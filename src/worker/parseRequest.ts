@@ -1,5 +1,4 @@
 /** A solve request as it arrives in the worker is data from outside: parsed against the parameter table. */
-
 import type { BoxRequest } from '../model/boxGalaxy';
 import { partIds } from '../model/boxSettings';
 import type { ParameterDefinition } from '../model/parameterDefinition';

@@ -3,7 +3,6 @@
  * power. The header says what made them. The program's own words are ASCII; names of frozen curves are as they were
  * chosen. Pure.
  */
-
 import { convertTable } from '../../measurements/axes';
 import { csvColumns } from '../../measurements/parseTable';
 import type { MeasuredTable } from '../../measurements/tableTypes';
@@ -60,7 +59,7 @@ function header(state: Source, species: SpeciesKey, tables: readonly MeasuredTab
   });
   const solution = [
     'Two-Halo Explorer: steady cosmic-ray transport',
-    `species: ${particles[species].name.toLowerCase()}`,
+    `species: ${particles[species].word}`,
     `model: ${presets.thm.citation}`,
     'THM: the two-halo model; CM: the conventional one, with one halo, cm.delta, cm.p.norm and cm.e.norm',
     ...solved,

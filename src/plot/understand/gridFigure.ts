@@ -1,5 +1,4 @@
 /** What a grid hides: DRAGON at two settings over the data and against the converged solution, and our own grid made coarser. */
-
 import type { Dash, Data } from 'plotly.js';
 import type { DragonCase, DragonCurve, DragonGrade } from '../../measurements/dragonCurves';
 import type { MeasuredTable } from '../../measurements/tableTypes';

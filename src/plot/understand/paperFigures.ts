@@ -1,9 +1,7 @@
 /** Figures 1 and 2 of Jin, Guo & Hu: their data, their axes and their two colours, with the present curves. */
-
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import type { ModelKey } from '../../model/models';
 import type { SpeciesKey, Spectrum } from '../../model/propagated';
-
 import { type AxisChoice, type AxisRanges, abscissaTitle, fluxTitle } from '../axes';
 import { modelCurves } from '../curves';
 import type { ThemeName } from '../palette';

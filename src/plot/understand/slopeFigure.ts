@@ -1,5 +1,4 @@
 /** The local spectral index of models and data: where a spectrum hardens, and how suddenly. */
-
 import type { Dash, Data } from 'plotly.js';
 import {
   curveIndices,
@@ -12,7 +11,6 @@ import { kineticEnergyAt } from '../../measurements/axes';
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import { type ModelKey, modelKeys } from '../../model/models';
 import type { SpeciesKey, Spectrum } from '../../model/propagated';
-
 import type { Abscissa } from '../../state/view';
 import { abscissaOf, abscissaTitle, abscissaUnit } from '../axes';
 import { curveStyle, dashPixels } from '../curveStyle';

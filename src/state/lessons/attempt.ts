@@ -3,7 +3,6 @@
  * may meet it already: that does not count. What counts is a state that meets it after one that did not, or after the
  * step's own beginning, which never does (the tests hold every lesson to that).
  */
-
 import type { ExplorerState } from '../explorerState';
 import { areSame } from '../history';
 import { viewField } from '../viewText';

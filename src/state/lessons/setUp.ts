@@ -1,5 +1,4 @@
 /** Puts the explorer into the state in which a step begins. */
-
 import type { Ghost, NamedParameters } from '../explorerState';
 import { mostGhosts, withNamed } from '../ghosts';
 import { changedParameters } from '../plainHash';

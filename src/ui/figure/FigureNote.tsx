@@ -1,5 +1,4 @@
 /** A quiet word on what the eye might stumble over: where the paper's own parameters miss the data, what is drawn. */
-
 import type { ExplorerState } from '../../state/explorerState';
 import { tabSpecies } from '../../state/lanes';
 import { unlikePaper } from '../../state/paperState';

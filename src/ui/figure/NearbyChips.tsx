@@ -1,5 +1,4 @@
 /** Nearby sources in the key: each opens what it gives, how anisotropic, and how far that can be trusted. */
-
 import { Fragment } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { formatNumber } from '../../model/parameters';

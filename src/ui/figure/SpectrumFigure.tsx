@@ -1,5 +1,4 @@
 /** Hosts one species' figure: Plotly's element, the live layer over it, and the figure in words. */
-
 import { useEffect, useRef, useState } from 'react';
 import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';

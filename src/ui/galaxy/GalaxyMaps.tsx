@@ -1,5 +1,4 @@
 /** Maps of one model's particles in the Galaxy: how many there are, relative to here, at one energy. */
-
 import type { ReactNode } from 'react';
 import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';

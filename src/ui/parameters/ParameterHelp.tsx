@@ -1,5 +1,4 @@
 /** What stands behind a row's question mark: what the parameter is, what it may be, where it comes from. Comes on demand. */
-
 import type { ParameterDefinition } from '../../model/parameterDefinition';
 import { parameterHelp } from '../../model/parameterHelp';
 import { allowedValues, type ExplorerParameterId } from '../../model/parameters';

@@ -1,5 +1,4 @@
 /** All parameters, by group. */
-
 import { parameterGroups } from '../../model/parameterDefinition';
 import type { ExplorerParameterId } from '../../model/parameters';
 import { paperExplorer } from '../../model/presets';

@@ -1,5 +1,4 @@
 /** The slider of a parameter, over the travel 0 to 1. A drag, or a key held down, is one undo step. */
-
 import type { NumberParameter } from '../../model/parameterDefinition';
 import type { ExplorerParameterId } from '../../model/parameters';
 import { paperExplorer } from '../../model/presets';

@@ -1,5 +1,4 @@
 /** What goes on paper: the figures, what their lines are, every parameter, what to cite, and the way back to this state. */
-
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import { particles } from '../../model/particles';
 import { presets } from '../../model/presets';

@@ -1,5 +1,4 @@
 /** Every parameter that acts, with its value; beside what was changed, the paper's value. */
-
 import { type ParameterDefinition, parameterGroups } from '../../model/parameterDefinition';
 import {
   type ExplorerParameterId,

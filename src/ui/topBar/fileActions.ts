@@ -16,7 +16,7 @@ import { loadPlotly } from '../figure/loadPlotly';
 import { download } from './download';
 
 function words(species: SpeciesKey): string {
-  return particles[species].name.toLowerCase();
+  return particles[species].word;
 }
 
 function shownSpecies(store: ExplorerStore): readonly SpeciesKey[] {

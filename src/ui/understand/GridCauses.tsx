@@ -1,5 +1,4 @@
 /** DRAGON's error by cause, in numbers. */
-
 import type { DragonCase, DragonCause } from '../../measurements/dragonCurves';
 import { particles } from '../../model/particles';
 import { curveNames } from '../../plot/curves';

@@ -1,5 +1,4 @@
 /** What a grid hides: DRAGON's example settings lose the hardening of protons. Why, and how our own grid does when it is coarse. */
-
 import { useEffect, useMemo, useState } from 'react';
 import { type DragonCurves, dragonCase } from '../../measurements/dragonCurves';
 import type { Result } from '../../measurements/tableTypes';

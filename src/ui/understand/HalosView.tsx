@@ -1,5 +1,4 @@
 /** The two halos: how D changes with height, how far and how long particles go, and which halo feeds the Sun. */
-
 import { useMemo, useState } from 'react';
 import { electronLossAtSun, haloTimes } from '../../model/haloTimes';
 import { diffusionLaw, windLaw } from '../../model/laws';

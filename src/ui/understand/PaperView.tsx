@@ -1,5 +1,4 @@
 /** The paper, checked live: what it claims, what the present model gives, and whether the claim holds now. */
-
 import { useMemo } from 'react';
 import { type Claim, paperClaims, type Verdict } from '../../inference/paperClaims';
 import type { MeasuredTable } from '../../measurements/tableTypes';
@@ -10,7 +9,6 @@ import { curveNames } from '../../plot/curves';
 import { shownSpectrum } from '../../plot/figureState';
 import { quantityText, tableTitle } from '../../plot/hover';
 import { paperFigure, tablesOfPaper } from '../../plot/understand/paperFigures';
-
 import { themeName } from '../../state/store';
 import { speciesTables } from '../../state/tables';
 import { useActions, useExplorer } from '../../state/useExplorer';

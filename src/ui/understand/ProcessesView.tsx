@@ -1,5 +1,4 @@
 /** What each process does: a switch for each, what switching it over would change, and what the last switch did change. */
-
 import { useMemo, useState } from 'react';
 import { type ModelKey, modelKeys } from '../../model/models';
 import { parameterHelp } from '../../model/parameterHelp';

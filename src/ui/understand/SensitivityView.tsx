@@ -1,5 +1,4 @@
 /** Which parameter moves which part of the spectrum, and which one moves a chosen energy most. */
-
 import { useEffect, useMemo, useState } from 'react';
 import { type ModelKey, modelKeys } from '../../model/models';
 import type { ExplorerParameterId } from '../../model/parameters';

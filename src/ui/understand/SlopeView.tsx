@@ -1,5 +1,4 @@
 /** The local spectral index: where the models harden, where the data do, and whether anything happens at 200 GV. */
-
 import { useMemo, useState } from 'react';
 import { fastestChange, indexAt, type LocalIndex, windowDecades } from '../../inference/localSlope';
 import type { ModelKey } from '../../model/models';
