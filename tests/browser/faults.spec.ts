@@ -91,6 +91,16 @@ const parts: readonly Part[] = [
     content: (page) => page.locator('.curve-table').first(),
   },
   {
+    file: 'FileItems-',
+    fault: 'gone',
+    name: 'The menu',
+    open: async (page) => {
+      await page.keyboard.press('Escape');
+      await button(page, 'Save and export').click();
+    },
+    content: (page) => page.getByRole('button', { name: /^SVG, 85 mm/ }),
+  },
+  {
     file: 'DataList-',
     fault: 'page',
     name: 'The data sets',
