@@ -286,6 +286,35 @@ function smoothed(values: Float64Array): Float64Array {
   return current;
 }
 
+/** Fall of ln D from the plane to the outer halo that plain cells resolve. */
+const plainFall = 2;
+/** Cells asked for at the outer edge of the inner halo by each further unit, for each scale height of the fall there. */
+const cellsAcrossFurtherFall = 5;
+/** Whose fall: of an electron at the lowest energy for which errors are estimated. */
+const lowestRigidityGV = 0.1;
+/** A layer in which particles are accelerated reaches this share of the inner halo's height beyond it. */
+const layerBeyondInnerHalo = 0.6;
+/** Speed (km/s) at which the layer matters half. */
+const layerSpeedKmPerS = 10;
+
+/**
+ * Further cells for each kpc where D falls steeply with height. The rate of reacceleration, vA^2/D, rises as steeply there:
+ * particles of low rigidity are accelerated in a thin layer around the edge of the inner halo, and what comes down from it may be
+ * all there is at the Sun.
+ */
+function cellsAcrossFall(parameters: Parameters): ((zKpc: number) => number) | undefined {
+  const { profile, Delta, rho0, xi, L, n, vA, reacceleration } = parameters;
+  const further = Delta * Math.log(rho0 / lowestRigidityGV) - plainFall;
+  const share = reacceleration === 'on' ? vA ** 2 / (vA ** 2 + layerSpeedKmPerS ** 2) : 0;
+  if (profile !== 'smooth' || further <= 0 || share === 0) return undefined;
+  const edgeKpc = xi * L;
+  const atEdge = (cellsAcrossFurtherFall * further * share * n) / edgeKpc;
+  return (zKpc) => {
+    const depth = zKpc / edgeKpc;
+    return atEdge * (depth < 1 ? depth ** (n - 1) : 1 / (1 + ((depth - 1) / layerBeyondInnerHalo) ** 2));
+  };
+}
+
 /** The cells in space of a tier for a model's geometry. */
 export function spatialGrid(
   parameters: Parameters,
@@ -305,6 +334,7 @@ export function spatialGrid(
       parameters.L,
       settings.firstHeightKpc,
       jumps ? { at: parameters.xi * parameters.L, refinement: jumpRefinement } : undefined,
+      cellsAcrossFall(parameters),
     ),
   };
 }

@@ -38,17 +38,20 @@ export function bisect(f: (x: number) => number, lower: number, upper: number): 
  * Heights from the plane to `top`: `count` cells that grow from about `firstCell` in proportion to the height. Given a jump of
  * the diffusion coefficient, half of them lie below it and half above, smaller towards it: `refinement` times smaller next to
  * it than elsewhere at the same height. Reacceleration there leaves layers thinner than the cells of a grid that is fine only in
- * the disc. Every face moves continuously with every argument.
+ * the disc. Where `more` asks for further cells for each unit of height, the same number is shared out anew. Every face moves
+ * continuously with every argument.
  */
 export function discHeights(
   count: number,
   top: number,
   firstCell: number,
   jump?: { readonly at: number; readonly refinement: number },
+  more?: (z: number) => number,
 ): CellAxis {
   // Cells of width firstCell sqrt(1 + (z/reach)^2) number (reach/firstCell) asinh(top/reach).
   const reach = bisect((x) => count - (x / firstCell) * Math.asinh(top / x), 1e-3 * top, 1e3 * top);
-  const disc = (z: number) => firstCell * Math.hypot(1, z / reach);
+  const plain = (z: number) => firstCell * Math.hypot(1, z / reach);
+  const disc = more === undefined ? plain : (z: number) => 1 / Math.hypot(1 / plain(z), more(z));
   if (jump === undefined) return axisFromFaces(facesInProportion(0, top, disc, count));
   const { at, refinement } = jump;
   const atJump = disc(at);
