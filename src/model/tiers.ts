@@ -289,7 +289,9 @@ function smoothed(values: Float64Array): Float64Array {
 /** Fall of ln D from the plane to the outer halo that plain cells resolve. */
 const plainFall = 2;
 /** Cells asked for at the outer edge of the inner halo by each further unit, for each scale height of the fall there. */
-const cellsAcrossFurtherFall = 5;
+const cellsAcrossFurtherFall = 4;
+/** A fall that is steeper than this power of the height is taken for it: cells elsewhere must not be missed. */
+const steepestFall = 3;
 /** Whose fall: of an electron at the lowest energy for which errors are estimated. */
 const lowestRigidityGV = 0.1;
 /** A layer in which particles are accelerated reaches this share of the inner halo's height beyond it. */
@@ -308,10 +310,11 @@ function cellsAcrossFall(parameters: Parameters): ((zKpc: number) => number) | u
   const share = reacceleration === 'on' ? vA ** 2 / (vA ** 2 + layerSpeedKmPerS ** 2) : 0;
   if (profile !== 'smooth' || further <= 0 || share === 0) return undefined;
   const edgeKpc = xi * L;
-  const atEdge = (cellsAcrossFurtherFall * further * share * n) / edgeKpc;
+  const power = Math.min(n, steepestFall);
+  const atEdge = (cellsAcrossFurtherFall * further * share * power) / edgeKpc;
   return (zKpc) => {
     const depth = zKpc / edgeKpc;
-    return atEdge * (depth < 1 ? depth ** (n - 1) : 1 / (1 + ((depth - 1) / layerBeyondInnerHalo) ** 2));
+    return atEdge * (depth < 1 ? depth ** (power - 1) : 1 / (1 + ((depth - 1) / layerBeyondInnerHalo) ** 2));
   };
 }
 
