@@ -103,6 +103,33 @@ function benchCases(tier: 'settled' | 'live'): void {
   printTable(rows);
 }
 
+/** The compiled iteration against the readable one, in turns, so that both see the same machine. */
+function benchKernels(): void {
+  const rows = [['model', 'species', 'compiled ms', 'readable ms', 'ratio']];
+  for (const presetId of presetIds) {
+    for (const species of speciesKeys) {
+      const { parameters } = presets[presetId];
+      const [compiled, readable] = [false, true].map((isReadable) => ({
+        settings: { ...tierSettings.settled, isReadable },
+        milliseconds: [] as number[],
+        near: solveGalaxy({ parameters, species, tier: 'settled' }, tierSettings.settled),
+      }));
+      for (let run = -warmUpRuns; run < warmRuns; run++) {
+        const request = { parameters: dragged(parameters, run), species, tier: 'settled' } as const;
+        for (const kernel of [compiled!, readable!]) {
+          const started = performance.now();
+          kernel.near = solveGalaxy(request, kernel.settings, kernel.near);
+          if (run >= 0) kernel.milliseconds.push(performance.now() - started);
+        }
+      }
+      const [one, other] = [median(compiled!.milliseconds), median(readable!.milliseconds)];
+      rows.push([presetId, species, one.toFixed(1), other.toFixed(1), (other / one).toFixed(2)]);
+    }
+  }
+  console.log(`Iterations of the whole warm solve, medians of ${warmRuns}`);
+  printTable(rows);
+}
+
 function benchReference(): void {
   const rows = [['model', 'species', 'grid', 'unknowns', 'iterations', 'residual', 'ms']];
   for (const presetId of presetIds) {
@@ -235,6 +262,7 @@ console.log(
 );
 benchCases('settled');
 benchCases('live');
+benchKernels();
 benchReference();
 benchScaling();
 benchBox();

@@ -170,7 +170,12 @@ function solveFrom(
     shape,
   };
   const start = near ? resample(near.grid, near.g, grid) : shape.everywhere;
-  const { g, plane, order, iterations, residual } = solvePositive(grid, coefficients, settings, start);
+  const { g, plane, order, iterations, residual, isCompiled } = solvePositive(
+    grid,
+    coefficients,
+    settings,
+    start,
+  );
   const step = largestStep(request, { grid, g, plane });
   return {
     grid,
@@ -185,6 +190,7 @@ function solveFrom(
       grid: { r: grid.r.count, z: grid.z.count, momentum: momentum.count },
       iterations,
       residual,
+      isCompiled,
       milliseconds: performance.now() - started,
       errorEstimate:
         refinement === 0

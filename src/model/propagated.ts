@@ -24,6 +24,8 @@ export interface SolveReport {
   readonly iterations: number;
   /** Largest residual over the energies, relative to the source. */
   readonly residual: number;
+  /** Of an axisymmetric solve: whether its iteration was compiled. If not, it takes a few times longer, and comes to the same. */
+  readonly isCompiled?: boolean;
   readonly milliseconds: number;
   /** Estimated largest relative error of the flux at the Sun above 0.1 GeV, from the grid; of the axisymmetric solve. */
   readonly errorEstimate: number;

@@ -9,8 +9,9 @@
  */
 import { factorAndEliminate, substituteInBox } from './boxLines';
 import { SolverError } from './errors';
-import { type KrylovWorkspace, krylovWorkspace, solveGmres } from './gmres';
+import { type KrylovReport, type KrylovWorkspace, krylovWorkspace, solveGmres } from './gmres';
 import type { HaloGrid } from './haloGrid';
+import { CompiledRing } from './kernel/compiledRing';
 import {
   eliminateMomentum,
   factorMomentum,
@@ -32,6 +33,8 @@ export interface SolveOptions {
   /** Residual 2-norm relative to the right-hand side. */
   readonly tolerance: number;
   readonly maximumIterations: number;
+  /** By the iteration in TypeScript, to which the compiled one is held. */
+  readonly isReadable?: boolean;
   /** Called after each iteration: what a long solve is followed by. */
   readonly onIteration?: () => void;
 }
@@ -42,6 +45,8 @@ export interface SteadyState {
   readonly iterations: number;
   /** Residual 2-norm relative to that of the right-hand side. */
   readonly residual: number;
+  /** By the compiled iteration (kernel/compiledRing.ts). */
+  readonly isCompiled: boolean;
 }
 
 const restart = 30;
@@ -148,13 +153,38 @@ export function improveSteadyState(
   g: Float64Array,
   enough = options.tolerance,
 ): Omit<SteadyState, 'g'> {
+  const shifts = geometricShifts(operator.grid);
+  const limits = { tolerance: options.tolerance, enough, maximum: options.maximumIterations };
+  const compiled = options.isReadable ? undefined : CompiledRing.load(operator, shifts)?.solve(g, limits);
+  const report = compiled ?? solveReadably(operator, shifts, options, g, enough);
+  if (!report.converged) {
+    throw new SolverError(
+      'notConverged',
+      `The transport solve stopped at a residual of ${report.residual.toExponential(1)} after ${report.iterations} iterations; ${options.tolerance.toExponential(0)} is asked for.`,
+    );
+  }
+  return {
+    iterations: report.iterations,
+    residual: report.residual,
+    isCompiled: compiled !== undefined,
+  };
+}
+
+/** The iteration that can be read, for boxes and where nothing can be compiled. */
+function solveReadably(
+  operator: TransportOperator,
+  shifts: readonly number[],
+  options: SolveOptions,
+  g: Float64Array,
+  enough: number,
+): KrylovReport {
   const workspace = operator.rows === 1 ? ringWorkspace : boxWorkspace;
   const { krylov, momentum } = workspace;
   const correction = roomFor(Float64Array, workspace.correction, operator.size);
   workspace.correction = correction;
   // In a box the momentum lines of all shifts would be most of the memory.
   const refactors = operator.across !== null;
-  const factors = geometricShifts(operator.grid).map((shift, step) => {
+  const factors = shifts.map((shift, step) => {
     const slot = refactors ? 0 : step;
     const room = momentumFactors(operator, momentum[slot]);
     momentum[slot] = room;
@@ -163,7 +193,7 @@ export function improveSteadyState(
   if (!refactors)
     for (const lines of factors)
       for (let k = 0; k < operator.momenta; k++) factorMomentum(operator, lines, k);
-  const report = solveGmres(
+  return solveGmres(
     {
       apply: (v, out) => applyTransport(operator, v, out),
       precondition: (v, out) => {
@@ -176,11 +206,4 @@ export function improveSteadyState(
     { tolerance: options.tolerance, enough, maximum: options.maximumIterations },
     krylov,
   );
-  if (!report.converged) {
-    throw new SolverError(
-      'notConverged',
-      `The transport solve stopped at a residual of ${report.residual.toExponential(1)} after ${report.iterations} iterations; ${options.tolerance.toExponential(0)} is asked for.`,
-    );
-  }
-  return { iterations: report.iterations, residual: report.residual };
 }

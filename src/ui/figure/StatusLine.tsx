@@ -17,7 +17,7 @@ function solvedText(state: ExplorerState): string {
     null,
   );
   if (latest === null) return '';
-  const { tier, grid, iterations, residual, milliseconds } = latest.propagated.report;
+  const { tier, grid, iterations, residual, isCompiled, milliseconds } = latest.propagated.report;
   // What is further off is told first in the line, not here.
   const error = tabError(state);
   const within = tier !== 'live' && error <= acceptedError;
@@ -27,6 +27,7 @@ function solvedText(state: ExplorerState): string {
     `grid ${gridText(grid)}`,
     `${iterations} ${iterations === 1 ? 'iteration' : 'iterations'}`,
     `residual ${residual.toExponential(1).replace('e-', 'e−')}`,
+    ...(isCompiled === false ? ['not compiled'] : []),
     `${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`,
   ].join(' · ');
 }
