@@ -3,18 +3,13 @@ import { abscissaAt, convertTable, kineticEnergyAt } from '../measurements/axes'
 import { scaledByPower } from '../measurements/scaling';
 import type { MeasuredTable } from '../measurements/tableTypes';
 import type { SpeciesKey } from '../model/propagated';
-import type { Abscissa, EnergyRange, ViewSettings } from '../state/view';
+import type { Abscissa, AxisChoice, AxisRanges, EnergyRange, ScalingChoice } from './vocabulary';
 
-export interface AxisChoice {
-  readonly species: SpeciesKey;
-  readonly abscissa: Abscissa;
-  readonly power: number;
-}
+/** The paper's figures: E^2.7 for protons, E^3 for electrons. */
+export const paperScaling: Record<SpeciesKey, number> = { p: 2.7, 'e-': 3 };
 
-export interface AxisRanges {
-  /** log10 of the first and the last abscissa. */
-  readonly x: readonly [number, number];
-  readonly y: readonly [number, number];
+export function scalingPower(choice: ScalingChoice, species: SpeciesKey): number {
+  return choice === 'auto' ? paperScaling[species] : Number(choice);
 }
 
 export function abscissaTitle(abscissa: Abscissa): string {
@@ -37,7 +32,7 @@ export function energyOf({ species, abscissa }: AxisChoice, x: number): number {
 /** Kinetic energies (GeV) between which a zoomed figure shows its curves; null where it is not zoomed. */
 export function energiesInView(
   species: SpeciesKey,
-  view: Pick<ViewSettings, 'abscissa' | 'zoom'>,
+  view: { readonly abscissa: Abscissa; readonly zoom: Readonly<Record<SpeciesKey, AxisRanges | null>> },
 ): EnergyRange | null {
   const zoom = view.zoom[species];
   if (zoom === null) return null;

@@ -1,7 +1,7 @@
 /** Model fluxes at round energies of what is in view, for the table view. */
 import type { SpeciesKey, Spectrum } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';
-import type { EnergyRange } from '../state/view';
+import type { EnergyRange } from './vocabulary';
 
 export interface CurveRow {
   readonly energyGeV: number;

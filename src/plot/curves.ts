@@ -5,8 +5,8 @@
 import { convertAbscissa, fluxJacobian } from '../measurements/axes';
 import { memoByIdentity } from '../memo/memoByIdentity';
 import { type ModelKey, modelKeys, models } from '../model/models';
-import type { NearbySpectrum, SpeciesKey, Spectrum } from '../model/propagated';
-import type { Abscissa } from '../state/view';
+import type { NearbySpectrum, Spectrum } from '../model/propagated';
+import type { AxisChoice } from './vocabulary';
 
 export interface CurvePoints {
   readonly x: readonly number[];
@@ -26,14 +26,8 @@ export interface ModelCurve {
   readonly label?: string;
 }
 
-export interface CurveAxes {
-  readonly species: SpeciesKey;
-  readonly abscissa: Abscissa;
-  readonly power: number;
-}
-
 /** Of each model its spectrum; null where it is not solved yet, or switched off. */
-export interface CurveInput extends CurveAxes, Readonly<Record<ModelKey, Spectrum | null>> {
+export interface CurveInput extends AxisChoice, Readonly<Record<ModelKey, Spectrum | null>> {
   /** Of the three-dimensional solves. */
   readonly volumes: Readonly<Record<ModelKey, Spectrum | null>>;
   /** Also the curves outside the heliosphere. */
@@ -69,7 +63,7 @@ export const drawn = memoByIdentity(
   (_, flux, { species, abscissa, power }) => [flux, species, abscissa, power],
 );
 
-function computePoints(spectrum: Spectrum, flux: Float64Array, input: CurveAxes): CurvePoints {
+function computePoints(spectrum: Spectrum, flux: Float64Array, input: AxisChoice): CurvePoints {
   const x: number[] = [];
   const y: number[] = [];
   for (let index = 0; index < flux.length; index++) {

@@ -1,8 +1,7 @@
 /** The spectrum figure as a pure function: curves and tables in, Plotly's data and layout out. */
 import type { Config, Data, Layout, LayoutAxis, ModeBarButton } from 'plotly.js';
 import type { MeasuredTable } from '../measurements/tableTypes';
-import type { AxisWindow } from '../state/view';
-import { type AxisChoice, abscissaTitle, axisRanges, decadeStep, fluxTitle } from './axes';
+import { abscissaTitle, axisRanges, decadeStep, fluxTitle } from './axes';
 import type { ModelCurve } from './curves';
 import { fontFamily } from './fontFamily';
 import { type GhostCurve, ghostTrace, withoutRepeats } from './ghostCurves';
@@ -12,6 +11,7 @@ import type { ResidualPanel } from './residualPanel';
 import { agreementLine, residualAxis, residualTraces } from './residualTraces';
 import { plotlyTicks } from './ticks';
 import { curveTrace, tableTrace } from './traces';
+import type { AxisChoice, AxisRanges } from './vocabulary';
 
 export interface FigureInput {
   readonly choice: AxisChoice;
@@ -23,7 +23,7 @@ export interface FigureInput {
   /** Null: no panel under the spectrum. */
   readonly residuals: ResidualPanel | null;
   /** Null: the range that holds the data. */
-  readonly zoom: AxisWindow | null;
+  readonly zoom: AxisRanges | null;
   readonly theme: ThemeName;
   /** Narrow figures (phones, two side by side) have smaller margins and fewer ticks. */
   readonly narrow: boolean;

@@ -7,14 +7,14 @@ import { type LaneId, laneIds, laneOf } from '../state/lanes';
 import { isNearbyLoaded } from '../state/nearby';
 import { laneSpectrum } from '../state/spectra';
 import { speciesTables, visibleTables } from '../state/tables';
-import { type ResidualChoice, scalingPower } from '../state/view';
 import { analyticFlux } from './analytic';
-import { type AxisChoice, abscissaOf } from './axes';
+import { abscissaOf, scalingPower } from './axes';
 import { modelCurves } from './curves';
 import type { FigureInput } from './figure';
 import { ghostCurves } from './ghostCurves';
 import type { ThemeName } from './palette';
-import { type ResidualKind, type ResidualSeries, residualMarks } from './residualPanel';
+import { type ResidualSeries, residualMarks } from './residualPanel';
+import type { AxisChoice, ResidualChoice, ResidualKind } from './vocabulary';
 
 export interface FigureState extends Omit<FigureInput, 'narrow' | 'touch' | 'size'> {
   /** Ends of the chi2 range, log10 on the abscissa. */

@@ -9,9 +9,8 @@ import type { SpeciesKey } from '../model/propagated';
 import { loadPart } from '../parts/loadPart';
 import { tabSpecies } from '../state/lanes';
 import { type ExplorerStore, themeName } from '../state/store';
-import type { AxisWindow } from '../state/view';
 import { agreementRange, axisWindow } from '../state/viewText';
-import { type AxisRanges, axisRanges, decadeStep, energyOf } from './axes';
+import { axisRanges, decadeStep, energyOf } from './axes';
 import { type FigureState, figureState } from './figureState';
 import { createFirstSight } from './firstSight';
 import { createFrameWatch } from './frameWatch';
@@ -22,6 +21,7 @@ import { type FigureSize, isDrawable, panels, roomForResiduals } from './panels'
 import type { RangeHandles } from './rangeHandles';
 import { createStaleMarks } from './staleMarks';
 import { plotlyTicks } from './ticks';
+import type { AxisRanges } from './vocabulary';
 
 /** Curves are committed this long after the last change at rest (milliseconds). */
 const commitAfterMilliseconds = 220;
@@ -206,7 +206,7 @@ export function createFigureView(
     if (species === 'p' && left !== undefined) store.getState().actions.setProtonsFrom(10 ** left);
   };
 
-  const setZoom = (window: AxisWindow | null) => {
+  const setZoom = (window: AxisRanges | null) => {
     const { view, actions } = store.getState();
     actions.setView({ zoom: { ...view.zoom, [species]: window } });
   };

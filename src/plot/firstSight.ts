@@ -5,13 +5,14 @@
  */
 import { totalError } from '../measurements/scaling';
 import type { MeasuredTable } from '../measurements/tableTypes';
-import { type AxisChoice, type AxisRanges, abscissaTitle, decadeStep, drawnTable, fluxTitle } from './axes';
+import { abscissaTitle, decadeStep, drawnTable, fluxTitle } from './axes';
 import { fontFamily } from './fontFamily';
 import { markerOf, markerPath } from './markers';
 import { experimentColour, type Palette, palettes, type ThemeName } from './palette';
 import { type FigureSize, isDrawable, type PanelArea, panels } from './panels';
 import { svgNamespace } from './svgLayer';
 import { type LogTicks, logTicks, tickText } from './ticks';
+import type { AxisChoice, AxisRanges } from './vocabulary';
 
 export interface FirstSightInput {
   readonly choice: AxisChoice;

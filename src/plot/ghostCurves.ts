@@ -5,10 +5,11 @@ import type { Ghost } from '../state/explorerState';
 import { laneOf } from '../state/lanes';
 import { laneSpectrum } from '../state/spectra';
 import type { ViewSettings } from '../state/view';
-import { type AxisChoice, abscissaUnit } from './axes';
+import { abscissaUnit } from './axes';
 import { type CurvePoints, drawn } from './curves';
 import { scientific } from './hover';
 import type { Palette } from './palette';
+import type { AxisChoice } from './vocabulary';
 
 /** Lengths of lines and gaps in pixels, by slot: for Plotly, SVG and the legend alike. */
 export const ghostDashes = ['2,3', '7,4', '14,4', '10,4,2,4', '6,3,2,3,2,3', '18,4,6,4'] as const;

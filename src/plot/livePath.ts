@@ -1,7 +1,8 @@
 /** Curves as SVG path data in the plot area's pixels: a few tens of microseconds, where a full redraw takes ~90 ms. */
-import type { AxisRanges } from './axes';
+
 import type { CurvePoints } from './curves';
 import { type FigureSize, isDrawable } from './panels';
+import type { AxisRanges } from './vocabulary';
 
 /** How far outside the plot area a point may be written (pixels); beyond it only the direction of the line matters. */
 const reach = 2000;

@@ -3,8 +3,9 @@
  * data. Every spectrum ends in a cutoff and leaves the frame there: only more than that is told. Pure.
  */
 import type { MeasuredTable } from '../measurements/tableTypes';
-import { type AxisChoice, type AxisRanges, drawnTable } from './axes';
+import { drawnTable } from './axes';
 import { type CurvePoints, curveNames, type ModelCurve } from './curves';
+import type { AxisChoice, AxisRanges } from './vocabulary';
 
 /** A curve may be outside over this part of its way through the view without a word: its cutoff. */
 const quietShare = 0.2;

@@ -10,9 +10,7 @@ import type { MeasuredTable } from '../measurements/tableTypes';
 import { memoByIdentity } from '../memo/memoByIdentity';
 import type { ModelKey } from '../model/models';
 import type { Spectrum } from '../model/propagated';
-import type { Abscissa } from '../state/view';
-
-export type ResidualKind = 'pulls' | 'ratio';
+import type { Abscissa, ResidualKind } from './vocabulary';
 
 /** The ends of the panel's axis, and how far inside a point beyond them is drawn. */
 export const residualScale: Record<

@@ -1,10 +1,11 @@
 /** Plotly traces and axis of the residual panel. One trace for each model: filled circles and open squares. */
 import type { Data, LayoutAxis } from 'plotly.js';
 import { type ModelKey, models } from '../model/models';
-import { type AxisChoice, abscissaUnit } from './axes';
+import { abscissaUnit } from './axes';
 import { quantityText, scientific, tableTitle } from './hover';
 import type { Palette } from './palette';
-import { noResidual, type ResidualKind, type ResidualPanel, residualScale } from './residualPanel';
+import { noResidual, type ResidualPanel, residualScale } from './residualPanel';
+import type { AxisChoice, ResidualKind } from './vocabulary';
 
 /** Radius of a mark in pixels, the same in the live layer. */
 export const residualRadius = 2.3;

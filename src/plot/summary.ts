@@ -1,9 +1,8 @@
 /** The figure in one sentence, for those who do not see it: how the two models compare and whether they harden. */
-import type { ModelKey } from '../model/models';
 import { particles } from '../model/particles';
 import type { SpeciesKey, Spectrum } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';
-import type { EnergyRange, ViewSettings } from '../state/view';
+import type { EnergyRange, ShownModels } from './vocabulary';
 
 /** Energies (GeV) between which the local slope is told, below and above the hardening. */
 const slopeBands: Record<SpeciesKey, readonly [readonly [number, number], readonly [number, number]]> = {
@@ -49,7 +48,7 @@ function withinSolve([from, to]: EnergyRange, ...spectra: readonly Spectrum[]): 
   return [Math.max(from, first), Math.min(to, last)];
 }
 
-const bothShown: Pick<ViewSettings, ModelKey> = { thm: true, cm: true };
+const bothShown: ShownModels = { thm: true, cm: true };
 
 /** `inView`: the energies that a zoomed figure shows, or null. `shown`: which curves are not switched off. */
 export function figureSummary(

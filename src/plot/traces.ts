@@ -2,13 +2,14 @@
 import type { Dash, Data } from 'plotly.js';
 import { totalError } from '../measurements/scaling';
 import type { MeasuredTable } from '../measurements/tableTypes';
-import { type AxisChoice, type AxisRanges, abscissaUnit, drawnTable } from './axes';
+import { abscissaUnit, drawnTable } from './axes';
 import { curveStyle, dashPixels } from './curveStyle';
 import type { CurvePoints, ModelCurve } from './curves';
 import { plainText } from './ghostCurves';
 import { measuredText, quantityText, scientific, sourceText, tableTitle } from './hover';
 import { markerOf, plotlySymbol } from './markers';
 import { experimentColour, palettes, type ThemeName } from './palette';
+import type { AxisChoice, AxisRanges } from './vocabulary';
 
 /** Trace uid of a curve; Plotly makes it part of a class name, by which the live layer hides the committed curve. */
 export function curveUid(id: ModelCurve['id']): string {

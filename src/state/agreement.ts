@@ -5,11 +5,11 @@ import { type Agreement, agreementOf, residuals, sumOfAgreements } from '../infe
 import type { MeasuredTable } from '../measurements/tableTypes';
 import { type ModelKey, modelKeys } from '../model/models';
 import type { SpeciesKey, Spectrum } from '../model/propagated';
+import type { EnergyRange } from '../plot/vocabulary';
 import type { ExplorerState } from './explorerState';
 import { laneOf } from './lanes';
 import { laneSpectrum } from './spectra';
 import { visibleTables } from './tables';
-import type { EnergyRange } from './view';
 
 /** Null where the curve is not solved yet, or the set is not compared. */
 export type ModelAgreements = Readonly<Record<ModelKey, Agreement | null>>;

@@ -4,21 +4,12 @@
  */
 import { type ModelKey, modelKeys } from '../model/models';
 import { particles, type SpeciesKey, speciesKeys } from '../model/particles';
+import { type AxisRanges, abscissaIds, type EnergyRange, residualIds, scalingIds } from '../plot/vocabulary';
 import { bothReadings, readNumber } from '../text/number';
 import { plainText } from '../text/plain';
 import { tabIds } from './lanes';
 import { readTableSwitches, writeTableSwitches } from './tableSwitches';
-import {
-  type AxisWindow,
-  abscissaIds,
-  type EnergyRange,
-  panelIds,
-  residualIds,
-  scalingIds,
-  standardView,
-  topicIds,
-  type ViewSettings,
-} from './view';
+import { panelIds, standardView, topicIds, type ViewSettings } from './view';
 
 export interface ViewField {
   readonly name: string;
@@ -101,7 +92,7 @@ const farthest = 60;
 const narrowest = 1e-3;
 
 /** A zoom as it is kept: four decimals of a decade are less than a pixel. */
-export function axisWindow(x: readonly [number, number], y: readonly [number, number]): AxisWindow | null {
+export function axisWindow(x: readonly [number, number], y: readonly [number, number]): AxisRanges | null {
   const kept = [...x, ...y].map((value) => Number(value.toFixed(4)) + 0);
   const [left, right, bottom, top] = kept as [number, number, number, number];
   const sound =

@@ -9,20 +9,12 @@ import {
   keptNumber,
 } from '../../src/model/parameters';
 import { paperExplorer } from '../../src/model/presets';
+import { abscissaIds, residualIds, scalingIds } from '../../src/plot/vocabulary';
 import { decodeHash, encodeHash, longestRead } from '../../src/state/hashCodec';
 import { tabIds } from '../../src/state/lanes';
 import { decodePlain } from '../../src/state/plainHash';
 import { readCatalogue } from '../../src/state/readCatalogue';
-import {
-  abscissaIds,
-  changedView,
-  panelIds,
-  residualIds,
-  scalingIds,
-  standardView,
-  topicIds,
-  type ViewSettings,
-} from '../../src/state/view';
+import { changedView, panelIds, standardView, topicIds, type ViewSettings } from '../../src/state/view';
 import { agreementRange, axisWindow, mapEnergy } from '../../src/state/viewText';
 
 const parameters = fc

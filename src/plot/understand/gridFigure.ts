@@ -9,11 +9,12 @@ import { interpolateLogLog } from '../../model/spectrum';
 import { kineticEnergyPerNucleonGeV } from '../../physics/kinematics';
 import { forceFieldFlux } from '../../physics/modulation';
 import { speciesTable } from '../../physics/species';
-import { type AxisChoice, type AxisRanges, abscissaTitle, fluxTitle } from '../axes';
+import { abscissaTitle, fluxTitle } from '../axes';
 import type { CurvePoints } from '../curves';
 import { scientific } from '../hover';
 import { type Palette, palettes, type ThemeName } from '../palette';
 import { tableTrace } from '../traces';
+import type { AxisChoice, AxisRanges } from '../vocabulary';
 import type { PlainFigure } from './themedFigure';
 
 /** Kinetic energies (GeV) at which errors are told. */

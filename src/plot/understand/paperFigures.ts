@@ -2,10 +2,11 @@
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import type { ModelKey } from '../../model/models';
 import type { SpeciesKey, Spectrum } from '../../model/propagated';
-import { type AxisChoice, type AxisRanges, abscissaTitle, fluxTitle } from '../axes';
+import { abscissaTitle, fluxTitle } from '../axes';
 import { modelCurves } from '../curves';
 import type { ThemeName } from '../palette';
 import { curveTrace, tableTrace } from '../traces';
+import type { AxisChoice, AxisRanges } from '../vocabulary';
 import type { PlainFigure } from './themedFigure';
 
 /** The paper's data; of CREAM also the later analysis, to which the claims are held. */

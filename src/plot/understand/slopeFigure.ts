@@ -11,13 +11,13 @@ import { kineticEnergyAt } from '../../measurements/axes';
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import { type ModelKey, modelKeys } from '../../model/models';
 import type { SpeciesKey, Spectrum } from '../../model/propagated';
-import type { Abscissa } from '../../state/view';
 import { abscissaOf, abscissaTitle, abscissaUnit } from '../axes';
 import { curveStyle, dashPixels } from '../curveStyle';
 import { curveNames, drawn } from '../curves';
 import { quantityText, scientific, tableTitle } from '../hover';
 import { markerOf, plotlySymbol } from '../markers';
 import { experimentColour, palettes, type ThemeName } from '../palette';
+import type { Abscissa } from '../vocabulary';
 import type { PlainFigure } from './themedFigure';
 
 /** Rigidity (GV) of the sharp change of slope that PAMELA found in protons (Jin16 Section 2). */

@@ -19,11 +19,11 @@ import {
   slopesInFigure,
   solvedModels,
 } from '../../plot/understand/slopeFigure';
+import { type Abscissa, abscissaIds } from '../../plot/vocabulary';
 import { laneOf, tabSpecies } from '../../state/lanes';
 import { themeName } from '../../state/store';
 import { speciesTables, visibleTables } from '../../state/tables';
 import { useExplorer } from '../../state/useExplorer';
-import { type Abscissa, abscissaIds } from '../../state/view';
 import { CurveGlyph, TableGlyph } from '../figure/Glyphs';
 import { Choices } from './Choices';
 import { PlotFigure } from './PlotFigure';

@@ -10,13 +10,13 @@ import { dataBase, paper } from '../../../src/plot/export/references';
 import { smoothCurve } from '../../../src/plot/export/smoothCurve';
 import { titleOf } from '../../../src/plot/export/titles';
 import { figureState } from '../../../src/plot/figureState';
+import type { AxisRanges } from '../../../src/plot/vocabulary';
 import { laneIds, laneSpecies } from '../../../src/state/lanes';
 import { readCatalogue } from '../../../src/state/readCatalogue';
 import { laneKey } from '../../../src/state/solverKey';
 import { laneSpectrum } from '../../../src/state/spectra';
 import { createExplorerStore } from '../../../src/state/store';
 import { visibleTables } from '../../../src/state/tables';
-import type { AxisWindow } from '../../../src/state/view';
 import { propagated } from '../../state/fakes';
 import { recordsOf } from '../../text/readRecords';
 import { rowsOf } from './readCsv';
@@ -267,7 +267,7 @@ describe('journal figures', () => {
 
   it('have curves without corners, also where a decade is as wide as the figure', () => {
     const store = solved();
-    const drawnAt = (zoom: AxisWindow | null) => {
+    const drawnAt = (zoom: AxisRanges | null) => {
       store.getState().actions.setView({ zoom: { p: zoom, 'e-': null } });
       return journalFigure(figureState(store.getState(), 'p', 'light', false), 85);
     };
