@@ -1,30 +1,17 @@
 /** The spectrum figure as a pure function: curves and tables in, Plotly's data and layout out. */
 import type { Config, Data, Layout, LayoutAxis, ModeBarButton } from 'plotly.js';
-import type { MeasuredTable } from '../measurements/tableTypes';
 import { abscissaTitle, axisRanges, decadeStep, fluxTitle } from './axes';
-import type { ModelCurve } from './curves';
+import type { FigureContent } from './figureState';
 import { fontFamily } from './fontFamily';
-import { type GhostCurve, ghostTrace, withoutRepeats } from './ghostCurves';
-import { palettes, type ThemeName } from './palette';
+import { ghostTrace, withoutRepeats } from './ghostCurves';
+import { palettes } from './palette';
 import { type FigureSize, margins, type PanelDomains, panelDomains, panels } from './panels';
 import type { ResidualPanel } from './residualPanel';
 import { agreementLine, residualAxis, residualTraces } from './residualTraces';
 import { plotlyTicks } from './ticks';
 import { curveTrace, tableTrace } from './traces';
-import type { AxisChoice, AxisRanges } from './vocabulary';
 
-export interface FigureInput {
-  readonly choice: AxisChoice;
-  readonly curves: readonly ModelCurve[];
-  readonly tables: readonly MeasuredTable[];
-  /** Every table of this species, shown or not: markers are given out among all. */
-  readonly allTables: readonly MeasuredTable[];
-  readonly ghosts: readonly GhostCurve[];
-  /** Null: no panel under the spectrum. */
-  readonly residuals: ResidualPanel | null;
-  /** Null: the range that holds the data. */
-  readonly zoom: AxisRanges | null;
-  readonly theme: ThemeName;
+export interface FigureInput extends FigureContent {
   /** Narrow figures (phones, two side by side) have smaller margins and fewer ticks. */
   readonly narrow: boolean;
   /** Of the figure's element. Without it: the proportions of a large figure, as in exports. */

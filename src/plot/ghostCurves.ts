@@ -1,12 +1,8 @@
 /** Ghosts as they are drawn: thinner than what moves, in the colour of their model, each with a line pattern of its own. */
 import type { Dash, Data } from 'plotly.js';
-import { type ModelKey, modelKeys, models } from '../model/models';
-import type { Ghost } from '../state/explorerState';
-import { laneOf } from '../state/lanes';
-import { laneSpectrum } from '../state/spectra';
-import type { ViewSettings } from '../state/view';
+import { type ModelKey, models } from '../model/models';
 import { abscissaUnit } from './axes';
-import { type CurvePoints, drawn } from './curves';
+import type { CurvePoints } from './curves';
 import { scientific } from './hover';
 import type { Palette } from './palette';
 import type { AxisChoice } from './vocabulary';
@@ -54,25 +50,6 @@ export function withoutRepeats(
       ...ghosts.slice(0, index).filter((other) => other.model === model),
     ];
     return !others.some((other) => sameCurve(points, other.points));
-  });
-}
-
-export function ghostCurves(
-  ghosts: readonly Ghost[],
-  choice: AxisChoice,
-  view: Pick<ViewSettings, ModelKey>,
-): readonly GhostCurve[] {
-  const visible = modelKeys.toReversed().filter((model) => view[model]);
-  return ghosts.flatMap(({ slot, name, parameters, curves }) => {
-    const solved = visible.filter((model) => curves[laneOf(model, choice.species)] !== undefined);
-    return solved.flatMap((model) => {
-      const lane = laneOf(model, choice.species);
-      const propagated = curves[lane];
-      if (propagated === undefined) return [];
-      const spectrum = laneSpectrum(lane, propagated, parameters);
-      const points = drawn(spectrum, spectrum.modulated, choice);
-      return [{ slot, name, model, points, named: model === solved.at(-1) }];
-    });
   });
 }
 

@@ -12,7 +12,7 @@ import { hashVersion, longestRead, paperState, type SharedState, withEntry } fro
 import { isQueryWord } from './queryWords';
 import { viewFields } from './viewText';
 
-export { changedParameters, encodeHash, hashVersion, longestRead, type SharedState } from './plainHash';
+export { encodeHash, hashVersion, longestRead, type SharedState } from './plainHash';
 
 export interface Decoded extends SharedState {
   /**

@@ -4,9 +4,9 @@ import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
 import { energiesInView } from '../../plot/axes';
 import { energyRows } from '../../plot/curveRows';
-import { shownSpectrum } from '../../plot/figureState';
 import { scientific } from '../../plot/hover';
 import { laneOf } from '../../state/lanes';
+import { shownSpectrum } from '../../state/selectors/shownSpectra';
 import { useExplorer } from '../../state/useExplorer';
 
 export function SpeciesTable({ species }: { readonly species: SpeciesKey }) {

@@ -8,7 +8,7 @@ import {
   isNumberParameter,
   isSwitchParameter,
 } from '../../model/parameters';
-import { changedParameters } from '../../state/plainHash';
+import { changedParameters } from '../../model/presets';
 import { useExplorer } from '../../state/useExplorer';
 import { Icon } from '../icons';
 import { ChoiceRow } from './ChoiceRow';

@@ -6,8 +6,7 @@ import {
   explorerTable,
   formatNumber,
 } from '../../model/parameters';
-import { paperExplorer } from '../../model/presets';
-import { changedParameters } from '../../state/plainHash';
+import { changedParameters, paperExplorer } from '../../model/presets';
 import { hasNearbySources } from '../../state/solverKey';
 import { ParameterSymbol } from '../parameters/ParameterSymbol';
 

@@ -2,8 +2,7 @@
 
 import type { ExplorerParameters } from '../../model/parameters';
 import { comparisonTable } from '../../model/parameterTable';
-import { type PresetId, paperExplorer, presetIds, presets } from '../../model/presets';
-import { changedParameters } from '../../state/plainHash';
+import { changedParameters, type PresetId, paperExplorer, presetIds, presets } from '../../model/presets';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Icon } from '../icons';
 import { Popover } from '../Popover';

@@ -25,6 +25,7 @@ import {
   type ProcessEntry,
   presentKey,
   processEntries,
+  processRangeGeV,
   processTableGeV,
   processVariations,
   valueAtEnergy,
@@ -168,7 +169,7 @@ function SinceBefore({ species, model, comparison, before, earlier, present, onD
     [earlier, present, comparison, theme, model],
   );
   const figure = useMemo(
-    () => (line === null ? null : processFigure(species, [line], theme)),
+    () => (line === null ? null : processFigure(processRangeGeV[species], [line], theme)),
     [species, line, theme],
   );
   return (
@@ -232,7 +233,10 @@ function SpeciesProcesses(props: SpeciesProps) {
       ];
     });
   }, [explorer, lane, solved, present, comparison, theme]);
-  const figure = useMemo(() => processFigure(species, lines, theme), [species, lines, theme]);
+  const figure = useMemo(
+    () => processFigure(processRangeGeV[species], lines, theme),
+    [species, lines, theme],
+  );
   const missing = wanted.filter(({ key }) => !solved.has(key)).length;
   const name = particles[species].name;
   const noWaves = !isActing(explorer, lane, 'reacceleration');

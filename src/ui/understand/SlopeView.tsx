@@ -7,7 +7,6 @@ import type { SpeciesKey, Spectrum } from '../../model/propagated';
 import { analyticFlux } from '../../plot/analytic';
 import { abscissaUnit } from '../../plot/axes';
 import { curveNames } from '../../plot/curves';
-import { shownSpectrum } from '../../plot/figureState';
 import { quantityText, scientific, tableTitle } from '../../plot/hover';
 import {
   fluxIndices,
@@ -21,6 +20,7 @@ import {
 } from '../../plot/understand/slopeFigure';
 import { type Abscissa, abscissaIds } from '../../plot/vocabulary';
 import { laneOf, tabSpecies } from '../../state/lanes';
+import { shownSpectrum } from '../../state/selectors/shownSpectra';
 import { themeName } from '../../state/store';
 import { speciesTables, visibleTables } from '../../state/tables';
 import { useExplorer } from '../../state/useExplorer';
