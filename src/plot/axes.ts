@@ -99,3 +99,18 @@ export function axisRanges(tables: readonly MeasuredTable[], choice: AxisChoice)
   // More above than below: curves that are moved mostly rise there.
   return { x, y: [lowest - margin, highest + 1.5 * margin] };
 }
+
+/** Decades beyond which no axis of this explorer makes sense, and the narrowest zoom (log10). */
+const farthest = 60;
+const narrowest = 1e-3;
+
+/** A zoom as it is kept: four decimals of a decade are less than a pixel. */
+export function keptRanges(x: readonly [number, number], y: readonly [number, number]): AxisRanges | null {
+  const kept = [...x, ...y].map((value) => Number(value.toFixed(4)) + 0);
+  const [left, right, bottom, top] = kept as [number, number, number, number];
+  const sound =
+    kept.every((value) => Math.abs(value) <= farthest) &&
+    right - left >= narrowest &&
+    top - bottom >= narrowest;
+  return sound ? { x: [left, right], y: [bottom, top] } : null;
+}

@@ -1,5 +1,6 @@
 /** Everything that one species' figure shows, as plain data. Whoever holds a state makes it (state/selectors/figureState.ts). */
 import type { MeasuredTable } from '../measurements/tableTypes';
+import { axisRanges } from './axes';
 import type { ModelCurve } from './curves';
 import type { GhostCurve } from './ghostCurves';
 import type { ThemeName } from './palette';
@@ -24,10 +25,17 @@ export interface FigureContent {
 export interface FigureState extends FigureContent {
   /** Ends of the chi2 range, log10 on the abscissa. */
   readonly agreementEnds: readonly [number, number];
+  /** Published tables are on their way. */
+  readonly awaitsData: boolean;
   /** Every model curve that is wanted is there. */
   readonly isComplete: boolean;
   /** Changes when anything but the shape of the curves does: Plotly must redraw at once. */
   readonly frameKey: string;
   /** Changes when a curve does. */
   readonly curvesKey: string;
+}
+
+/** The axes of a figure before it is drawn; null while there is nothing to measure them by. */
+export function plannedRanges({ allTables, tables, zoom, choice }: FigureContent): AxisRanges | null {
+  return allTables.length === 0 ? null : (zoom ?? axisRanges(tables, choice));
 }

@@ -12,10 +12,10 @@ import { livePath } from '../../src/plot/livePath';
 import { faceOnFigure } from '../../src/plot/maps/mapFigure';
 import { leavesRoom } from '../../src/plot/maps/plotHost';
 import { isDrawable, panels, spectrumKeeps } from '../../src/plot/panels';
-import { createRangeHandles } from '../../src/plot/rangeHandles';
 import { svgNamespace } from '../../src/plot/svgLayer';
 import { readCatalogue } from '../../src/state/readCatalogue';
 import { speciesTables } from '../../src/state/tables';
+import { createRangeHandles } from '../../src/ui/figure/rangeHandles';
 import { mapInput } from './maps/syntheticMaps';
 
 const catalogue = readCatalogue(JSON.parse(readFileSync('public/data/catalogue.json', 'utf8')));

@@ -84,6 +84,7 @@ function newFigureState(state: Source, species: SpeciesKey, theme: ThemeName, ha
     residuals: kind === null ? null : { kind, series: modelKeys.toReversed().flatMap(series) },
     zoom: view.zoom[species],
     agreementEnds: [end(view.agreementRange[species][0]), end(view.agreementRange[species][1])],
+    awaitsData: state.catalogue.kind === 'loading',
     isComplete: modelKeys.every((model) => spectra[model] !== null || !view[model]),
     theme,
     frameKey: [
