@@ -2,14 +2,16 @@
  * The command line of `npm run solve`, parsed: what is asked for, or one line that says what is allowed. Text from
  * outside is checked here and trusted afterwards. Pure.
  */
+
+import { parameterTable } from '../model/parameters/parameterTable';
+import { comparisonTable } from '../model/parameters/table/comparison';
 import {
   type ParameterId,
   type Parameters,
   type ParameterValue,
   parameterDefinition,
   parseParameter,
-} from '../model/parameters';
-import { comparisonTable, parameterTable } from '../model/parameterTable';
+} from '../model/parameters/values';
 import { particles, speciesKeys } from '../model/particles';
 import { type PresetId, presetIds, presets } from '../model/presets';
 import { type SpeciesKey, tierIds } from '../model/propagated';

@@ -2,7 +2,7 @@
 import { sunRadiusKpc } from '../physics/units';
 import type { BoxGrid } from '../solver/haloGrid';
 import { refinedAxis } from '../solver/spatialGrid';
-import type { Parameters } from './parameters';
+import type { Parameters } from './parameters/values';
 import type { SpeciesKey } from './propagated';
 import { type TierSettings, tierSettings } from './tiers';
 

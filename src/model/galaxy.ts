@@ -14,7 +14,7 @@ import type { TransportGrid } from '../solver/haloGrid';
 import { resample, resampleShape } from '../solver/observe';
 import type { PlaneReading } from '../solver/plane';
 import { mediaOn } from './media';
-import type { Parameters } from './parameters';
+import type { Parameters } from './parameters/values';
 import { particles } from './particles';
 import type { SolveReport, SpeciesKey, Tier } from './propagated';
 import {

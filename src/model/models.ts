@@ -3,7 +3,7 @@
  * sliders show. Colours, dashes and marks are plot's, keyed by these ids.
  * The ids stand in addresses, state files, CSV files and on the command line: they stay.
  */
-import type { ComparisonId, ExplorerParameters, ParameterId, Parameters } from './parameters';
+import type { ComparisonId, ExplorerParameters, ParameterId, Parameters } from './parameters/values';
 
 interface ModelDefinition {
   readonly name: string;

@@ -28,7 +28,7 @@ import { type NearbySource, type NearbySourceId, nearbySources } from '../physic
 import { type Species, speciesTable } from '../physics/species';
 import { diffusionLaw } from './laws';
 import { lossesAtSun } from './lossesAtSun';
-import type { Parameters } from './parameters';
+import type { Parameters } from './parameters/values';
 import { particles, type SpeciesKey } from './particles';
 
 /** Part of the same piece of the program. */

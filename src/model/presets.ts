@@ -7,7 +7,7 @@ import {
   type Parameters,
   standardComparison,
   standardParameters,
-} from './parameters';
+} from './parameters/values';
 
 export interface Preset {
   readonly id: string;

@@ -14,7 +14,7 @@ import {
   solveAgain,
   solveGalaxy,
 } from './galaxy';
-import type { Parameters } from './parameters';
+import type { Parameters } from './parameters/values';
 import type { Propagated, SpeciesKey } from './propagated';
 import { refuse } from './refusals';
 import {

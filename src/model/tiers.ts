@@ -16,7 +16,7 @@ import { kinkedMomentumGrid, type MomentumGrid } from '../solver/momentumGrid';
 import { discHeights, stretchedRadii } from '../solver/spatialGrid';
 import type { SolveOptions } from '../solver/steadyState';
 import { injectionLaw } from './laws';
-import type { Parameters } from './parameters';
+import type { Parameters } from './parameters/values';
 import { particles } from './particles';
 import type { SpeciesKey, Tier } from './propagated';
 

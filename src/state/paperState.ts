@@ -1,5 +1,5 @@
 /** Whether what is drawn is of the paper's parameters: words about the paper's curves are only for those. */
-import type { ExplorerParameterId, ExplorerParameters } from '../model/parameters';
+import type { ExplorerParameterId, ExplorerParameters } from '../model/parameters/values';
 import { changedParameters } from '../model/presets';
 import type { LaneId } from './lanes';
 import { parameterReach } from './parameterReach';

@@ -12,7 +12,7 @@ import {
   parameterDefinition,
   parseParameter,
   readingsOf,
-} from '../model/parameters';
+} from '../model/parameters/values';
 import { changedParameters, paperExplorer } from '../model/presets';
 import { standardView, type ViewSettings } from './view';
 import { changedViewTexts, viewField } from './viewText';

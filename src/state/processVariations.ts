@@ -3,8 +3,8 @@
  * of source stays one unit of source, so the ratio of two solutions is what the process itself does.
  */
 import { windLaw } from '../model/laws';
-import type { ExplorerParameters } from '../model/parameters';
-import { parameterTable } from '../model/parameterTable';
+import { parameterTable } from '../model/parameters/parameterTable';
+import type { ExplorerParameters } from '../model/parameters/values';
 import { particles } from '../model/particles';
 import type { Propagated, SpeciesKey } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';

@@ -7,7 +7,7 @@ import {
   explorerTable,
   isNumberParameter,
   keptNumber,
-} from '../../src/model/parameters';
+} from '../../src/model/parameters/values';
 import { paperExplorer } from '../../src/model/presets';
 import { keptRanges } from '../../src/plot/axes';
 import { abscissaIds, residualIds, scalingIds } from '../../src/plot/vocabulary';

@@ -2,7 +2,7 @@
 /** The boxes in which numbers are typed: alike in what they take, and in saying why they do not. */
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { isNumberParameter, parameterDefinition } from '../../src/model/parameters';
+import { isNumberParameter, parameterDefinition } from '../../src/model/parameters/values';
 import { lessons } from '../../src/state/lessons/lessons';
 import { createExplorerStore } from '../../src/state/store';
 import { ExplorerProvider } from '../../src/state/useExplorer';

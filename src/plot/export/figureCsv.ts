@@ -6,7 +6,11 @@
 import { convertTable } from '../../measurements/axes';
 import { csvColumns } from '../../measurements/parseTable';
 import { type ModelKey, models } from '../../model/models';
-import { type ExplorerParameterId, type ExplorerParameters, explorerTable } from '../../model/parameters';
+import {
+  type ExplorerParameterId,
+  type ExplorerParameters,
+  explorerTable,
+} from '../../model/parameters/values';
 import { particles } from '../../model/particles';
 import { changedParameters, presets } from '../../model/presets';
 import { gridText, type SolveReport } from '../../model/propagated';

@@ -2,7 +2,7 @@
 import type { Dash, Data } from 'plotly.js';
 import type { DragonCase, DragonCurve, DragonGrade } from '../../measurements/dragonCurves';
 import type { MeasuredTable } from '../../measurements/tableTypes';
-import type { Parameters } from '../../model/parameters';
+import type { Parameters } from '../../model/parameters/values';
 import { particles } from '../../model/particles';
 import type { Propagated, SpeciesKey, Spectrum } from '../../model/propagated';
 import { interpolateLogLog } from '../../model/spectrum';

@@ -1,12 +1,12 @@
 /** A lesson as data (docs/lessons.md), its parser, and the state in which each of its steps begins. */
 import * as v from 'valibot';
-import { parameterGroups } from '../../model/parameterDefinition';
+import { parameterGroups } from '../../model/parameters/definition';
 import {
   type ExplorerParameters,
   type ParameterValue,
   parameterDefinition,
   parseParameter,
-} from '../../model/parameters';
+} from '../../model/parameters/values';
 import { paperExplorer } from '../../model/presets';
 import { givenRangeGeV } from '../../model/tiers';
 import type { NamedParameters } from '../explorerState';

@@ -3,7 +3,7 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { Agreement } from '../../inference/residuals';
 import { type ModelKey, models } from '../../model/models';
-import { formatNumber } from '../../model/parameters';
+import { formatNumber } from '../../model/parameters/values';
 import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
 import { type AgreementReport, agreementReport, perPoint } from '../../state/agreement';

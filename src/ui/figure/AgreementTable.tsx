@@ -1,5 +1,5 @@
 /** chi2 set by set, with what does not count and why. */
-import { formatNumber } from '../../model/parameters';
+import { formatNumber } from '../../model/parameters/values';
 import { acceptedError } from '../../model/refinement';
 import { quantityText, tableTitle } from '../../plot/hover';
 import { type AgreementReport, perPoint, type TableAgreement } from '../../state/agreement';

@@ -1,6 +1,6 @@
 /** An energy to type. What cannot be used stays in the box, with the reason, until it is mended or left with Escape. */
 import { useId, useState } from 'react';
-import { formatNumber } from '../../model/parameters';
+import { formatNumber } from '../../model/parameters/values';
 import { bothReadings, readNumber } from '../../text/number';
 import { printable } from '../../text/printable';
 

@@ -1,7 +1,7 @@
 /** Nearby sources in the key: each opens what it gives, how anisotropic, and how far that can be trusted. */
 import { Fragment } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { formatNumber } from '../../model/parameters';
+import { formatNumber } from '../../model/parameters/values';
 import { particles } from '../../model/particles';
 import { interpolateLogLog } from '../../model/spectrum';
 import { nearbySources } from '../../physics/nearbySources';

@@ -1,7 +1,7 @@
 /** The energy of the maps: a logarithmic slider, and a box that refuses what is out of range and says why. */
 import { useId, useState } from 'react';
-import type { NumberParameter } from '../../model/parameterDefinition';
-import { formatNumber, parseParameter } from '../../model/parameters';
+import type { NumberParameter } from '../../model/parameters/definition';
+import { formatNumber, parseParameter } from '../../model/parameters/values';
 import { energyText } from '../../plot/maps/mapText';
 import { keyedValue, travelOf, valueAtTravel } from '../../state/parameterSteps';
 import { usePlainHands } from '../controls/plainHands';

@@ -1,7 +1,7 @@
 /** The maps of the present tab's three-dimensional solves: what the state holds, handed to the maps. */
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { type Parameters, standardParameters } from '../../model/parameters';
+import { type Parameters, standardParameters } from '../../model/parameters/values';
 import type { Spectrum } from '../../model/propagated';
 import { interpolateLogLog } from '../../model/spectrum';
 import { givenRangeGeV } from '../../model/tiers';

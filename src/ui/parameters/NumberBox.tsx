@@ -1,7 +1,7 @@
 /** Types a number. What is refused stays in the box with the reason under it: nothing is clamped, nothing is lost. */
 import { useId, useState } from 'react';
-import type { NumberParameter } from '../../model/parameterDefinition';
-import { type ExplorerParameterId, formatNumber, parseParameter } from '../../model/parameters';
+import type { NumberParameter } from '../../model/parameters/definition';
+import { type ExplorerParameterId, formatNumber, parseParameter } from '../../model/parameters/values';
 import { useActions } from '../../state/useExplorer';
 
 export interface NumberBoxProps {

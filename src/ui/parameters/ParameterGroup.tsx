@@ -1,13 +1,13 @@
 /** One group of parameters, folded by its title. */
 import { useState } from 'react';
-import type { ParameterGroupId } from '../../model/parameterDefinition';
+import type { ParameterGroupId } from '../../model/parameters/definition';
 import {
   type ExplorerParameterId,
   explorerTable,
   isChoiceParameter,
   isNumberParameter,
   isSwitchParameter,
-} from '../../model/parameters';
+} from '../../model/parameters/values';
 import { changedParameters } from '../../model/presets';
 import { useExplorer } from '../../state/useExplorer';
 import { Icon } from '../icons';

@@ -1,6 +1,6 @@
 /** All parameters, by group. */
-import { parameterGroups } from '../../model/parameterDefinition';
-import type { ExplorerParameterId } from '../../model/parameters';
+import { parameterGroups } from '../../model/parameters/definition';
+import type { ExplorerParameterId } from '../../model/parameters/values';
 import { changedParameters, paperExplorer } from '../../model/presets';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Boundary } from '../Boundary';

@@ -1,7 +1,7 @@
 /** Symbol, name and unit of a parameter, with its help, and the way back to the paper's value once it is moved. */
 
-import type { ParameterDefinition } from '../../model/parameterDefinition';
-import { formatNumber } from '../../model/parameters';
+import type { ParameterDefinition } from '../../model/parameters/definition';
+import { formatNumber } from '../../model/parameters/values';
 import { paperExplorer } from '../../model/presets';
 import { useActions } from '../../state/useExplorer';
 import { Panel } from '../Boundary';

@@ -1,5 +1,5 @@
 /** What a row needs to know about its parameter; each row re-renders only when its own answer changes. */
-import { type ExplorerParameterId, parameterDefinition } from '../../model/parameters';
+import { type ExplorerParameterId, parameterDefinition } from '../../model/parameters/values';
 import { paperExplorer } from '../../model/presets';
 import { laneModelKey } from '../../state/lanes';
 import { parameterReach } from '../../state/parameterReach';

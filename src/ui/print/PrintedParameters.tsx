@@ -1,11 +1,11 @@
 /** Every parameter that acts, with its value; beside what was changed, the paper's value. */
-import { type ParameterDefinition, parameterGroups } from '../../model/parameterDefinition';
+import { type ParameterDefinition, parameterGroups } from '../../model/parameters/definition';
 import {
   type ExplorerParameterId,
   type ExplorerParameters,
   explorerTable,
   formatNumber,
-} from '../../model/parameters';
+} from '../../model/parameters/values';
 import { changedParameters, paperExplorer } from '../../model/presets';
 import { hasNearbySources } from '../../state/solverKey';
 import { ParameterSymbol } from '../parameters/ParameterSymbol';

@@ -1,7 +1,7 @@
 /** Published parameter sets, each with the paper it is from. */
 
-import type { ExplorerParameters } from '../../model/parameters';
-import { comparisonTable } from '../../model/parameterTable';
+import { comparisonTable } from '../../model/parameters/table/comparison';
+import type { ExplorerParameters } from '../../model/parameters/values';
 import { changedParameters, type PresetId, paperExplorer, presetIds, presets } from '../../model/presets';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Icon } from '../icons';

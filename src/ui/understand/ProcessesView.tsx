@@ -1,8 +1,8 @@
 /** What each process does: a switch for each, what switching it over would change, and what the last switch did change. */
 import { useMemo, useState } from 'react';
 import { type ModelKey, modelKeys } from '../../model/models';
-import { parameterHelp } from '../../model/parameterHelp';
-import type { ExplorerParameters } from '../../model/parameters';
+import { parameterHelp } from '../../model/parameters/parameterHelp';
+import type { ExplorerParameters } from '../../model/parameters/values';
 import { particles } from '../../model/particles';
 import type { Propagated, SpeciesKey } from '../../model/propagated';
 import { curveNames } from '../../plot/curves';

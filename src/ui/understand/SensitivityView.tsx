@@ -1,7 +1,7 @@
 /** Which parameter moves which part of the spectrum, and which one moves a chosen energy most. */
 import { useEffect, useMemo, useState } from 'react';
 import { type ModelKey, modelKeys } from '../../model/models';
-import type { ExplorerParameterId } from '../../model/parameters';
+import type { ExplorerParameterId } from '../../model/parameters/values';
 import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
 import { curveNames } from '../../plot/curves';
