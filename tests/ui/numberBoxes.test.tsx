@@ -94,6 +94,21 @@ test.each([
   expect(screen.getByRole('alert').textContent).toContain(reason);
 });
 
+test('what was refused gives way when the value is moved by other means, or with Escape', () => {
+  const box = (value: number) => (
+    <EnergyBox label="from" value={value} allowed="An energy in GeV" onEnter={() => false} />
+  );
+  const { rerender } = render(box(10));
+  typed(screen.getByRole('textbox'), '1e99');
+  expect(screen.getByRole('textbox')).toHaveProperty('value', '1e99');
+  rerender(box(20));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getByRole('textbox')).toHaveProperty('value', '20');
+  typed(screen.getByRole('textbox'), '1e99');
+  fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Escape' });
+  expect(screen.getByRole('textbox')).toHaveProperty('value', '20');
+});
+
 test('the energy of the maps is read in the same way', () => {
   const onEnergy = vi.fn();
   render(<EnergyControl energyGeV={100} range={[0.1, 1e7]} onEnergy={onEnergy} />);

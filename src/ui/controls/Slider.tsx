@@ -6,6 +6,7 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Hand } from '../../state/drag';
 import { createSlide, type SlideTarget } from './slide';
+import './Slider.css';
 
 /** What becomes of the slider's value. */
 export interface SliderHands {
