@@ -30,7 +30,6 @@ import {
 import {
   adaptedMomentumGrid,
   cellRefinement,
-  givenRangeGeV,
   plainCurvature,
   spatialGrid,
   type TierSettings,
@@ -218,7 +217,7 @@ const estimatedOverCutoff = 3;
 /** Kinetic energies (GeV) between which errors are estimated, and verified. */
 export function estimatedRangeGeV(parameters: Parameters, species: SpeciesKey): readonly [number, number] {
   const cutoffGV = parameters[particles[species].cutoff];
-  return [estimatedFromGeV, Math.min(givenRangeGeV[species][1], estimatedOverCutoff * cutoffGV)];
+  return [estimatedFromGeV, Math.min(particles[species].givenGeV[1], estimatedOverCutoff * cutoffGV)];
 }
 
 type Modelled = Pick<SolveGalaxyRequest, 'parameters' | 'species'>;

@@ -5,6 +5,7 @@
 import { convertAbscissa, fluxJacobian } from '../measurements/axes';
 import { memoByIdentity } from '../memo/memoByIdentity';
 import { type ModelKey, modelKeys, models } from '../model/models';
+import { particles } from '../model/particles';
 import type { NearbySpectrum, Spectrum } from '../model/propagated';
 import type { AxisChoice } from './vocabulary';
 
@@ -50,8 +51,6 @@ export const curveNames = Object.fromEntries([
   ['analytic', 'Eq. 4: diffusion only, 1D thin disc'],
 ]) as Readonly<Record<SingleCurveId, string>>;
 
-const quantityOf = { p: 'p', 'e-': 'e-' } as const;
-
 /**
  * A flux (one of the spectrum's own, or on its energies) as it is drawn. Made once for each way of drawing it: a drag changes
  * one curve and keeps the others.
@@ -70,7 +69,7 @@ function computePoints(spectrum: Spectrum, flux: Float64Array, input: AxisChoice
     const energy = spectrum.kineticEnergyGeV[index]!;
     const onRigidity = input.abscissa === 'rigidity';
     const at = onRigidity ? spectrum.rigidityGV[index]! : energy;
-    const jacobian = onRigidity ? fluxJacobian(quantityOf[input.species], 'EKN', 'R', energy) : 1;
+    const jacobian = onRigidity ? fluxJacobian(particles[input.species].quantity, 'EKN', 'R', energy) : 1;
     const value = flux[index]! * jacobian * at ** input.power;
     if (!(value > 0) || !Number.isFinite(value)) continue;
     x.push(at);
@@ -93,7 +92,7 @@ function nearbyCurves(
   const limit =
     input.abscissa === 'energy'
       ? validUpToGeV
-      : convertAbscissa(quantityOf[input.species], 'EKN', 'R', validUpToGeV);
+      : convertAbscissa(particles[input.species].quantity, 'EKN', 'R', validUpToGeV);
   const first = Number.isFinite(limit) ? x.findIndex((value) => value > limit) : -1;
   const end = first === -1 ? x.length : first;
   const parts = [
@@ -106,7 +105,7 @@ function nearbyCurves(
   ] as const;
   const highest = y.indexOf(Math.max(...y));
   // A label for each source, not for each model of it.
-  const labelled = model === 'thm' || input.thm === null;
+  const labelled = model === modelKeys.find((one) => input[one] !== null);
   return parts
     .filter(({ points }) => points.x.length > 1)
     .map(({ kind, text, points }) => ({

@@ -1,5 +1,6 @@
 /** The residuals while curves change: all marks of a model as one path, because hundreds of elements would not follow. */
 import type { ModelKey } from '../model/models';
+import { modelStyles } from './modelStyles';
 import { palettes, type ThemeName } from './palette';
 import { isDrawable, type PanelArea } from './panels';
 import { type ResidualMark, type ResidualPanel, residualScale } from './residualPanel';
@@ -26,7 +27,7 @@ const downward = `m0,${1.3 * r}l${1.2 * r},${-2 * r}h${-2.4 * r}z`;
 
 function outline(model: ModelKey, { beyond }: ResidualMark): string {
   if (beyond !== 0) return beyond > 0 ? upward : downward;
-  return model === 'thm' ? disc : square;
+  return modelStyles[model].mark === 'circle' ? disc : square;
 }
 
 /** Path data of the marks that are in view, in the panel's pixels. */
@@ -65,8 +66,9 @@ export function createLiveMarks(layer: SVGSVGElement): LiveMarks {
         const path = pathOf(model);
         const colour = palettes[frame.theme][model];
         path.setAttribute('data-curve', `${model}-residuals`);
-        path.setAttribute('fill', model === 'thm' ? colour : 'none');
-        path.setAttribute('stroke', model === 'thm' ? 'none' : colour);
+        const { isOpen } = modelStyles[model];
+        path.setAttribute('fill', isOpen ? 'none' : colour);
+        path.setAttribute('stroke', isOpen ? colour : 'none');
         path.setAttribute('d', marksPath(model, marks, panel, frame));
       }
     },

@@ -1,6 +1,6 @@
 /** What the figure shows and how: settings that change no curve, only its drawing. */
 import { type ModelKey, modelRecord } from '../model/models';
-import type { SpeciesKey } from '../model/propagated';
+import { type SpeciesKey, speciesRecord } from '../model/particles';
 import type {
   Abscissa,
   AxisRanges,
@@ -50,7 +50,7 @@ export interface ViewSettings extends ShownModels {
   readonly tables: Readonly<Record<string, boolean>>;
 }
 
-export const unzoomed: ViewSettings['zoom'] = { p: null, 'e-': null };
+export const unzoomed: ViewSettings['zoom'] = speciesRecord(() => null);
 
 /**
  * From 10 GeV, where the paper's tuning begins and modulation hardly matters, to where direct measurements end:

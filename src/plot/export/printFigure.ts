@@ -9,6 +9,7 @@ import { firstSightMarkup, richText } from '../firstSight';
 import { ghostDashes, ghostWidth, withoutRepeats } from '../ghostCurves';
 import { marksPath } from '../liveMarks';
 import { livePath } from '../livePath';
+import { modelStyles } from '../modelStyles';
 import { palettes } from '../palette';
 import { type PanelArea, panels } from '../panels';
 import { noResidual, residualScale } from '../residualPanel';
@@ -44,8 +45,10 @@ function residualMarkup(state: FigureState, x: readonly [number, number], area: 
   const atY = (value: number) => ((top - value) / (top - bottom)) * area.height;
   const level = atY(noResidual[panel.kind]);
   const marks = panel.series.map(({ model, marks: own }) => {
-    const look =
-      model === 'thm' ? `fill="${palette.thm}"` : `fill="none" stroke="${palette.cm}" stroke-width="1"`;
+    const colour = palette[model];
+    const look = modelStyles[model].isOpen
+      ? `fill="none" stroke="${colour}" stroke-width="1"`
+      : `fill="${colour}"`;
     return `<path d="${marksPath(model, own, panel, { area, x })}" ${look}/>`;
   });
   const { tickvals = [], title } = residualAxis(panel.kind, false);

@@ -9,7 +9,7 @@ export interface ParameterHelpProps {
   readonly id: ExplorerParameterId;
   /** The paper's value, as text. */
   readonly standard: string;
-  /** Which curve it moves, in words; null where it moves both or none. */
+  /** Which curve it moves, in words; null where it moves several or none. */
   readonly moves: string | null;
 }
 

@@ -6,7 +6,9 @@ import type { ExplorerParameters } from '../../model/parameters/values';
 import { particles } from '../../model/particles';
 import type { Propagated, SpeciesKey } from '../../model/propagated';
 import { curveNames } from '../../plot/curves';
+import { modelStyles } from '../../plot/modelStyles';
 import { palettes } from '../../plot/palette';
+import { particleRanges } from '../../plot/understand/particleRanges';
 import {
   type DifferenceLine,
   lineStyle,
@@ -25,7 +27,6 @@ import {
   type ProcessEntry,
   presentKey,
   processEntries,
-  processRangeGeV,
   processTableGeV,
   processVariations,
   valueAtEnergy,
@@ -162,14 +163,17 @@ function SinceBefore({ species, model, comparison, before, earlier, present, onD
         : {
             id: 'before',
             name: 'Now against before',
-            style: { colour: palettes[theme][model], dash: model === 'thm' ? 'solid' : 'dash' },
+            style: {
+              colour: palettes[theme][model],
+              dash: modelStyles[model].dash.length === 0 ? 'solid' : 'dash',
+            },
             kineticEnergyGeV: earlier.kineticEnergyGeV,
             percent: differencePercent(present, earlier, comparison),
           },
     [earlier, present, comparison, theme, model],
   );
   const figure = useMemo(
-    () => (line === null ? null : processFigure(processRangeGeV[species], [line], theme)),
+    () => (line === null ? null : processFigure(particleRanges[species].processes, [line], theme)),
     [species, line, theme],
   );
   return (
@@ -234,7 +238,7 @@ function SpeciesProcesses(props: SpeciesProps) {
     });
   }, [explorer, lane, solved, present, comparison, theme]);
   const figure = useMemo(
-    () => processFigure(processRangeGeV[species], lines, theme),
+    () => processFigure(particleRanges[species].processes, lines, theme),
     [species, lines, theme],
   );
   const missing = wanted.filter(({ key }) => !solved.has(key)).length;
