@@ -3,13 +3,15 @@ import type { Config, Data, Layout, LayoutAxis, ModeBarButton } from 'plotly.js'
 import { abscissaTitle, axisRanges, decadeStep, fluxTitle } from './axes';
 import type { FigureContent } from './figureState';
 import { fontFamily } from './fontFamily';
-import { ghostTrace, withoutRepeats } from './ghostCurves';
+import { curveTrace } from './marks/curveTrace';
+import { withoutRepeats } from './marks/ghost';
+import { ghostTrace } from './marks/ghostTrace';
+import { agreementLine, residualAxis, residualTraces } from './marks/residualTraces';
+import { tableTrace } from './marks/tableTrace';
 import { palettes } from './palette';
 import { type FigureSize, margins, type PanelDomains, panelDomains, panels } from './panels';
 import type { ResidualPanel } from './residualPanel';
-import { agreementLine, residualAxis, residualTraces } from './residualTraces';
 import { plotlyTicks } from './ticks';
-import { curveTrace, tableTrace } from './traces';
 
 export interface FigureInput extends FigureContent {
   /** Narrow figures (phones, two side by side) have smaller margins and fewer ticks. */

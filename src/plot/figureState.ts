@@ -2,7 +2,7 @@
 import type { MeasuredTable } from '../measurements/tableTypes';
 import { axisRanges } from './axes';
 import type { ModelCurve } from './curves';
-import type { GhostCurve } from './ghostCurves';
+import type { GhostCurve } from './marks/ghost';
 import type { ThemeName } from './palette';
 import type { ResidualPanel } from './residualPanel';
 import type { AxisChoice, AxisRanges } from './vocabulary';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { paperExplorer } from '../../src/model/presets';
-import { ghostTrace, plainText } from '../../src/plot/ghostCurves';
-import { marksPath } from '../../src/plot/liveMarks';
+import { ghostTrace, plainText } from '../../src/plot/marks/ghostTrace';
+import { marksPath } from '../../src/plot/marks/residuals';
 import { palettes } from '../../src/plot/palette';
 import { panels } from '../../src/plot/panels';
 import { residualMarks, residualScale } from '../../src/plot/residualPanel';

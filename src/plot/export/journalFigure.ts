@@ -7,8 +7,8 @@ import { modelKeys } from '../../model/models';
 import { xmlText } from '../../text/xmlText';
 import { buildFigure } from '../figure';
 import type { FigureState } from '../figureState';
-import { withoutRepeats } from '../ghostCurves';
-import { curveUid } from '../traces';
+import { curveUid } from '../marks/curveTrace';
+import { withoutRepeats } from '../marks/ghost';
 import { smoothCurve, stepsPerInterval } from './smoothCurve';
 
 export const journalWidths = [85, 174] as const;

@@ -1,7 +1,7 @@
 /** The curves of the frozen sets of parameters, as far as they are solved. */
 import { modelKeys } from '../../model/models';
 import { drawn } from '../../plot/curves';
-import type { GhostCurve } from '../../plot/ghostCurves';
+import type { GhostCurve } from '../../plot/marks/ghost';
 import type { AxisChoice, ShownModels } from '../../plot/vocabulary';
 import type { Ghost } from '../explorerState';
 import { laneOf } from '../lanes';

@@ -1,15 +1,13 @@
 /** Plotly traces and axis of the residual panel. One trace for each model: filled circles and open squares. */
 import type { Data, LayoutAxis } from 'plotly.js';
-import { type ModelKey, models } from '../model/models';
-import { abscissaUnit } from './axes';
-import { quantityText, scientific, tableTitle } from './hover';
-import { modelStyles } from './modelStyles';
-import type { Palette } from './palette';
-import { noResidual, type ResidualPanel, residualScale } from './residualPanel';
-import type { AxisChoice, ResidualKind } from './vocabulary';
-
-/** Radius of a mark in pixels, the same in the live layer. */
-export const residualRadius = 2.3;
+import { type ModelKey, models } from '../../model/models';
+import { abscissaUnit } from '../axes';
+import { quantityText, scientific, tableTitle } from '../hover';
+import { modelStyles } from '../modelStyles';
+import type { Palette } from '../palette';
+import { noResidual, type ResidualPanel, residualScale } from '../residualPanel';
+import type { AxisChoice, ResidualKind } from '../vocabulary';
+import { residualRadius } from './residuals';
 
 function symbol(model: ModelKey, beyond: -1 | 0 | 1): string {
   const { mark, isOpen } = modelStyles[model];
