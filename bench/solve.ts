@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { solveBox } from '../src/model/boxGalaxy';
 import { boxSettings } from '../src/model/boxSettings';
 import { solveGalaxy } from '../src/model/galaxy';
-import type { Parameters } from '../src/model/parameters';
+import type { Parameters } from '../src/model/parameters/values';
 import { type PresetId, presetIds, presets } from '../src/model/presets';
 import { propagate, propagateNear } from '../src/model/propagate';
 import type { SolveReport, SpeciesKey, Tier } from '../src/model/propagated';

@@ -1,4 +1,4 @@
-/** `npm run docs`: brings the parameter table of docs/model.md up to date with src/model/parameterTable.ts. */
+/** `npm run docs`: brings the parameter table of docs/model.md up to date with src/model/parameters/parameterTable.ts. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withParameterTables } from './parameterTables';
 

@@ -1,14 +1,15 @@
 /** The parameter table as Markdown, for docs/model.md. Pure. */
 
-import { type ParameterDefinition, parameterGroups } from '../src/model/parameterDefinition';
-import { parameterHelp } from '../src/model/parameterHelp';
+import { type ParameterDefinition, parameterGroups } from '../src/model/parameters/definition';
+import { parameterHelp } from '../src/model/parameters/parameterHelp';
+import { parameterTable } from '../src/model/parameters/parameterTable';
+import { comparisonTable } from '../src/model/parameters/table/comparison';
 import {
   allowedValues,
   type ExplorerParameterId,
   formatNumber,
   isNumberParameter,
-} from '../src/model/parameters';
-import { comparisonTable, parameterTable } from '../src/model/parameterTable';
+} from '../src/model/parameters/values';
 import { nearbyTable } from './nearbyTable';
 
 function row(cells: readonly string[]): string {

@@ -1,6 +1,6 @@
 /** What the processes of `npm run verify` tell each other, and the table it makes. */
 import type { Verified } from '../src/model/accuracy';
-import type { Parameters } from '../src/model/parameters';
+import type { Parameters } from '../src/model/parameters/values';
 import { speciesKeys } from '../src/model/particles';
 import type { SpeciesKey } from '../src/model/propagated';
 import { acceptedError } from '../src/model/refinement';

@@ -8,7 +8,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { tierErrors, verifySettled } from '../src/model/accuracy';
-import type { Parameters } from '../src/model/parameters';
+import type { Parameters } from '../src/model/parameters/values';
 import { speciesKeys } from '../src/model/particles';
 import { presets } from '../src/model/presets';
 import type { SpeciesKey, Tier } from '../src/model/propagated';

@@ -16,7 +16,7 @@ interface Floor {
 
 const ground = ['text', 'memo', 'parts'];
 const nature = ['physics', 'solver', 'model', 'measurements', 'inference'];
-const page = ['worker', 'state', 'plot'];
+const page = ['plot', 'worker', 'state'];
 
 const floors: readonly Floor[] = [
   // The ground: each for itself.
@@ -29,9 +29,10 @@ const floors: readonly Floor[] = [
   { name: 'model' },
   { name: 'measurements', not: ['solver', 'model'], packages: ['valibot'] }, // What was measured is there without a model.
   { name: 'inference' },
-  { name: 'worker', packages: ['comlink'] },
-  { name: 'state', packages: ['react', 'zustand', 'valibot'] },
+  // The page. A figure is made of what it is given, and the worker only solves.
   { name: 'plot', packages: ['plotly.js', 'plotly.js-cartesian-dist-min'] },
+  { name: 'worker', not: ['plot'], packages: ['comlink'] },
+  { name: 'state', packages: ['react', 'zustand', 'valibot'] },
   { name: 'offline', not: [...ground, ...nature, ...page] }, // The service worker is a program of its own.
   { name: 'cli', not: [...page, 'offline'], packages: ['node'] }, // The model without a browser.
   {
@@ -133,7 +134,8 @@ describe('a step in the wrong direction', () => {
     ['model/a.ts', `import type { B } from '../state/b';`, 'model is below state'],
     ['model/a.ts', `import {\n  b,\n  type C,\n} from '../worker/b';`, 'model is below worker'],
     ['state/deep/a.ts', `const part = loadPart(() => import('../../ui/b'));`, 'state is below ui'],
-    ['state/a.ts', `type B = import('../plot/b').B;`, 'state is below plot'],
+    ['plot/a.ts', `type B = import('../state/b').B;`, 'plot is below state'],
+    ['worker/a.ts', `import { b } from '../plot/b';`, 'worker must not know plot'],
     ['plot/a.ts', `export * from '../ui/b';`, 'plot is below ui'],
     ['plot/a.ts', `import '../ui/b.css';`, 'plot is below ui'],
     ['text/a.ts', `import { b } from '../memo/b';`, 'text is below memo'],

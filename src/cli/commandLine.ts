@@ -2,18 +2,20 @@
  * The command line of `npm run solve`, parsed: what is asked for, or one line that says what is allowed. Text from
  * outside is checked here and trusted afterwards. Pure.
  */
+
+import { parameterTable } from '../model/parameters/parameterTable';
+import { comparisonTable } from '../model/parameters/table/comparison';
 import {
   type ParameterId,
   type Parameters,
   type ParameterValue,
   parameterDefinition,
   parseParameter,
-} from '../model/parameters';
-import { comparisonTable, parameterTable } from '../model/parameterTable';
+} from '../model/parameters/values';
 import { particles, speciesKeys } from '../model/particles';
 import { type PresetId, presetIds, presets } from '../model/presets';
 import { type SpeciesKey, tierIds } from '../model/propagated';
-import { givenRangeGeV, highestOverCutoff, solvedRangeGeV } from '../model/tiers';
+import { highestOverCutoff, solvedRangeGeV } from '../model/tiers';
 import { bothReadings, readNumber } from '../text/number';
 import { plainText } from '../text/plain';
 import { printable } from '../text/printable';
@@ -90,7 +92,7 @@ function parseSettings(preset: Parameters, texts: readonly string[]): Parameters
 
 /** Kinetic energies (GeV) that a profile may be of, and in words. */
 function profileRange(parameters: Parameters, species: SpeciesKey) {
-  const [lowest, highestGiven] = givenRangeGeV[species];
+  const [lowest, highestGiven] = particles[species].givenGeV;
   const highestSolved = solvedRangeGeV(parameters, species)[1];
   const words = (highest: number) => `${exactNumber(lowest)} to ${exactNumber(highest)} GeV for ${species}`;
   if (highestSolved >= highestGiven)

@@ -1,6 +1,7 @@
 /** What `--help` prints: the options, then every parameter with its range, from the parameter table. */
-import { allowedValues, standardParameters } from '../model/parameters';
-import { parameterTable } from '../model/parameterTable';
+
+import { parameterTable } from '../model/parameters/parameterTable';
+import { allowedValues, standardParameters } from '../model/parameters/values';
 import { asciiText } from '../text/asciiText';
 import { exactNumber } from './words';
 

@@ -1,5 +1,5 @@
 /** A solution as text: CSV with a header that allows it to be repeated, or JSON. Pure. */
-import { parameterTable } from '../model/parameterTable';
+import { parameterTable } from '../model/parameters/parameterTable';
 import { presets } from '../model/presets';
 import { gridText } from '../model/propagated';
 import { sunRadiusKpc } from '../physics/units';

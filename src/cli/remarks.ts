@@ -1,7 +1,7 @@
 /** What a solve did that its command may not have meant: settings that change nothing, and where nothing is solved. */
 import { secondBreakRemark } from '../model/injectionRemark';
-import type { ParameterId } from '../model/parameters';
-import { parameterTable } from '../model/parameterTable';
+import { parameterTable } from '../model/parameters/parameterTable';
+import type { ParameterId } from '../model/parameters/values';
 import { particles } from '../model/particles';
 import { presets } from '../model/presets';
 import { hasNearbySources, nearbyKey, solvedParameters } from '../model/readParameters';

@@ -11,7 +11,7 @@ import { tableById } from '../measurements/tables';
 import type { MeasuredTable } from '../measurements/tableTypes';
 import { diffusionLaw, injectionLaw } from '../model/laws';
 import { modelParameters } from '../model/models';
-import { type ExplorerParameters, isNumberParameter, parameterDefinition } from '../model/parameters';
+import { type ExplorerParameters, isNumberParameter, parameterDefinition } from '../model/parameters/values';
 import type { SpeciesKey, Spectrum } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';
 import { electronCoolingTimeMyr } from '../physics/diffusionLength';

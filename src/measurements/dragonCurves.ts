@@ -119,10 +119,11 @@ export function parseDragonCurves(json: unknown): Result<DragonCurves> {
   return { ok: true, value: { provenance, settings, cases: cases.map(caseOf) } };
 }
 
+/** Null: DRAGON was not run on it. */
 export function dragonCase(
   { cases }: Pick<DragonCurves, 'cases'>,
-  model: DragonCase['model'],
-  species: DragonCase['species'],
+  model: string,
+  species: string,
 ): DragonCase | null {
   return cases.find((one) => one.model === model && one.species === species) ?? null;
 }

@@ -9,10 +9,9 @@ import {
   solveAgain,
   solveGalaxy,
 } from './galaxy';
-import type { NumberParameter } from './parameterDefinition';
-import type { Parameters } from './parameters';
-import { isNumberParameter, standardParameters } from './parameters';
-import { parameterTable } from './parameterTable';
+import type { NumberParameter } from './parameters/definition';
+import { parameterTable } from './parameters/parameterTable';
+import { isNumberParameter, type Parameters, standardParameters } from './parameters/values';
 import { densityAt, solveAccurately } from './propagate';
 import type { SpeciesKey, Tier } from './propagated';
 import { refinedSettings, type TierSettings, tierSettings } from './tiers';

@@ -11,7 +11,7 @@ import { type PlaneReading, planeReading } from '../solver/plane';
 import { mediaInBox } from './boxMedia';
 import { type BoxSettings, boxAxes, boxSettings, type Part } from './boxSettings';
 import { type GalacticDensity, solveGalaxy } from './galaxy';
-import type { Parameters } from './parameters';
+import type { Parameters } from './parameters/values';
 import type { SolveReport, SpeciesKey } from './propagated';
 import { refuse } from './refusals';
 import { spectralTerms, transportTerms } from './transportProblem';

@@ -10,7 +10,7 @@ import { type BoxGrid, isInside } from '../solver/haloGrid';
 import type { CellAxis } from '../solver/spatialGrid';
 import type { Part } from './boxSettings';
 import { type Media, mediaOn } from './media';
-import type { Parameters } from './parameters';
+import type { Parameters } from './parameters/values';
 
 /** Width of the rings; the gas tables change every half kiloparsec. */
 const ringKpc = 0.25;

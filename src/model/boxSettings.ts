@@ -2,8 +2,8 @@
 import { sunRadiusKpc } from '../physics/units';
 import type { BoxGrid } from '../solver/haloGrid';
 import { refinedAxis } from '../solver/spatialGrid';
-import type { Parameters } from './parameters';
-import type { SpeciesKey } from './propagated';
+import type { Parameters } from './parameters/values';
+import { particles, type SpeciesKey, speciesRecord } from './particles';
 import { type TierSettings, tierSettings } from './tiers';
 
 export interface BoxSettings extends TierSettings {
@@ -24,10 +24,10 @@ const settings = {
   tolerance: 3e-4,
 };
 
-export const boxSettings: Record<SpeciesKey, BoxSettings> = {
-  p: settings,
-  'e-': { ...settings, momentumWidth: 1.3 },
-};
+export const boxSettings: Record<SpeciesKey, BoxSettings> = speciesRecord((species) => ({
+  ...settings,
+  momentumWidth: settings.momentumWidth * particles[species].grid.boxWidth,
+}));
 
 /**
  * Which part of the density: that even or odd in y, or all of it. Where everything but the sources is symmetric under

@@ -14,7 +14,7 @@ import type { TransportGrid } from '../solver/haloGrid';
 import { resample, resampleShape } from '../solver/observe';
 import type { PlaneReading } from '../solver/plane';
 import { mediaOn } from './media';
-import type { Parameters } from './parameters';
+import type { Parameters } from './parameters/values';
 import { particles } from './particles';
 import type { SolveReport, SpeciesKey, Tier } from './propagated';
 import {
@@ -30,7 +30,6 @@ import {
 import {
   adaptedMomentumGrid,
   cellRefinement,
-  givenRangeGeV,
   plainCurvature,
   spatialGrid,
   type TierSettings,
@@ -224,7 +223,7 @@ const estimatedOverCutoff = 3;
 /** Kinetic energies (GeV) between which errors are estimated, and verified. */
 export function estimatedRangeGeV(parameters: Parameters, species: SpeciesKey): readonly [number, number] {
   const cutoffGV = parameters[particles[species].cutoff];
-  return [estimatedFromGeV, Math.min(givenRangeGeV[species][1], estimatedOverCutoff * cutoffGV)];
+  return [estimatedFromGeV, Math.min(particles[species].givenGeV[1], estimatedOverCutoff * cutoffGV)];
 }
 
 type Modelled = Pick<SolveGalaxyRequest, 'parameters' | 'species'>;

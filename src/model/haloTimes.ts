@@ -4,7 +4,7 @@ import { electronCoolingTimeMyr } from '../physics/diffusionLength';
 import { betaAtRigidity, electronRigidityGV, escapeTimeMyr, lossTimeMyr } from '../physics/haloScales';
 import { speciesTable } from '../physics/species';
 import { lossesAtSun } from './lossesAtSun';
-import type { Parameters } from './parameters';
+import type { Parameters } from './parameters/values';
 
 /** Times in Myr at each of a list of kinetic energies. */
 export interface HaloTimes {

@@ -1,5 +1,5 @@
 /** What a reader would not expect of an injection law whose breaks are allowed one by one but not in this order. */
-import { type ExplorerParameterId, formatNumber, type Parameters } from './parameters';
+import { type ExplorerParameterId, formatNumber, type Parameters } from './parameters/values';
 import type { ParticlePrefix } from './particles';
 
 /** One sentence where the second break of a species does not act as its name says; otherwise null. */

@@ -7,7 +7,7 @@ import type { SourceModelId } from '../physics/galaxyModels';
 import type { InjectionLaw } from '../physics/injection';
 import { kpc2PerMyrPerCm2PerS } from '../physics/units';
 import type { WindLaw } from '../physics/wind';
-import type { Parameters } from './parameters';
+import type { Parameters } from './parameters/values';
 import { particles, type SpeciesKey } from './particles';
 
 /** The spatial diffusion law of a model. */

@@ -5,7 +5,7 @@ import { magneticFields } from '../physics/magneticField';
 import { radiationFields } from '../physics/radiationField';
 import type { Species } from '../physics/species';
 import { sunRadiusKpc } from '../physics/units';
-import type { Parameters } from './parameters';
+import type { Parameters } from './parameters/values';
 
 export interface LossesAtSun {
   readonly medium: Readonly<Record<MediumQuantity, number>>;

@@ -13,7 +13,7 @@ import { radiationFields } from '../physics/radiationField';
 import { sourceModels } from '../physics/sources';
 import type { CellAxis } from '../solver/spatialGrid';
 import { meanSources } from './laws';
-import type { Parameters } from './parameters';
+import type { Parameters } from './parameters/values';
 
 export interface Media {
   /** Source density, one at the Sun, per (z, r) cell. */

@@ -3,11 +3,14 @@
  * sliders show. Colours, dashes and marks are plot's, keyed by these ids.
  * The ids stand in addresses, state files, CSV files and on the command line: they stay.
  */
-import type { ComparisonId, ExplorerParameters, ParameterId, Parameters } from './parameters';
+import type { ComparisonId, ExplorerParameters, ParameterId, Parameters } from './parameters/values';
 
 interface ModelDefinition {
   readonly name: string;
   readonly short: string;
+  /** Its name in a sentence, and before "curve". */
+  readonly phrase: string;
+  readonly adjective: string;
   /** What it has whatever the sliders show. */
   readonly fixed?: Partial<Parameters>;
   /** What it has a slider of its own for. */
@@ -16,11 +19,13 @@ interface ModelDefinition {
 
 export const models = {
   /** What the sliders show. */
-  thm: { name: 'Two halos', short: 'THM' },
+  thm: { name: 'Two halos', short: 'THM', phrase: 'two halos', adjective: 'two-halo' },
   /** One halo with its own slope and scale, all else shared. */
   cm: {
     name: 'Conventional',
     short: 'CM',
+    phrase: 'conventional model',
+    adjective: 'conventional',
     fixed: { profile: 'uniform' },
     own: { delta0: 'cm.delta', 'p.norm': 'cm.p.norm', 'e.norm': 'cm.e.norm' },
   },

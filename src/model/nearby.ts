@@ -28,7 +28,7 @@ import { type NearbySource, type NearbySourceId, nearbySources } from '../physic
 import { type Species, speciesTable } from '../physics/species';
 import { diffusionLaw } from './laws';
 import { lossesAtSun } from './lossesAtSun';
-import type { Parameters } from './parameters';
+import type { Parameters } from './parameters/values';
 import { particles, type SpeciesKey } from './particles';
 
 /** Part of the same piece of the program. */
@@ -146,9 +146,6 @@ function processesAtSun(parameters: Parameters, species: Species) {
   };
 }
 
-/** Energies (GeV) beyond any cutoff that can be set: what is released above is e^-40 of the power law. */
-const highestGeV: Record<SpeciesKey, number> = { p: 4e9, 'e-': 4e7 };
-
 /** For both models of both species, and as many to come back to. */
 const pathsKept = lastUsed<string, EnergyPaths>(8);
 
@@ -159,7 +156,7 @@ export function energyPathsAtSun(
   energies: Float64Array,
 ): EnergyPaths {
   const lowest = energies[0]!;
-  const highest = Math.max(highestGeV[speciesKey], energies.at(-1)!);
+  const highest = Math.max(particles[speciesKey].grid.releasedToGeV, energies.at(-1)!);
   const { D0, rho0, delta0, eta, gas, field, radiation, fragmentation } = parameters;
   const { ionisation, coulomb, bremsstrahlung, synchrotron, inverseCompton } = parameters;
   const medium = [gas, field, radiation, fragmentation, ionisation, coulomb, bremsstrahlung, synchrotron];

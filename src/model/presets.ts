@@ -1,11 +1,13 @@
 /** Named parameter sets with their source. A preset lists only what differs from the table's standards. */
 import { modelParameters } from './models';
 import {
+  type ExplorerParameterId,
   type ExplorerParameters,
+  explorerTable,
   type Parameters,
   standardComparison,
   standardParameters,
-} from './parameters';
+} from './parameters/values';
 
 export interface Preset {
   readonly id: string;
@@ -17,6 +19,16 @@ export interface Preset {
 
 /** The state the explorer opens in: the paper's two models over the data. */
 export const paperExplorer: ExplorerParameters = { ...standardParameters, ...standardComparison };
+
+/** Parameters that differ from a reference set, in the order of the table. */
+export function changedParameters(
+  parameters: ExplorerParameters,
+  reference: ExplorerParameters = paperExplorer,
+): readonly ExplorerParameterId[] {
+  // The cast: ids of the explorer table are the keys of its parameter type.
+  const ids = explorerTable.map((entry) => entry.id as ExplorerParameterId);
+  return ids.filter((id) => parameters[id] !== reference[id]);
+}
 
 export const presetIds = ['thm', 'cm'] as const;
 export type PresetId = (typeof presetIds)[number];

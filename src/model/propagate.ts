@@ -1,4 +1,5 @@
 /** One solve: a model and a species in, the spectrum at the Sun out. Runs in Node and in a worker alike. */
+
 import { lastUsed } from '../memo/lastUsed';
 import { kineticEnergyPerNucleonGeV, momentumFromKineticEnergy } from '../physics/kinematics';
 import { speciesTable } from '../physics/species';
@@ -14,13 +15,13 @@ import {
   solveAgain,
   solveGalaxy,
 } from './galaxy';
-import type { Parameters } from './parameters';
+import type { Parameters } from './parameters/values';
+import { particles } from './particles';
 import type { Propagated, SpeciesKey } from './propagated';
 import { refuse } from './refusals';
 import {
   coarsenedSettings,
   finestRefinement,
-  givenRangeGeV,
   needsRefinement,
   refinedSettings,
   type TierSettings,
@@ -31,7 +32,7 @@ const pointsPerDecade = 40;
 
 /** Kinetic energies per nucleon (GeV) of every answer for a species. */
 export function givenEnergiesGeV(species: SpeciesKey): Float64Array<ArrayBuffer> {
-  const [lowest, highest] = givenRangeGeV[species];
+  const [lowest, highest] = particles[species].givenGeV;
   const count = Math.round(Math.log10(highest / lowest) * pointsPerDecade) + 1;
   return Float64Array.from({ length: count }, (_, i) => lowest * 10 ** (i / pointsPerDecade));
 }

@@ -5,9 +5,9 @@
 import { nearbySources } from '../physics/nearbySources';
 import { isBlowing } from '../physics/wind';
 import { meanSources, windLaw } from './laws';
-import type { ParameterDefinition, ParameterGroupId } from './parameterDefinition';
-import { type ParameterId, type Parameters, standardParameters } from './parameters';
-import { parameterTable } from './parameterTable';
+import type { ParameterDefinition, ParameterGroupId } from './parameters/definition';
+import { parameterTable } from './parameters/parameterTable';
+import { type ParameterId, type Parameters, standardParameters } from './parameters/values';
 import { particles, type SpeciesKey, speciesKeys } from './particles';
 
 /** Applied on the page, after the solve (model/spectrum.ts, model/nearby.ts). */

@@ -4,7 +4,7 @@
 import { reaccelerationPrefactor } from '../physics/reacceleration';
 import { kpc2PerMyrPerCm2PerS, kpcPerMyrPerKmPerS } from '../physics/units';
 import { SolverError } from '../solver/errors';
-import type { Parameters } from './parameters';
+import type { Parameters } from './parameters/values';
 import type { SpeciesKey } from './propagated';
 
 /** Losses of electrons; without any, only escape holds them. */

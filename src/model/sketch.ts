@@ -13,7 +13,7 @@ import { type SolveOptions, type SteadyState, solveSteadyState } from '../solver
 import { assembleTransport } from '../solver/transportOperator';
 import type { LocalShape, TransportCoefficients } from '../solver/transportTypes';
 import { mediaOn } from './media';
-import type { Parameters } from './parameters';
+import type { Parameters } from './parameters/values';
 import type { SpeciesKey } from './propagated';
 import {
   type Curvature,

@@ -7,7 +7,7 @@ import { kineticEnergyPerNucleonGeV, rigidityFromKineticEnergy } from '../physic
 import { forceFieldFlux } from '../physics/modulation';
 import { speciesTable } from '../physics/species';
 import type { NearbyContribution } from './nearby';
-import type { Parameters } from './parameters';
+import type { Parameters } from './parameters/values';
 import { particles } from './particles';
 import type { Propagated, Spectrum } from './propagated';
 

@@ -16,8 +16,8 @@ import { kinkedMomentumGrid, type MomentumGrid } from '../solver/momentumGrid';
 import { discHeights, stretchedRadii } from '../solver/spatialGrid';
 import type { SolveOptions } from '../solver/steadyState';
 import { injectionLaw } from './laws';
-import type { Parameters } from './parameters';
-import { particles } from './particles';
+import type { Parameters } from './parameters/values';
+import { type MomentumWidths, particles } from './particles';
 import type { SpeciesKey, Tier } from './propagated';
 
 export { acceptedError, finestRefinement, needsRefinement } from './refinement';
@@ -94,13 +94,6 @@ export function coarsenedSettings(settings: TierSettings, coarsening: number): T
   };
 }
 
-/**
- * Lowest kinetic energy (GeV) that is solved where reacceleration acts: particles that losses have brought below the energy
- * at which injection begins come up again. Without it none do, and nothing below that energy is solved.
- */
-const lowestSolvedGeV: Record<SpeciesKey, number> = { p: 3e-5, 'e-': 1e-4 };
-/** Well above the last energy shown, unless injection is cut off before. */
-const highestSolvedGeV: Record<SpeciesKey, number> = { p: 1e8, 'e-': 3e6 };
 /** In units of the cutoff; what is injected above, e^-20 of the power law, is dropped. */
 export const highestOverCutoff = 20;
 
@@ -108,13 +101,13 @@ export const highestOverCutoff = 20;
 export function solvedRangeGeV(
   parameters: Parameters,
   species: SpeciesKey,
-  lowestGeV = lowestSolvedGeV[species],
+  lowestGeV: number = particles[species].grid.lowestGeV,
 ): readonly [number, number] {
   const cutoffGV = parameters[particles[species].cutoff];
   const comesUp = parameters.reacceleration === 'on' && parameters.vA > 0;
   return [
     comesUp ? lowestGeV : injectedFromGeV,
-    Math.min(highestSolvedGeV[species], highestOverCutoff * cutoffGV),
+    Math.min(particles[species].grid.highestGeV, highestOverCutoff * cutoffGV),
   ];
 }
 
@@ -123,33 +116,6 @@ const jumpRefinement = 4;
 /** How many times more cells there are then. */
 const cellsAcrossJump = 1.4;
 
-/** Kinetic energies (GeV) at which the answer is given. */
-export const givenRangeGeV: Record<SpeciesKey, readonly [number, number]> = {
-  p: [1e-2, 1e7],
-  'e-': [1e-2, 1e5],
-};
-
-/** Widths of the momentum cells, in ln p. */
-export interface MomentumWidths {
-  /** Where the spectrum is a power law, at low and at high energy. */
-  readonly below: number;
-  readonly above: number;
-  /** Kinetic energy (GeV) around which one turns into the other. */
-  readonly turnGeV: number;
-}
-
-/** The cells of the sketch, which knows nothing of the spectrum yet. */
-export const sketchWidths: Record<SpeciesKey, MomentumWidths> = {
-  p: { below: 0.2, above: 0.5, turnGeV: 300 },
-  'e-': { below: 0.15, above: 0.3, turnGeV: 30 },
-};
-/** The widest cells of the full solve. */
-export const widestCells: Record<SpeciesKey, MomentumWidths> = {
-  p: { below: 0.5, above: 0.7, turnGeV: 300 },
-  'e-': { below: 0.5, above: 0.5, turnGeV: 100 },
-};
-/** Width times the root of the bending. */
-const bendingWidth: Record<SpeciesKey, number> = { p: 0.19, 'e-': 0.15 };
 /** Cells in ln p at an injection break for each unit by which the slope changes. */
 const cellsAcrossBreak = 3;
 /** Bending beyond which cells shrink no further. */
@@ -178,7 +144,7 @@ export function sketchMomentumGrid(
 ): MomentumGrid {
   const walls = curvature && wallDensity(curvature);
   return momentumGrid(parameters, species, settings.lowestGeV, (x) => {
-    const plain = plainWidth(species, sketchWidths[species], x);
+    const plain = plainWidth(species, particles[species].grid.sketch, x);
     const wall = walls ? givenShare(species, x) * walls(x) : 0;
     return settings.momentumWidth / Math.hypot(1 / plain, wall);
   });
@@ -220,17 +186,19 @@ export function adaptedMomentumGrid(
   const walls = wallDensity(curvature);
   const smooth = smoothed(bending.map((value) => Math.min(value, largestBending)));
   return momentumGrid(parameters, species, settings.lowestGeV, (at) => {
-    const plain = plainWidth(species, widestCells[species], at);
+    const plain = plainWidth(species, particles[species].grid.widest, at);
     const bent = givenShare(species, at) * Math.max(0, interpolateCubic(x, smooth, at));
     const wall = walls ? givenShare(species, at) * walls(at) : 0;
-    return settings.momentumWidth / Math.hypot(Math.sqrt(bent) / bendingWidth[species], 1 / plain, wall);
+    return (
+      settings.momentumWidth / Math.hypot(Math.sqrt(bent) / particles[species].grid.bending, 1 / plain, wall)
+    );
   });
 }
 
 /** How much bends matter: fully where answers are given, little below, where only the number of particles counts. */
 function givenShare(species: SpeciesKey, x: number): number {
   const energyGeV = kineticEnergyFromMomentum(speciesTable[species], momentumGeV(Math.exp(x)));
-  return 0.05 + 0.475 * (1 + Math.tanh(2 * Math.log10(energyGeV / givenRangeGeV[species][0])));
+  return 0.05 + 0.475 * (1 + Math.tanh(2 * Math.log10(energyGeV / particles[species].givenGeV[0])));
 }
 
 /** 1 where answers are given, 0 far beyond the injection cutoff. */

@@ -16,7 +16,7 @@ import type { CellAxis } from '../solver/spatialGrid';
 import type { SeparableRate, TransportCoefficients } from '../solver/transportTypes';
 import { diffusionLaw, injectionLaw, windLaw } from './laws';
 import { type Media, mediaOn } from './media';
-import type { Parameters } from './parameters';
+import type { Parameters } from './parameters/values';
 import type { SpeciesKey } from './propagated';
 
 /** First zero of the Bessel function J0. */

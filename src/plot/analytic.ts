@@ -1,7 +1,7 @@
 /** The paper's Eq. 4 as a curve: diffusion only, in one dimension, scaled to the same reference flux as the solve. */
 import { memoByIdentity } from '../memo/memoByIdentity';
 import { diffusionLaw, injectionLaw } from '../model/laws';
-import type { Parameters } from '../model/parameters';
+import type { Parameters } from '../model/parameters/values';
 import { particles } from '../model/particles';
 import type { SpeciesKey } from '../model/propagated';
 import {

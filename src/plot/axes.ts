@@ -2,19 +2,12 @@
 import { abscissaAt, convertTable, kineticEnergyAt } from '../measurements/axes';
 import { scaledByPower } from '../measurements/scaling';
 import type { MeasuredTable } from '../measurements/tableTypes';
-import type { SpeciesKey } from '../model/propagated';
-import type { Abscissa, EnergyRange, ViewSettings } from '../state/view';
+import { particles, type SpeciesKey } from '../model/particles';
+import { particleFigures } from './particleFigures';
+import type { Abscissa, AxisChoice, AxisRanges, EnergyRange, ScalingChoice } from './vocabulary';
 
-export interface AxisChoice {
-  readonly species: SpeciesKey;
-  readonly abscissa: Abscissa;
-  readonly power: number;
-}
-
-export interface AxisRanges {
-  /** log10 of the first and the last abscissa. */
-  readonly x: readonly [number, number];
-  readonly y: readonly [number, number];
+export function scalingPower(choice: ScalingChoice, species: SpeciesKey): number {
+  return choice === 'auto' ? particleFigures[species].power : Number(choice);
 }
 
 export function abscissaTitle(abscissa: Abscissa): string {
@@ -27,17 +20,17 @@ export function abscissaUnit(abscissa: Abscissa): 'GeV' | 'GV' {
 
 /** Where a kinetic energy (GeV) lies on the abscissa, and the way back. */
 export function abscissaOf({ species, abscissa }: AxisChoice, energyGeV: number): number {
-  return abscissa === 'energy' ? energyGeV : abscissaAt(species, 'R', energyGeV);
+  return abscissa === 'energy' ? energyGeV : abscissaAt(particles[species].quantity, 'R', energyGeV);
 }
 
 export function energyOf({ species, abscissa }: AxisChoice, x: number): number {
-  return abscissa === 'energy' ? x : kineticEnergyAt(species, 'R', x);
+  return abscissa === 'energy' ? x : kineticEnergyAt(particles[species].quantity, 'R', x);
 }
 
 /** Kinetic energies (GeV) between which a zoomed figure shows its curves; null where it is not zoomed. */
 export function energiesInView(
   species: SpeciesKey,
-  view: Pick<ViewSettings, 'abscissa' | 'zoom'>,
+  view: { readonly abscissa: Abscissa; readonly zoom: Readonly<Record<SpeciesKey, AxisRanges | null>> },
 ): EnergyRange | null {
   const zoom = view.zoom[species];
   if (zoom === null) return null;
@@ -54,7 +47,7 @@ function unitPower(unit: string, power: number): string {
 
 export function fluxTitle({ species, abscissa, power }: AxisChoice): string {
   const symbol = abscissa === 'energy' ? 'E' : 'R';
-  const flux = species === 'p' ? 'Φ<sub>p</sub>' : 'Φ<sub>e</sub>';
+  const flux = `Φ<sub>${particles[species].prefix}</sub>`;
   const factor = power === 0 ? '' : `<i>${symbol}</i><sup>${power}</sup> `;
   return `${factor}${flux} (${unitPower(abscissaUnit(abscissa), power)}m<sup>−2</sup> s<sup>−1</sup> sr<sup>−1</sup>)`;
 }
@@ -75,8 +68,6 @@ export function drawnTable(table: MeasuredTable, { abscissa, power }: AxisChoice
   return { ...converted, points: points.filter((point) => point.y > 0 && point.x > 0) };
 }
 
-/** Abscissae in view (log10): the paper's range, for protons up to the air-shower data. */
-const standardX: Record<SpeciesKey, readonly [number, number]> = { p: [-0.1, 7.15], 'e-': [-0.1, 3.5] };
 /** When there is nothing to measure the range by (log10). */
 const fallbackY: readonly [number, number] = [1, 5];
 
@@ -89,7 +80,7 @@ function logPoints(table: MeasuredTable, choice: AxisChoice): readonly (readonly
  * below 1 GeV); those drawn by default do not. Only data count, so moving curves never move the axes.
  */
 export function axisRanges(tables: readonly MeasuredTable[], choice: AxisChoice): AxisRanges {
-  const [left, right] = standardX[choice.species];
+  const [left, right] = particleFigures[choice.species].abscissae;
   const added = tables.filter((table) => !table.drawByDefault && table.compareWith === 'interstellar');
   const addedX = added.flatMap((table) => logPoints(table, choice)).map(([x]) => x - 0.15);
   const x = [Math.min(left, ...addedX), right] as const;
@@ -103,4 +94,19 @@ export function axisRanges(tables: readonly MeasuredTable[], choice: AxisChoice)
   const margin = 0.1 * (highest - lowest) + 0.12;
   // More above than below: curves that are moved mostly rise there.
   return { x, y: [lowest - margin, highest + 1.5 * margin] };
+}
+
+/** Decades beyond which no axis of this explorer makes sense, and the narrowest zoom (log10). */
+const farthest = 60;
+const narrowest = 1e-3;
+
+/** A zoom as it is kept: four decimals of a decade are less than a pixel. */
+export function keptRanges(x: readonly [number, number], y: readonly [number, number]): AxisRanges | null {
+  const kept = [...x, ...y].map((value) => Number(value.toFixed(4)) + 0);
+  const [left, right, bottom, top] = kept as [number, number, number, number];
+  const sound =
+    kept.every((value) => Math.abs(value) <= farthest) &&
+    right - left >= narrowest &&
+    top - bottom >= narrowest;
+  return sound ? { x: [left, right], y: [bottom, top] } : null;
 }

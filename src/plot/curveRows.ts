@@ -1,15 +1,15 @@
 /** Model fluxes at round energies of what is in view, for the table view. */
 import type { SpeciesKey, Spectrum } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';
-import type { EnergyRange } from '../state/view';
+import { particleFigures } from './particleFigures';
+import type { EnergyRange } from './vocabulary';
 
 export interface CurveRow {
   readonly energyGeV: number;
-  readonly thm: number;
-  readonly cm: number;
+  /** Of each spectrum. */
+  readonly fluxes: readonly number[];
 }
 
-const lastDecade: Record<SpeciesKey, number> = { p: 6, 'e-': 4 };
 const fewestRows = 6;
 
 function steps([from, to]: EnergyRange, digits: readonly number[]): readonly number[] {
@@ -24,7 +24,7 @@ function steps([from, to]: EnergyRange, digits: readonly number[]): readonly num
 
 /** 1, 3, 10, 30, ... GeV over the range in view; finer where a narrow range would leave few rows. */
 export function roundEnergies(species: SpeciesKey, inView: EnergyRange | null): readonly number[] {
-  const range = inView ?? [1, 3 * 10 ** lastDecade[species]];
+  const range = inView ?? [1, 3 * 10 ** particleFigures[species].lastDecade];
   const coarse = steps(range, [1, 3]);
   if (coarse.length >= fewestRows) return coarse;
   const finer = steps(range, [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9]);
@@ -38,17 +38,17 @@ export function roundEnergies(species: SpeciesKey, inView: EnergyRange | null): 
 /** Modulated fluxes at round energies of the range in view (null: the species' own), within the solved energies. */
 export function energyRows(
   species: SpeciesKey,
-  thm: Spectrum,
-  cm: Spectrum,
+  spectra: readonly Spectrum[],
   inView: EnergyRange | null,
 ): readonly CurveRow[] {
-  const first = Math.max(thm.kineticEnergyGeV[0] ?? 0, cm.kineticEnergyGeV[0] ?? 0);
-  const last = Math.min(thm.kineticEnergyGeV.at(-1) ?? 0, cm.kineticEnergyGeV.at(-1) ?? 0);
+  const first = Math.max(...spectra.map(({ kineticEnergyGeV }) => kineticEnergyGeV[0] ?? 0));
+  const last = Math.min(...spectra.map(({ kineticEnergyGeV }) => kineticEnergyGeV.at(-1) ?? 0));
   return roundEnergies(species, inView)
     .filter((energy) => energy >= first && energy <= last)
     .map((energyGeV) => ({
       energyGeV,
-      thm: interpolateLogLog(thm.kineticEnergyGeV, thm.modulated, energyGeV),
-      cm: interpolateLogLog(cm.kineticEnergyGeV, cm.modulated, energyGeV),
+      fluxes: spectra.map(({ kineticEnergyGeV, modulated }) =>
+        interpolateLogLog(kineticEnergyGeV, modulated, energyGeV),
+      ),
     }));
 }

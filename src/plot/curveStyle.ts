@@ -1,6 +1,7 @@
 /** Line styles of the model curves, once for Plotly and once for the live layer's SVG paths. */
 import { type ModelKey, modelKeys } from '../model/models';
 import type { CurveId } from './curves';
+import { modelStyles } from './modelStyles';
 
 export interface CurveStyle {
   readonly colour: ModelKey | 'analytic';
@@ -10,11 +11,7 @@ export interface CurveStyle {
   readonly opacity: number;
 }
 
-/** How a model's own curve is drawn; the thinner ones beside it take colour and dash from it, unless they have their own. */
-const own: Readonly<Record<ModelKey, Pick<CurveStyle, 'width' | 'dash'>>> = {
-  thm: { width: 2.6, dash: [] },
-  cm: { width: 2.2, dash: [9, 5] },
-};
+/** The thinner curves beside a model's own take colour and dash from it, unless they have their own. */
 const kinds: Readonly<Record<string, Partial<CurveStyle>>> = {
   lis: { width: 1.2, opacity: 0.75 },
   smooth: { width: 1.2, dash: [3, 3], opacity: 0.9 },
@@ -32,7 +29,8 @@ export function curveStyle(id: CurveId): CurveStyle {
   const kind = parts.find((part) => part !== colour);
   if (colour === undefined || (kind !== undefined && !(kind in kinds)))
     throw new Error(`There is no line style for the curve ${id}.`);
-  return { colour, opacity: 1, ...own[colour], ...kinds[kind ?? ''] };
+  const { width, dash } = modelStyles[colour];
+  return { colour, opacity: 1, width, dash, ...kinds[kind ?? ''] };
 }
 
 /** The same words Plotly accepts for `line.dash` and SVG for `stroke-dasharray`. */

@@ -5,8 +5,9 @@
 import { convertAbscissa, fluxJacobian } from '../measurements/axes';
 import { memoByIdentity } from '../memo/memoByIdentity';
 import { type ModelKey, modelKeys, models } from '../model/models';
-import type { NearbySpectrum, SpeciesKey, Spectrum } from '../model/propagated';
-import type { Abscissa } from '../state/view';
+import { particles } from '../model/particles';
+import type { NearbySpectrum, Spectrum } from '../model/propagated';
+import type { AxisChoice } from './vocabulary';
 
 export interface CurvePoints {
   readonly x: readonly number[];
@@ -26,14 +27,8 @@ export interface ModelCurve {
   readonly label?: string;
 }
 
-export interface CurveAxes {
-  readonly species: SpeciesKey;
-  readonly abscissa: Abscissa;
-  readonly power: number;
-}
-
 /** Of each model its spectrum; null where it is not solved yet, or switched off. */
-export interface CurveInput extends CurveAxes, Readonly<Record<ModelKey, Spectrum | null>> {
+export interface CurveInput extends AxisChoice, Readonly<Record<ModelKey, Spectrum | null>> {
   /** Of the three-dimensional solves. */
   readonly volumes: Readonly<Record<ModelKey, Spectrum | null>>;
   /** Also the curves outside the heliosphere. */
@@ -56,8 +51,6 @@ export const curveNames = Object.fromEntries([
   ['analytic', 'Eq. 4: diffusion only, 1D thin disc'],
 ]) as Readonly<Record<SingleCurveId, string>>;
 
-const quantityOf = { p: 'p', 'e-': 'e-' } as const;
-
 /**
  * A flux (one of the spectrum's own, or on its energies) as it is drawn. Made once for each way of drawing it: a drag changes
  * one curve and keeps the others.
@@ -69,14 +62,14 @@ export const drawn = memoByIdentity(
   (_, flux, { species, abscissa, power }) => [flux, species, abscissa, power],
 );
 
-function computePoints(spectrum: Spectrum, flux: Float64Array, input: CurveAxes): CurvePoints {
+function computePoints(spectrum: Spectrum, flux: Float64Array, input: AxisChoice): CurvePoints {
   const x: number[] = [];
   const y: number[] = [];
   for (let index = 0; index < flux.length; index++) {
     const energy = spectrum.kineticEnergyGeV[index]!;
     const onRigidity = input.abscissa === 'rigidity';
     const at = onRigidity ? spectrum.rigidityGV[index]! : energy;
-    const jacobian = onRigidity ? fluxJacobian(quantityOf[input.species], 'EKN', 'R', energy) : 1;
+    const jacobian = onRigidity ? fluxJacobian(particles[input.species].quantity, 'EKN', 'R', energy) : 1;
     const value = flux[index]! * jacobian * at ** input.power;
     if (!(value > 0) || !Number.isFinite(value)) continue;
     x.push(at);
@@ -99,7 +92,7 @@ function nearbyCurves(
   const limit =
     input.abscissa === 'energy'
       ? validUpToGeV
-      : convertAbscissa(quantityOf[input.species], 'EKN', 'R', validUpToGeV);
+      : convertAbscissa(particles[input.species].quantity, 'EKN', 'R', validUpToGeV);
   const first = Number.isFinite(limit) ? x.findIndex((value) => value > limit) : -1;
   const end = first === -1 ? x.length : first;
   const parts = [
@@ -112,7 +105,7 @@ function nearbyCurves(
   ] as const;
   const highest = y.indexOf(Math.max(...y));
   // A label for each source, not for each model of it.
-  const labelled = model === 'thm' || input.thm === null;
+  const labelled = model === modelKeys.find((one) => input[one] !== null);
   return parts
     .filter(({ points }) => points.x.length > 1)
     .map(({ kind, text, points }) => ({

@@ -1,30 +1,19 @@
 /** The spectrum figure as a pure function: curves and tables in, Plotly's data and layout out. */
 import type { Config, Data, Layout, LayoutAxis, ModeBarButton } from 'plotly.js';
-import type { MeasuredTable } from '../measurements/tableTypes';
-import type { AxisWindow } from '../state/view';
-import { type AxisChoice, abscissaTitle, axisRanges, decadeStep, fluxTitle } from './axes';
-import type { ModelCurve } from './curves';
+import { abscissaTitle, axisRanges, decadeStep, fluxTitle } from './axes';
+import type { FigureContent } from './figureState';
 import { fontFamily } from './fontFamily';
-import { type GhostCurve, ghostTrace, withoutRepeats } from './ghostCurves';
-import { palettes, type ThemeName } from './palette';
+import { curveTrace } from './marks/curveTrace';
+import { withoutRepeats } from './marks/ghost';
+import { ghostTrace } from './marks/ghostTrace';
+import { agreementLine, residualAxis, residualTraces } from './marks/residualTraces';
+import { tableTrace } from './marks/tableTrace';
+import { palettes } from './palette';
 import { type FigureSize, margins, type PanelDomains, panelDomains, panels } from './panels';
 import type { ResidualPanel } from './residualPanel';
-import { agreementLine, residualAxis, residualTraces } from './residualTraces';
 import { plotlyTicks } from './ticks';
-import { curveTrace, tableTrace } from './traces';
 
-export interface FigureInput {
-  readonly choice: AxisChoice;
-  readonly curves: readonly ModelCurve[];
-  readonly tables: readonly MeasuredTable[];
-  /** Every table of this species, shown or not: markers are given out among all. */
-  readonly allTables: readonly MeasuredTable[];
-  readonly ghosts: readonly GhostCurve[];
-  /** Null: no panel under the spectrum. */
-  readonly residuals: ResidualPanel | null;
-  /** Null: the range that holds the data. */
-  readonly zoom: AxisWindow | null;
-  readonly theme: ThemeName;
+export interface FigureInput extends FigureContent {
   /** Narrow figures (phones, two side by side) have smaller margins and fewer ticks. */
   readonly narrow: boolean;
   /** Of the figure's element. Without it: the proportions of a large figure, as in exports. */

@@ -3,15 +3,15 @@
  * Plotly takes 0.3 to 1 s to be read and to draw; this takes about 5 ms, so a curve lies over data as soon as it is
  * solved. Same margins, ranges, colours and markers; Plotly's first drawing takes its place.
  */
-import { totalError } from '../measurements/scaling';
 import type { MeasuredTable } from '../measurements/tableTypes';
-import { type AxisChoice, type AxisRanges, abscissaTitle, decadeStep, drawnTable, fluxTitle } from './axes';
+import { abscissaTitle, decadeStep, fluxTitle } from './axes';
 import { fontFamily } from './fontFamily';
-import { markerOf, markerPath } from './markers';
-import { experimentColour, type Palette, palettes, type ThemeName } from './palette';
+import { tableMarkup } from './marks/table';
+import { type Palette, palettes, type ThemeName } from './palette';
 import { type FigureSize, isDrawable, type PanelArea, panels } from './panels';
 import { svgNamespace } from './svgLayer';
 import { type LogTicks, logTicks, tickText } from './ticks';
+import type { AxisChoice, AxisRanges } from './vocabulary';
 
 export interface FirstSightInput {
   readonly choice: AxisChoice;
@@ -34,30 +34,6 @@ export function richText(title: string): string {
 
 function frameOf({ left, top, width, height }: PanelArea, palette: Palette): string {
   return `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${palette.background}" stroke="${palette.mutedInk}"/>`;
-}
-
-function dataOf(table: MeasuredTable, input: FirstSightInput, area: PanelArea): string {
-  const { choice, ranges, theme, narrow } = input;
-  const atX = (value: number) =>
-    ((Math.log10(value) - ranges.x[0]) / (ranges.x[1] - ranges.x[0])) * area.width;
-  const atY = (value: number) =>
-    ((ranges.y[1] - Math.log10(Math.max(value, 1e-300))) / (ranges.y[1] - ranges.y[0])) * area.height;
-  const marker = markerOf(table, input.allTables);
-  const outline = markerPath(marker.shape, narrow ? 2.3 : 3);
-  const bars: string[] = [];
-  const points: string[] = [];
-  for (const point of drawnTable(table, choice).points) {
-    const { low, high } = totalError(point);
-    const foot = Math.min(area.height + 9, atY(point.y - (low ?? 0)));
-    const places = [atX(point.x), foot, atY(point.y + (high ?? 0)), atY(point.y)];
-    if (!places.every(Number.isFinite)) continue;
-    const [x, bottom, top, y] = places.map((place) => place.toFixed(1));
-    bars.push(`M${x},${bottom}V${top}`);
-    points.push(`<path d="${outline}" transform="translate(${x} ${y})"/>`);
-  }
-  const colour = experimentColour(table.experiment, theme);
-  const look = marker.open ? `fill="none" stroke-width="1.4"` : `fill="${colour}" stroke-width="0"`;
-  return `<path d="${bars.join('')}" stroke="${colour}" fill="none"/><g stroke="${colour}" ${look}>${points.join('')}</g>`;
 }
 
 /** Everything inside the SVG element. Pure. */
@@ -100,7 +76,7 @@ export function firstSightMarkup(input: FirstSightInput): string {
     `<text x="${all.left + all.width / 2}" y="${bottom + (narrow ? 35 : 43)}" ${title}>${richText(abscissaTitle(choice.abscissa))}</text>`,
     `<text transform="translate(${side} ${middle}) rotate(-90)" ${title}>${richText(fluxTitle(choice))}</text>`,
     `<svg x="${area.left}" y="${area.top}" width="${area.width}" height="${area.height}" overflow="hidden">`,
-    ...input.tables.map((table) => dataOf(table, input, area)),
+    ...input.tables.map((table) => tableMarkup(table, input.allTables, { ...input, area })),
     '</svg>',
   );
   return `<g fill="${palette.ink}" font-family="${fontFamily.replaceAll('"', "'")}">${parts.join('')}</g>`;

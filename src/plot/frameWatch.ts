@@ -1,9 +1,9 @@
 /** Watches for curves that leave the frame. What it watches by comes after the first curves. */
 import { loadPart } from '../parts/loadPart';
-import type { AxisRanges } from './axes';
 import type { FigureInput } from './figure';
 import type { CurveOutside } from './outOfFrame';
 import type { PanelArea } from './panels';
+import type { AxisRanges } from './vocabulary';
 
 export interface FrameWatch {
   /** Looks at the curves as they are drawn now. */

@@ -1,12 +1,12 @@
 /** The SVG layer in which curves move while they change: one path for each curve, clipped to the plot area. */
 
-import type { AxisRanges } from './axes';
 import { curveStyle, strokeDasharray } from './curveStyle';
 import type { CurveId, CurvePoints, ModelCurve } from './curves';
-import { livePath } from './livePath';
+import { curvePath } from './marks/curve';
 import { palettes, type ThemeName } from './palette';
 import type { PanelArea } from './panels';
 import { placeLayer, svgNamespace } from './svgLayer';
+import type { AxisRanges } from './vocabulary';
 
 /** Where the curves are drawn: the plot area, the ranges it shows, the theme. */
 export interface LiveFrame {
@@ -67,7 +67,7 @@ export function createLiveLayer(layer: SVGSVGElement): LiveLayer {
         if (curve === undefined) {
           erase(path);
         } else if (moved || path.drawn !== curve.points) {
-          path.element.setAttribute('d', livePath(curve.points, frame.ranges, frame.area));
+          path.element.setAttribute('d', curvePath(curve.points, frame.ranges, frame.area));
           path.drawn = curve.points;
         }
       }

@@ -3,8 +3,10 @@
  * data. Every spectrum ends in a cutoff and leaves the frame there: only more than that is told. Pure.
  */
 import type { MeasuredTable } from '../measurements/tableTypes';
-import { type AxisChoice, type AxisRanges, drawnTable } from './axes';
-import { type CurvePoints, curveNames, type ModelCurve } from './curves';
+import { modelKeys, models } from '../model/models';
+import { drawnTable } from './axes';
+import { type CurveId, type CurvePoints, curveNames, type ModelCurve } from './curves';
+import type { AxisChoice, AxisRanges } from './vocabulary';
 
 /** A curve may be outside over this part of its way through the view without a word: its cutoff. */
 const quietShare = 0.2;
@@ -14,19 +16,14 @@ const goneShare = 0.95;
 const cutoffShare = 0.1;
 
 /** Curves that are wholes: those of single sources and of what is left without them lie low by nature. */
-const followed = {
-  thm: 'THM',
-  cm: 'CM',
-  'thm-lis': curveNames['thm-lis'],
-  'cm-lis': curveNames['cm-lis'],
-  '3d-thm': curveNames['3d-thm'],
-  '3d-cm': curveNames['3d-cm'],
-  analytic: 'Eq. 4',
-} as const;
-
-function isFollowed(id: string): id is keyof typeof followed {
-  return id in followed;
-}
+const followed: ReadonlyMap<CurveId, string> = new Map([
+  ...modelKeys.flatMap((model): [CurveId, string][] => [
+    [model, models[model].short],
+    [`${model}-lis`, curveNames[`${model}-lis`]],
+    [`3d-${model}`, curveNames[`3d-${model}`]],
+  ]),
+  ['analytic', 'Eq. 4'],
+]);
 
 export interface CurveOutside {
   readonly name: string;
@@ -57,14 +54,15 @@ export function curvesOutside(
   { x, y: [bottom, top] }: AxisRanges,
 ): readonly CurveOutside[] {
   return curves.flatMap(({ id, points }): readonly CurveOutside[] => {
-    if (!isFollowed(id)) return [];
+    const name = followed.get(id);
+    if (name === undefined) return [];
     const pieces = piecesInView(points, x);
     const whole = lengthOf(pieces);
     const above = lengthOf(pieces.filter(({ height }) => height > top));
     const below = lengthOf(pieces.filter(({ height }) => height < bottom));
     const share = whole > 0 ? (above + below) / whole : 0;
     if (share <= quietShare) return [];
-    return [{ name: followed[id], side: above > below ? 'above' : 'below', isGone: share >= goneShare }];
+    return [{ name, side: above > below ? 'above' : 'below', isGone: share >= goneShare }];
   });
 }
 
@@ -100,7 +98,7 @@ export function rangesThatHold(
     .flatMap((table) => drawnTable(table, choice).points)
     .filter((point) => Math.log10(point.x) >= x[0] && Math.log10(point.x) <= x[1])
     .map((point) => Math.log10(point.y));
-  const ways = curves.filter(({ id }) => isFollowed(id)).map(({ points }) => piecesInView(points, x));
+  const ways = curves.filter(({ id }) => followed.has(id)).map(({ points }) => piecesInView(points, x));
   const lowest = Math.min(...data, ...ways.map((pieces) => heightWithout(cutoffShare, pieces)));
   const highest = Math.max(...data, ...ways.flatMap((pieces) => pieces.map(({ height }) => height)));
   if (!(highest >= lowest) || !Number.isFinite(highest - lowest)) return null;

@@ -1,12 +1,13 @@
 /**
- * Colours of the figures. The models keep the paper's two colours, red and black; data use what is left of a
+ * Colours of the figures. Models have theirs in modelStyles.ts; data use what is left of a
  * colour-blind-safe set, darkened for paper and lightened for the dark theme so that each keeps 3:1 contrast.
  */
+import { type ModelKey, modelRecord } from '../model/models';
+import { modelStyles } from './modelStyles';
+
 export type ThemeName = 'light' | 'dark';
 
-export interface Palette {
-  readonly thm: string;
-  readonly cm: string;
+export interface Palette extends Readonly<Record<ModelKey, string>> {
   readonly analytic: string;
   readonly ink: string;
   readonly mutedInk: string;
@@ -17,8 +18,7 @@ export interface Palette {
 
 export const palettes: Record<ThemeName, Palette> = {
   light: {
-    thm: '#cf1624',
-    cm: '#14171c',
+    ...modelRecord((model) => modelStyles[model].colour.light),
     analytic: '#7a3fb0',
     ink: '#1d2430',
     mutedInk: '#55606f',
@@ -27,8 +27,7 @@ export const palettes: Record<ThemeName, Palette> = {
     tooltip: '#ffffff',
   },
   dark: {
-    thm: '#ff6a63',
-    cm: '#f3f5f8',
+    ...modelRecord((model) => modelStyles[model].colour.dark),
     analytic: '#c39bf0',
     ink: '#e8ecf2',
     mutedInk: '#a3adbb',

@@ -1,22 +1,11 @@
 /** The figure in one sentence, for those who do not see it: how the two models compare and whether they harden. */
-import type { ModelKey } from '../model/models';
 import { particles } from '../model/particles';
 import type { SpeciesKey, Spectrum } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';
-import type { EnergyRange, ViewSettings } from '../state/view';
+import { particleFigures } from './particleFigures';
+import type { EnergyRange, ShownModels } from './vocabulary';
 
-/** Energies (GeV) between which the local slope is told, below and above the hardening. */
-const slopeBands: Record<SpeciesKey, readonly [readonly [number, number], readonly [number, number]]> = {
-  p: [
-    [50, 200],
-    [2000, 20000],
-  ],
-  'e-': [
-    [10, 30],
-    [100, 500],
-  ],
-};
-/** The same for a zoomed figure: the outer thirds of what is in view (in decades). */
+/** Where slopes are told in a zoomed figure: the outer thirds of what is in view (in decades). */
 function bandsInView([from, to]: EnergyRange): readonly [
   readonly [number, number],
   readonly [number, number],
@@ -27,7 +16,6 @@ function bandsInView([from, to]: EnergyRange): readonly [
     [at(2 / 3), at(1)],
   ];
 }
-const comparedAtGeV: Record<SpeciesKey, number> = { p: 10000, 'e-': 300 };
 
 /** d ln flux / d ln E between two energies. */
 export function localSlope(spectrum: Spectrum, from: number, to: number): number {
@@ -49,7 +37,7 @@ function withinSolve([from, to]: EnergyRange, ...spectra: readonly Spectrum[]): 
   return [Math.max(from, first), Math.min(to, last)];
 }
 
-const bothShown: Pick<ViewSettings, ModelKey> = { thm: true, cm: true };
+const bothShown = { thm: true, cm: true };
 
 /** `inView`: the energies that a zoomed figure shows, or null. `shown`: which curves are not switched off. */
 export function figureSummary(
@@ -57,7 +45,7 @@ export function figureSummary(
   thm: Spectrum | null,
   cm: Spectrum | null,
   inView: EnergyRange | null,
-  shown = bothShown,
+  shown: Pick<ShownModels, 'thm' | 'cm'> = bothShown,
 ): string {
   const particle = particles[species].name;
   if (!shown.thm && !shown.cm) return `${particle}: both curves are switched off.`;
@@ -65,7 +53,7 @@ export function figureSummary(
   const solved = inView === null ? null : withinSolve(inView, thm, cm);
   if (solved !== null && solved[0] >= solved[1]) return `${particle}: the curves lie outside the view.`;
   const zoomed = solved === null ? null : bandsInView(solved);
-  const [low, high] = zoomed ?? slopeBands[species];
+  const [low, high] = zoomed ?? particleFigures[species].slopes;
   const slopes = (spectrum: Spectrum) =>
     `slope ${signed(localSlope(spectrum, ...low))} at ${energyText(low[0])}–${energyText(low[1])} and ${signed(localSlope(spectrum, ...high))} at ${energyText(high[0])}–${energyText(high[1])}`;
   const zoom = zoomed === null ? '' : `, zoomed to ${energyText(zoomed[0][0])}–${energyText(zoomed[1][1])}`;
@@ -73,7 +61,7 @@ export function figureSummary(
     return `${particle}${zoom}: the conventional curve has ${slopes(cm)}; the two-halo one is switched off.`;
   if (!shown.cm)
     return `${particle}${zoom}: the two-halo curve has ${slopes(thm)}; the conventional one is switched off.`;
-  const energy = zoomed === null ? comparedAtGeV[species] : zoomed[1][0];
+  const energy = zoomed === null ? particleFigures[species].comparedAtGeV : zoomed[1][0];
   const at = (spectrum: Spectrum) => interpolateLogLog(spectrum.kineticEnergyGeV, spectrum.modulated, energy);
   const ratio = at(thm) / at(cm);
   const comparison =

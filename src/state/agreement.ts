@@ -3,13 +3,13 @@
 import { notCompared, notInTotal } from '../inference/comparable';
 import { type Agreement, agreementOf, residuals, sumOfAgreements } from '../inference/residuals';
 import type { MeasuredTable } from '../measurements/tableTypes';
-import { type ModelKey, modelKeys } from '../model/models';
-import type { SpeciesKey, Spectrum } from '../model/propagated';
+import { type ModelKey, modelKeys, modelRecord } from '../model/models';
+import type { SpeciesKey } from '../model/propagated';
+import type { EnergyRange } from '../plot/vocabulary';
 import type { ExplorerState } from './explorerState';
 import { laneOf } from './lanes';
-import { laneSpectrum } from './spectra';
+import { shownSpectrum } from './selectors/shownSpectra';
 import { visibleTables } from './tables';
-import type { EnergyRange } from './view';
 
 /** Null where the curve is not solved yet, or the set is not compared. */
 export type ModelAgreements = Readonly<Record<ModelKey, Agreement | null>>;
@@ -34,8 +34,8 @@ function points(count: number): string {
   return count === 1 ? '1 point' : `${count} points`;
 }
 
-function remarksOn(agreement: Agreement | null): readonly string[] {
-  if (agreement === null) return [];
+function remarksOn(agreement: Agreement | null | undefined): readonly string[] {
+  if (!agreement) return [];
   return [
     agreement.outside > 0 ? `${points(agreement.outside)} outside the range` : '',
     agreement.leftOut > 0 ? `${points(agreement.leftOut)} left out` : '',
@@ -46,25 +46,22 @@ function remarksOn(agreement: Agreement | null): readonly string[] {
 
 type Source = Pick<ExplorerState, 'lanes' | 'parameters' | 'view' | 'catalogue'>;
 
-function spectrumOf(state: Source, model: ModelKey, species: SpeciesKey): Spectrum | null {
-  const lane = laneOf(model, species);
-  const curve = state.lanes[lane].curve;
-  return curve === null ? null : laneSpectrum(lane, curve.propagated, state.parameters);
-}
-
 export function agreementReport(state: Source, species: SpeciesKey): AgreementReport {
   const range = state.view.agreementRange[species];
   const shown = visibleTables(state, species);
-  const spectra = { thm: spectrumOf(state, 'thm', species), cm: spectrumOf(state, 'cm', species) };
+  const spectra = modelRecord((model) => shownSpectrum(state, laneOf(model, species)));
   const tables = shown.map((table): TableAgreement => {
     const reason = notCompared(table);
     const over = (model: ModelKey) => {
       const spectrum = spectra[model];
       return spectrum === null || reason !== null ? null : agreementOf(residuals(spectrum, table), range);
     };
-    const agreements = { thm: over('thm'), cm: over('cm') };
+    const agreements = modelRecord(over);
     const apart = reason ?? notInTotal(table, shown);
-    const remarks = [...(apart === null ? [] : [apart]), ...remarksOn(agreements.thm ?? agreements.cm)];
+    const remarks = [
+      ...(apart === null ? [] : [apart]),
+      ...remarksOn(modelKeys.map((model) => agreements[model]).find((one) => one !== null)),
+    ];
     return { table, agreements, remarks, inTotal: apart === null };
   });
   const total = (model: ModelKey) => {
@@ -74,7 +71,7 @@ export function agreementReport(state: Source, species: SpeciesKey): AgreementRe
   const errors = modelKeys.map(
     (model) => state.lanes[laneOf(model, species)].curve?.propagated.report.errorEstimate ?? 0,
   );
-  return { range, tables, total: { thm: total('thm'), cm: total('cm') }, error: Math.max(...errors) };
+  return { range, tables, total: modelRecord(total), error: Math.max(...errors) };
 }
 
 /** "1.42", or a dash where no point counts. Whole numbers from 100 on: nobody reads 1234.56 per point. */

@@ -3,7 +3,7 @@
  * is one undo step. Several may hold one each: a step then holds what its own hand did, whatever the others have
  * done so far. Pure functions of the part of the store that they change.
  */
-import type { ExplorerParameterId, ExplorerParameters, ParameterValue } from '../model/parameters';
+import type { ExplorerParameterId, ExplorerParameters, ParameterValue } from '../model/parameters/values';
 import { areSame, type History, remember } from './history';
 
 /** A pointer by the browser's number for it, or the keys of a slider with the focus. */

@@ -4,7 +4,7 @@ import type {
   ExplorerParameters,
   Parameters,
   ParameterValue,
-} from '../model/parameters';
+} from '../model/parameters/values';
 import type { Propagated, SolveReport, Tier } from '../model/propagated';
 import type { VolumeSlices } from '../model/volumeSlices';
 import type { CatalogueState } from './catalogueState';

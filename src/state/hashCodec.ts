@@ -4,7 +4,7 @@
  * default, and is named in a notice that says what is allowed. Nothing is guessed: `delta0` and `Delta` are two
  * parameters. Not part of the page's first load.
  */
-import { explorerTable } from '../model/parameters';
+import { explorerTable } from '../model/parameters/values';
 import { type FragmentEntry, fragmentEntries, isTrackingTag } from '../text/linkText';
 import { printable } from '../text/printable';
 import { similarNames } from '../text/similarNames';
@@ -12,7 +12,7 @@ import { hashVersion, longestRead, paperState, type SharedState, withEntry } fro
 import { isQueryWord } from './queryWords';
 import { viewFields } from './viewText';
 
-export { changedParameters, encodeHash, hashVersion, longestRead, type SharedState } from './plainHash';
+export { encodeHash, hashVersion, longestRead, type SharedState } from './plainHash';
 
 export interface Decoded extends SharedState {
   /**

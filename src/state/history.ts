@@ -1,5 +1,5 @@
 /** Undo and redo over whole parameter sets: they are small, so each step keeps one. Pure functions. */
-import type { ExplorerParameters } from '../model/parameters';
+import type { ExplorerParameters } from '../model/parameters/values';
 
 export interface History {
   readonly past: readonly ExplorerParameters[];

@@ -3,7 +3,7 @@
  * worker client runs at most one solve per lane, so lanes never wait for each other's answers.
  */
 import { type ModelKey, modelKeys, modelParameters } from '../model/models';
-import type { ExplorerParameters, Parameters } from '../model/parameters';
+import type { ExplorerParameters, Parameters } from '../model/parameters/values';
 import { particles, type SpeciesKey, speciesKeys } from '../model/particles';
 
 export type LaneId = `${ModelKey}:${SpeciesKey}`;

@@ -1,6 +1,6 @@
 /** What nearby sources add to a lane's curve. Their physics is a part of the program of its own, which comes when asked for. */
 import type { NearbyContribution } from '../model/nearby';
-import type { Parameters } from '../model/parameters';
+import type { Parameters } from '../model/parameters/values';
 import type { SpeciesKey } from '../model/propagated';
 import { loadPart } from '../parts/loadPart';
 import type { NearbySourceId } from '../physics/nearbySources';

@@ -4,7 +4,7 @@
  */
 import { factorToData, type NormalisationTarget, normalisationTarget } from '../inference/spectrumOnTable';
 import { type ModelKey, modelKeys, modelRecord, sliderOf } from '../model/models';
-import { type ExplorerParameters, isNumberParameter, parameterDefinition } from '../model/parameters';
+import { type ExplorerParameters, isNumberParameter, parameterDefinition } from '../model/parameters/values';
 import { particles } from '../model/particles';
 import type { SpeciesKey } from '../model/propagated';
 import type { ExplorerState } from './explorerState';

@@ -1,8 +1,8 @@
 /** Whether what is drawn is of the paper's parameters: words about the paper's curves are only for those. */
-import type { ExplorerParameterId, ExplorerParameters } from '../model/parameters';
+import type { ExplorerParameterId, ExplorerParameters } from '../model/parameters/values';
+import { changedParameters } from '../model/presets';
 import type { LaneId } from './lanes';
 import { parameterReach } from './parameterReach';
-import { changedParameters } from './plainHash';
 
 /** Parameters that are not the paper's and move one of these curves. */
 export function unlikePaper(

@@ -4,13 +4,13 @@
  */
 
 import { memoByIdentity } from '../memo/memoByIdentity';
-import type { ParameterDefinition } from '../model/parameterDefinition';
+import type { ParameterDefinition } from '../model/parameters/definition';
 import {
   type ExplorerParameterId,
   type ExplorerParameters,
   explorerTable,
   isNumberParameter,
-} from '../model/parameters';
+} from '../model/parameters/values';
 import { particles } from '../model/particles';
 import { type LaneId, laneIds, laneParameters, laneSpecies } from './lanes';
 import { laneKey, nearbyKey, solverKey } from './solverKey';

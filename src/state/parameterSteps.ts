@@ -3,8 +3,8 @@
  * the range. Dragging and arrow keys land on round values: on the step's own grid if linear, on four significant
  * digits if logarithmic.
  */
-import type { NumberParameter } from '../model/parameterDefinition';
-import { formatNumber } from '../model/parameters';
+import type { NumberParameter } from '../model/parameters/definition';
+import { formatNumber } from '../model/parameters/values';
 
 export type StepSize = 'fine' | 'normal' | 'coarse';
 const stepFactor: Record<StepSize, number> = { fine: 0.1, normal: 1, coarse: 10 };

@@ -8,14 +8,12 @@
  */
 import {
   allowedValues,
-  type ExplorerParameterId,
   type ExplorerParameters,
-  explorerTable,
   parameterDefinition,
   parseParameter,
   readingsOf,
-} from '../model/parameters';
-import { paperExplorer } from '../model/presets';
+} from '../model/parameters/values';
+import { changedParameters, paperExplorer } from '../model/presets';
 import { standardView, type ViewSettings } from './view';
 import { changedViewTexts, viewField } from './viewText';
 
@@ -28,16 +26,6 @@ export interface SharedState {
 
 /** What the explorer opens with. */
 export const paperState: SharedState = { parameters: paperExplorer, view: standardView };
-
-/** Parameters that differ from a reference set, in the order of the table. */
-export function changedParameters(
-  parameters: ExplorerParameters,
-  reference: ExplorerParameters = paperExplorer,
-): readonly ExplorerParameterId[] {
-  // The cast: ids of the explorer table are the keys of its parameter type.
-  const ids = explorerTable.map((entry) => entry.id as ExplorerParameterId);
-  return ids.filter((id) => parameters[id] !== reference[id]);
-}
 
 /** Text for the address bar, without "#"; empty for the state the explorer opens in. */
 export function encodeHash({ parameters, view }: SharedState): string {

@@ -3,7 +3,7 @@
  * in the query and not in the hash, because it is the teacher's choice and not part of the state that people change
  * and share. Text from outside: what is not known is named and left out.
  */
-import { type ExplorerParameterId, explorerTable } from '../model/parameters';
+import { type ExplorerParameterId, explorerTable } from '../model/parameters/values';
 import { type LinkEntry, queryEntries } from '../text/linkText';
 import { printable } from '../text/printable';
 import { similarNames } from '../text/similarNames';

@@ -3,10 +3,10 @@
  * of source stays one unit of source, so the ratio of two solutions is what the process itself does.
  */
 import { windLaw } from '../model/laws';
-import type { ExplorerParameters } from '../model/parameters';
-import { parameterTable } from '../model/parameterTable';
+import { parameterTable } from '../model/parameters/parameterTable';
+import type { ExplorerParameters } from '../model/parameters/values';
 import { particles } from '../model/particles';
-import type { Propagated, SpeciesKey } from '../model/propagated';
+import type { Propagated } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';
 import { isBlowing } from '../physics/wind';
 import { type LaneId, laneParameters, laneSpecies } from './lanes';
@@ -21,12 +21,6 @@ export type ProcessId = ProcessEntry['id'];
 export const processEntries: readonly ProcessEntry[] = parameterTable.filter(
   (entry): entry is ProcessEntry => entry.group === 'processes',
 );
-
-/** Kinetic energies (GeV) that are shown: where processes act at all. */
-export const processRangeGeV: Record<SpeciesKey, readonly [number, number]> = {
-  p: [0.1, 1e5],
-  'e-': [0.1, 1e4],
-};
 
 /** Kinetic energies (GeV) of the table. */
 export const processTableGeV = [1, 10, 100, 1000] as const;

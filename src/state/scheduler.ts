@@ -7,7 +7,7 @@
  * its tab is shown. What moves meanwhile comes first.
  */
 import { lastUsed } from '../memo/lastUsed';
-import { standardParameters } from '../model/parameters';
+import { standardParameters } from '../model/parameters/values';
 import type { Tier } from '../model/propagated';
 import { needsRefinement } from '../model/refinement';
 import type { SolveOutcome, SolverClient } from '../worker/protocol';

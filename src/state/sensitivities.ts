@@ -8,14 +8,14 @@
  */
 import { identityNumber } from '../memo/identityNumber';
 import { lastUsed } from '../memo/lastUsed';
-import { type NumberParameter, type ParameterGroupId, parameterGroups } from '../model/parameterDefinition';
+import { type NumberParameter, type ParameterGroupId, parameterGroups } from '../model/parameters/definition';
 import {
   type ExplorerParameterId,
   type ExplorerParameters,
   explorerTable,
   isNumberParameter,
   keptNumber,
-} from '../model/parameters';
+} from '../model/parameters/values';
 import { particles } from '../model/particles';
 import type { Propagated, SpeciesKey } from '../model/propagated';
 import { interpolateLogLog, spectrumOf } from '../model/spectrum';

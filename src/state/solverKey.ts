@@ -5,8 +5,8 @@
  */
 
 import { memoByIdentity } from '../memo/memoByIdentity';
-import type { ExplorerParameters, Parameters } from '../model/parameters';
-import { parameterTable } from '../model/parameterTable';
+import { parameterTable } from '../model/parameters/parameterTable';
+import type { ExplorerParameters, Parameters } from '../model/parameters/values';
 import type { SpeciesKey } from '../model/propagated';
 import { type Dimensions, solvedParameters } from '../model/readParameters';
 import { type LaneId, laneParameters, laneSpecies } from './lanes';

@@ -3,7 +3,7 @@
  * and potential solve nothing.
  */
 import { memoByIdentity } from '../memo/memoByIdentity';
-import type { ExplorerParameters } from '../model/parameters';
+import type { ExplorerParameters } from '../model/parameters/values';
 import { particles } from '../model/particles';
 import type { Propagated, Spectrum } from '../model/propagated';
 import { spectrumOf } from '../model/spectrum';

@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import { firstIssue } from '../measurements/tableSchema';
 import type { Result } from '../measurements/tableTypes';
-import type { ParameterDefinition } from '../model/parameterDefinition';
+import type { ParameterDefinition } from '../model/parameters/definition';
 import {
   allowedValues,
   type ExplorerParameterId,
@@ -14,7 +14,7 @@ import {
   explorerTable,
   parseParameter,
   readingsOf,
-} from '../model/parameters';
+} from '../model/parameters/values';
 import { paperExplorer } from '../model/presets';
 import { printable } from '../text/printable';
 import { safeName } from '../text/safeName';

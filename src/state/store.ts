@@ -3,7 +3,7 @@
  * vanilla); React reads it through useExplorer.ts, the solve scheduler and the address bar subscribe to it.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ExplorerParameters } from '../model/parameters';
+import type { ExplorerParameters } from '../model/parameters/values';
 import { paperExplorer } from '../model/presets';
 import { offText } from '../text/percent';
 import { allReleased, type Held, released, replaced, set as setHeld, taken, takenBack } from './drag';

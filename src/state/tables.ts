@@ -2,6 +2,7 @@
 import { tablesForView } from '../measurements/tables';
 import type { MeasuredTable } from '../measurements/tableTypes';
 import { memoByIdentity } from '../memo/memoByIdentity';
+import { particles } from '../model/particles';
 import type { SpeciesKey } from '../model/propagated';
 import type { ExplorerState } from './explorerState';
 
@@ -16,7 +17,8 @@ function byEnergy(tables: readonly MeasuredTable[]): readonly MeasuredTable[] {
 }
 
 const tablesOf = memoByIdentity(
-  (tables: readonly MeasuredTable[], species: SpeciesKey) => byEnergy(tablesForView({ tables }, species)),
+  (tables: readonly MeasuredTable[], species: SpeciesKey) =>
+    byEnergy(tablesForView({ tables }, particles[species].quantity)),
   2,
 );
 

@@ -4,7 +4,7 @@
  */
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { lastUsed } from '../memo/lastUsed';
-import type { Parameters } from '../model/parameters';
+import type { Parameters } from '../model/parameters/values';
 import type { Propagated, SpeciesKey } from '../model/propagated';
 import { needsRefinement } from '../model/refinement';
 import { createSolverClient } from '../worker/client';

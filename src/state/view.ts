@@ -1,18 +1,15 @@
 /** What the figure shows and how: settings that change no curve, only its drawing. */
 import { type ModelKey, modelRecord } from '../model/models';
-import type { SpeciesKey } from '../model/propagated';
+import { type SpeciesKey, speciesRecord } from '../model/particles';
+import type {
+  Abscissa,
+  AxisRanges,
+  EnergyRange,
+  ResidualChoice,
+  ScalingChoice,
+  ShownModels,
+} from '../plot/vocabulary';
 import type { TabId } from './lanes';
-
-export const abscissaIds = ['energy', 'rigidity'] as const;
-export type Abscissa = (typeof abscissaIds)[number];
-
-/** Powers of energy (or rigidity) that the flux is multiplied by. `auto`: 2.7 for protons, 3 for electrons. */
-export const scalingIds = ['auto', '0', '2', '2.7', '3'] as const;
-export type ScalingChoice = (typeof scalingIds)[number];
-
-/** What stands under the spectrum. `auto`: pulls where the figure is tall enough for a second panel. */
-export const residualIds = ['auto', 'pulls', 'ratio', 'off'] as const;
-export type ResidualChoice = (typeof residualIds)[number];
 
 /** What the stage shows. */
 export const panelIds = ['spectra', 'maps', 'understand'] as const;
@@ -25,17 +22,8 @@ export type TopicId = (typeof topicIds)[number];
 export const themeIds = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof themeIds)[number];
 
-/** Kinetic energies (GeV) between which chi2 is taken, both ends included. */
-export type EnergyRange = readonly [from: number, to: number];
-
-/** What the axes show (log10 of the drawn quantities), when a person zoomed. */
-export interface AxisWindow {
-  readonly x: readonly [number, number];
-  readonly y: readonly [number, number];
-}
-
 /** Of each model whether its curves are shown, and what else is. */
-export interface ViewSettings extends Readonly<Record<ModelKey, boolean>> {
+export interface ViewSettings extends ShownModels {
   readonly tab: TabId;
   readonly panel: PanelId;
   readonly topic: TopicId;
@@ -54,14 +42,15 @@ export interface ViewSettings extends Readonly<Record<ModelKey, boolean>> {
   /** Also draw the one-dimensional two-zone solution of Eq. 4. */
   readonly analytic: boolean;
   readonly residuals: ResidualChoice;
+  /** Energies between which chi2 is taken. */
   readonly agreementRange: Readonly<Record<SpeciesKey, EnergyRange>>;
-  /** Null: the range that holds the data. */
-  readonly zoom: Readonly<Record<SpeciesKey, AxisWindow | null>>;
+  /** What the axes show when a person zoomed; null: the range that holds the data. */
+  readonly zoom: Readonly<Record<SpeciesKey, AxisRanges | null>>;
   /** Data sets switched by hand, by id; the others follow the catalogue's `drawByDefault`. */
   readonly tables: Readonly<Record<string, boolean>>;
 }
 
-export const unzoomed: ViewSettings['zoom'] = { p: null, 'e-': null };
+export const unzoomed: ViewSettings['zoom'] = speciesRecord(() => null);
 
 /**
  * From 10 GeV, where the paper's tuning begins and modulation hardly matters, to where direct measurements end:
@@ -87,13 +76,6 @@ export const standardView: ViewSettings = {
   zoom: unzoomed,
   tables: {},
 };
-
-/** The paper's figures: E^2.7 for protons, E^3 for electrons. */
-export const paperScaling: Record<SpeciesKey, number> = { p: 2.7, 'e-': 3 };
-
-export function scalingPower(choice: ScalingChoice, species: SpeciesKey): number {
-  return choice === 'auto' ? paperScaling[species] : Number(choice);
-}
 
 /** The view with a change. A zoom is of axes: it goes when they come to mean something else. */
 export function changedView(view: ViewSettings, change: Partial<ViewSettings>): ViewSettings {

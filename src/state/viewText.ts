@@ -4,21 +4,13 @@
  */
 import { type ModelKey, modelKeys } from '../model/models';
 import { particles, type SpeciesKey, speciesKeys } from '../model/particles';
+import { keptRanges } from '../plot/axes';
+import { abscissaIds, type EnergyRange, residualIds, scalingIds } from '../plot/vocabulary';
 import { bothReadings, readNumber } from '../text/number';
 import { plainText } from '../text/plain';
 import { tabIds } from './lanes';
 import { readTableSwitches, writeTableSwitches } from './tableSwitches';
-import {
-  type AxisWindow,
-  abscissaIds,
-  type EnergyRange,
-  panelIds,
-  residualIds,
-  scalingIds,
-  standardView,
-  topicIds,
-  type ViewSettings,
-} from './view';
+import { panelIds, standardView, topicIds, type ViewSettings } from './view';
 
 export interface ViewField {
   readonly name: string;
@@ -96,21 +88,6 @@ function agreementField(key: SpeciesKey): ViewField {
   };
 }
 
-/** Decades beyond which no axis of this explorer makes sense, and the narrowest zoom (log10). */
-const farthest = 60;
-const narrowest = 1e-3;
-
-/** A zoom as it is kept: four decimals of a decade are less than a pixel. */
-export function axisWindow(x: readonly [number, number], y: readonly [number, number]): AxisWindow | null {
-  const kept = [...x, ...y].map((value) => Number(value.toFixed(4)) + 0);
-  const [left, right, bottom, top] = kept as [number, number, number, number];
-  const sound =
-    kept.every((value) => Math.abs(value) <= farthest) &&
-    right - left >= narrowest &&
-    top - bottom >= narrowest;
-  return sound ? { x: [left, right], y: [bottom, top] } : null;
-}
-
 function zoomField(key: SpeciesKey): ViewField {
   return {
     name: `zoom.${particles[key].prefix}`,
@@ -122,7 +99,7 @@ function zoomField(key: SpeciesKey): ViewField {
     read: (view, text) => {
       if (plainText(text) === 'auto') return { ...view, zoom: { ...view.zoom, [key]: null } };
       const four = numbers(text, 4);
-      const zoom = four === null ? null : axisWindow([four[0]!, four[1]!], [four[2]!, four[3]!]);
+      const zoom = four === null ? null : keptRanges([four[0]!, four[1]!], [four[2]!, four[3]!]);
       return zoom === null ? null : { ...view, zoom: { ...view.zoom, [key]: zoom } };
     },
   };

@@ -1,15 +1,15 @@
 /** A solve request as it arrives in the worker is data from outside: parsed against the parameter table. */
 import type { BoxRequest } from '../model/boxGalaxy';
 import { partIds } from '../model/boxSettings';
-import type { ParameterDefinition } from '../model/parameterDefinition';
+import type { ParameterDefinition } from '../model/parameters/definition';
+import { parameterTable } from '../model/parameters/parameterTable';
 import {
   allowedValues,
   isChoiceParameter,
   isNumberParameter,
   type Parameters,
   type ParameterValue,
-} from '../model/parameters';
-import { parameterTable } from '../model/parameterTable';
+} from '../model/parameters/values';
 import { speciesKeys } from '../model/particles';
 import { tierIds } from '../model/propagated';
 import { coarseningRange, finestRefinement } from '../model/tiers';

@@ -1,5 +1,5 @@
 /** The types that cross between the page and the solver workers. Types only. */
-import type { Parameters } from '../model/parameters';
+import type { Parameters } from '../model/parameters/values';
 import type { Propagated, SpeciesKey, Tier } from '../model/propagated';
 
 export interface SolveRequest {

@@ -1,6 +1,6 @@
 /** The types that cross between the page and the workers of the three-dimensional solve. Types only. */
 import type { BoxRequest } from '../model/boxGalaxy';
-import type { Parameters } from '../model/parameters';
+import type { Parameters } from '../model/parameters/values';
 import type { SpeciesKey } from '../model/propagated';
 import type { PartProgress, PartResult } from '../model/volume';
 import type { Refusal } from './protocol';

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import type { NumberParameter } from '../../src/model/parameterDefinition';
-import { allowedValues, explorerTable, isNumberParameter } from '../../src/model/parameters';
+import type { NumberParameter } from '../../src/model/parameters/definition';
+import { allowedValues, explorerTable, isNumberParameter } from '../../src/model/parameters/values';
 import { spokenValue, stepped } from '../../src/state/parameterSteps';
 import { openExplorer, parameterRow } from './page';
 

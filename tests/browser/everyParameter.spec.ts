@@ -9,15 +9,15 @@ import {
   type ParameterDefinition,
   parameterGroups,
   type SwitchParameter,
-} from '../../src/model/parameterDefinition';
-import { parameterHelp } from '../../src/model/parameterHelp';
+} from '../../src/model/parameters/definition';
+import { parameterHelp } from '../../src/model/parameters/parameterHelp';
 import {
   allowedValues,
   type ExplorerParameterId,
   explorerTable,
   formatNumber,
   isNumberParameter,
-} from '../../src/model/parameters';
+} from '../../src/model/parameters/values';
 import { paperExplorer } from '../../src/model/presets';
 import { spokenValue, stepped } from '../../src/state/parameterSteps';
 import { openExplorer, parameterRow } from './page';

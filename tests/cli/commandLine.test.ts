@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine, type SolveCommand } from '../../src/cli/commandLine';
-import { allowedValues, type ParameterId } from '../../src/model/parameters';
-import { parameterTable } from '../../src/model/parameterTable';
+import { parameterTable } from '../../src/model/parameters/parameterTable';
+import { allowedValues, type ParameterId } from '../../src/model/parameters/values';
 import { presets } from '../../src/model/presets';
 
 function allowed(id: ParameterId): string {

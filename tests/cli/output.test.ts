@@ -3,8 +3,8 @@ import { parseCommandLine, type SolveCommand } from '../../src/cli/commandLine';
 import { helpText } from '../../src/cli/help';
 import { formatCsv, formatJson } from '../../src/cli/output';
 import type { Solution } from '../../src/cli/solution';
-import { allowedValues, parseParameter } from '../../src/model/parameters';
-import { parameterTable } from '../../src/model/parameterTable';
+import { parameterTable } from '../../src/model/parameters/parameterTable';
+import { allowedValues, parseParameter } from '../../src/model/parameters/values';
 import { asciiText } from '../../src/text/asciiText';
 import { recordsOf } from '../text/readRecords';
 

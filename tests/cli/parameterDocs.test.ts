@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { withParameterTables } from '../../scripts/parameterTables';
-import { parameterHelp } from '../../src/model/parameterHelp';
-import { type ExplorerParameterId, explorerTable } from '../../src/model/parameters';
+import { parameterHelp } from '../../src/model/parameters/parameterHelp';
+import { type ExplorerParameterId, explorerTable } from '../../src/model/parameters/values';
 
 const document = readFileSync(new URL('../../docs/model.md', import.meta.url), 'utf8');
 

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine } from '../../src/cli/commandLine';
 import { remarksOn } from '../../src/cli/remarks';
-import { standardParameters } from '../../src/model/parameters';
-import { parameterTable } from '../../src/model/parameterTable';
+import { parameterTable } from '../../src/model/parameters/parameterTable';
+import { standardParameters } from '../../src/model/parameters/values';
 import { acceptedError } from '../../src/model/tiers';
 
 const columns = { kineticEnergyGeV: [1], lis: [1] };

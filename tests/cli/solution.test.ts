@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCommandLine, type SolveCommand } from '../../src/cli/commandLine';
 import { remarksOn } from '../../src/cli/remarks';
 import { type Columns, runCommand } from '../../src/cli/solution';
-import { standardParameters } from '../../src/model/parameters';
+import { standardParameters } from '../../src/model/parameters/values';
 
 function command(...words: string[]): SolveCommand {
   const parsed = parseCommandLine([...words, '--tier', 'live']);

@@ -15,7 +15,7 @@ import {
 } from '../../src/inference/paperClaims';
 import { withDifferences } from '../../src/measurements/difference';
 import { modelParameters } from '../../src/model/models';
-import type { ExplorerParameters } from '../../src/model/parameters';
+import type { ExplorerParameters } from '../../src/model/parameters/values';
 import { paperExplorer } from '../../src/model/presets';
 import { propagate } from '../../src/model/propagate';
 import type { SpeciesKey, Spectrum } from '../../src/model/propagated';

@@ -8,7 +8,7 @@ import { partsOf } from '../../src/model/boxParts';
 import { type BoxSettings, boxSettings } from '../../src/model/boxSettings';
 import { solveGalaxy } from '../../src/model/galaxy';
 import { injectionLaw } from '../../src/model/laws';
-import type { Parameters } from '../../src/model/parameters';
+import type { Parameters } from '../../src/model/parameters/values';
 import { presets } from '../../src/model/presets';
 import { densityAt } from '../../src/model/propagate';
 import type { SpeciesKey } from '../../src/model/propagated';

@@ -1,7 +1,7 @@
 /** Injection breaks stay sharp where nothing smooths them: with diffusion alone a spectrum is what is injected times the escape. */
 import { describe, expect, test } from 'vitest';
 import { injectionLaw } from '../../src/model/laws';
-import type { Parameters } from '../../src/model/parameters';
+import type { Parameters } from '../../src/model/parameters/values';
 import type { SpeciesKey } from '../../src/model/propagated';
 import { injectionSpectrum } from '../../src/physics/injection';
 import {

@@ -1,7 +1,7 @@
 /** Small steps of a slider are small steps of a curve: grids move continuously, and where a solve starts from hardly shows. */
 import { describe, expect, test } from 'vitest';
 import { estimatedRangeGeV } from '../../src/model/galaxy';
-import type { Parameters } from '../../src/model/parameters';
+import type { Parameters } from '../../src/model/parameters/values';
 import { propagate, propagateNear } from '../../src/model/propagate';
 import type { SpeciesKey } from '../../src/model/propagated';
 import { model } from './solvedModels';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { corners, randomSeed } from '../../scripts/verifiedLines';
 import { randomModel, seededRandom } from '../../src/model/accuracy';
 import { estimatedRangeGeV, type GalacticDensity } from '../../src/model/galaxy';
-import type { Parameters } from '../../src/model/parameters';
+import type { Parameters } from '../../src/model/parameters/values';
 import { particles } from '../../src/model/particles';
 import { presets } from '../../src/model/presets';
 import {

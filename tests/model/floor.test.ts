@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { randomModel, seededRandom } from '../../src/model/accuracy';
 import { solveGalaxy } from '../../src/model/galaxy';
-import type { Parameters } from '../../src/model/parameters';
+import type { Parameters } from '../../src/model/parameters/values';
 import { type PresetId, presetIds, presets } from '../../src/model/presets';
 import { densityAt } from '../../src/model/propagate';
 import type { SpeciesKey } from '../../src/model/propagated';

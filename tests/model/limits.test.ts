@@ -1,7 +1,7 @@
 /** Limits in which the answer is known, and what each process does to it. */
 import { describe, expect, test } from 'vitest';
 import { injectionLaw } from '../../src/model/laws';
-import type { Parameters } from '../../src/model/parameters';
+import type { Parameters } from '../../src/model/parameters/values';
 import type { SpeciesKey } from '../../src/model/propagated';
 import { injectionSpectrum } from '../../src/physics/injection';
 import { kineticEnergyFromRigidity, rigidityGV } from '../../src/physics/kinematics';

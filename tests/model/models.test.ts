@@ -1,7 +1,7 @@
 /** The tables of models and particles: what stands in addresses, files and on the command line stays as it is. */
 import { expect, test } from 'vitest';
 import { modelKeys, modelParameters, sliderOf } from '../../src/model/models';
-import { explorerTable } from '../../src/model/parameters';
+import { explorerTable } from '../../src/model/parameters/values';
 import { particles, speciesKeys } from '../../src/model/particles';
 import { paperExplorer } from '../../src/model/presets';
 import { laneIds, laneParameters, tabIds, tabSpecies } from '../../src/state/lanes';

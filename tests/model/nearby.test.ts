@@ -3,9 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { diffusionLaw } from '../../src/model/laws';
 import { energyPathsAtSun, nearbyContributions } from '../../src/model/nearby';
-import { nearbyParameterTable } from '../../src/model/nearbyParameterTable';
-import { parameterHelp } from '../../src/model/parameterHelp';
-import { standardParameters } from '../../src/model/parameters';
+import { parameterHelp } from '../../src/model/parameters/parameterHelp';
+import { nearbyTable } from '../../src/model/parameters/table/nearby';
+import { standardParameters } from '../../src/model/parameters/values';
 import type { SpeciesKey } from '../../src/model/propagated';
 import { emptyOrigin, slabGreensFunction, traceBack } from '../../src/physics/burst';
 import { type DiffusionProfile, diffusionSlope } from '../../src/physics/diffusion';
@@ -22,11 +22,11 @@ const geminga = { ...standard, 'near.geminga': 'on' } as const;
 
 describe('the entries of the parameter table', () => {
   test('are six numbers and a switch for every source, all off', () => {
-    const switches = nearbyParameterTable.filter((entry) => entry.kind === 'switch');
+    const switches = nearbyTable.filter((entry) => entry.kind === 'switch');
     expect(switches.map((entry) => entry.id)).toEqual(nearbySources.map(({ id }) => `near.${id}`));
     expect(switches.every((entry) => entry.standard === 'off')).toBe(true);
-    expect(nearbyParameterTable).toHaveLength(6 + nearbySources.length);
-    for (const entry of nearbyParameterTable) {
+    expect(nearbyTable).toHaveLength(6 + nearbySources.length);
+    for (const entry of nearbyTable) {
       if (entry.kind === 'switch') continue;
       expect(entry.standard).toBeGreaterThanOrEqual(entry.minimum);
       expect(entry.standard).toBeLessThanOrEqual(entry.maximum);

@@ -11,7 +11,7 @@ import {
   parameterDefinition,
   parseParameter,
   standardParameters,
-} from '../../src/model/parameters';
+} from '../../src/model/parameters/values';
 import { paperExplorer, presets } from '../../src/model/presets';
 
 function definition(id: string) {

@@ -1,9 +1,9 @@
 /** Any model inside the table's ranges has a positive answer, or an error that says why not. Never NaN. */
 import { type Arbitrary, constantFrom, integer, record, sample } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ParameterDefinition } from '../../src/model/parameterDefinition';
-import type { Parameters } from '../../src/model/parameters';
-import { parameterTable } from '../../src/model/parameterTable';
+import type { ParameterDefinition } from '../../src/model/parameters/definition';
+import { parameterTable } from '../../src/model/parameters/parameterTable';
+import type { Parameters } from '../../src/model/parameters/values';
 import { propagate } from '../../src/model/propagate';
 import type { SpeciesKey } from '../../src/model/propagated';
 import { SolverError } from '../../src/solver/errors';

@@ -1,6 +1,6 @@
 /** Models that are known to have no answer: electrons that nothing holds. */
 import { describe, expect, test } from 'vitest';
-import type { Parameters } from '../../src/model/parameters';
+import type { Parameters } from '../../src/model/parameters/values';
 import { presets } from '../../src/model/presets';
 import { propagate } from '../../src/model/propagate';
 import { refusalOf } from '../../src/model/refusals';

@@ -1,7 +1,7 @@
 /** Models for the tests, and their solutions: each is solved once per file. */
 import { type GalacticDensity, solveGalaxy } from '../../src/model/galaxy';
 import { mediaOn } from '../../src/model/media';
-import { type Parameters, standardParameters } from '../../src/model/parameters';
+import { type Parameters, standardParameters } from '../../src/model/parameters/values';
 import { densityAt } from '../../src/model/propagate';
 import type { SpeciesKey, Tier } from '../../src/model/propagated';
 import { type TierSettings, tierSettings } from '../../src/model/tiers';

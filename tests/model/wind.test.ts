@@ -1,7 +1,7 @@
 /** The Galactic wind in the model: what reads it, and what it does to spectra. */
 
 import { describe, expect, test } from 'vitest';
-import type { Parameters } from '../../src/model/parameters';
+import type { Parameters } from '../../src/model/parameters/values';
 import { presets } from '../../src/model/presets';
 import { propagate } from '../../src/model/propagate';
 import { solvedParameters } from '../../src/model/readParameters';

@@ -5,7 +5,7 @@ import { spectrumOf } from '../../src/model/spectrum';
 import { analyticFlux } from '../../src/plot/analytic';
 import { modelCurves } from '../../src/plot/curves';
 import { measuredText, scientific } from '../../src/plot/hover';
-import { livePath } from '../../src/plot/livePath';
+import { curvePath } from '../../src/plot/marks/curve';
 import { palettes } from '../../src/plot/palette';
 import { figureSummary, localSlope } from '../../src/plot/summary';
 import { laneSpectrum } from '../../src/state/spectra';
@@ -117,17 +117,17 @@ describe('the live layer', () => {
   const ranges = { x: [0, 2], y: [0, 1] } as const;
 
   it('maps decades to pixels, upwards', () => {
-    expect(livePath({ x: [1, 10, 100], y: [1, 10, 1] }, ranges, area)).toBe(
+    expect(curvePath({ x: [1, 10, 100], y: [1, 10, 1] }, ranges, area)).toBe(
       'M0.0,100.0L100.0,0.0L200.0,100.0',
     );
   });
 
   it('keeps one point on either side, so that lines run through the edges', () => {
     const x = [0.001, 0.1, 10, 1000, 1e5];
-    expect(livePath({ x, y: x.map(() => 1) }, ranges, area)).toBe('M-100.0,100.0L100.0,100.0L300.0,100.0');
+    expect(curvePath({ x, y: x.map(() => 1) }, ranges, area)).toBe('M-100.0,100.0L100.0,100.0L300.0,100.0');
   });
 
-  it('draws nothing out of nothing', () => expect(livePath({ x: [], y: [] }, ranges, area)).toBe(''));
+  it('draws nothing out of nothing', () => expect(curvePath({ x: [], y: [] }, ranges, area)).toBe(''));
 });
 
 describe('words', () => {

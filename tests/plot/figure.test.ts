@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { paperExplorer } from '../../src/model/presets';
-import { type AxisChoice, abscissaTitle, axisRanges, fluxTitle } from '../../src/plot/axes';
+import { abscissaTitle, axisRanges, fluxTitle } from '../../src/plot/axes';
 import { modelCurves } from '../../src/plot/curves';
 import { buildFigure, type FigureInput, figureConfig } from '../../src/plot/figure';
 import { markerOf } from '../../src/plot/markers';
 import { experimentColour } from '../../src/plot/palette';
+import type { AxisChoice } from '../../src/plot/vocabulary';
 import { readCatalogue } from '../../src/state/readCatalogue';
 import { laneSpectrum } from '../../src/state/spectra';
 import { speciesTables, visibleTables } from '../../src/state/tables';

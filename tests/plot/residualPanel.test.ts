@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { paperExplorer } from '../../src/model/presets';
-import { figureState } from '../../src/plot/figureState';
-import { ghostCurves, ghostTrace, plainText } from '../../src/plot/ghostCurves';
-import { marksPath } from '../../src/plot/liveMarks';
+import { ghostTrace, plainText } from '../../src/plot/marks/ghostTrace';
+import { marksPath } from '../../src/plot/marks/residuals';
 import { palettes } from '../../src/plot/palette';
 import { panels } from '../../src/plot/panels';
 import { residualMarks, residualScale } from '../../src/plot/residualPanel';
 import { readCatalogue } from '../../src/state/readCatalogue';
+import { figureState } from '../../src/state/selectors/figureState';
+import { ghostCurves } from '../../src/state/selectors/ghostCurves';
 import { laneSpectrum } from '../../src/state/spectra';
 import { createExplorerStore } from '../../src/state/store';
 import { speciesTables } from '../../src/state/tables';

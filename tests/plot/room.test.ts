@@ -8,14 +8,14 @@ import { buildFigure } from '../../src/plot/figure';
 import { firstSightMarkup } from '../../src/plot/firstSight';
 import { createLiveLayer } from '../../src/plot/liveLayer';
 import { createLiveMarks } from '../../src/plot/liveMarks';
-import { livePath } from '../../src/plot/livePath';
 import { faceOnFigure } from '../../src/plot/maps/mapFigure';
 import { leavesRoom } from '../../src/plot/maps/plotHost';
+import { curvePath } from '../../src/plot/marks/curve';
 import { isDrawable, panels, spectrumKeeps } from '../../src/plot/panels';
-import { createRangeHandles } from '../../src/plot/rangeHandles';
 import { svgNamespace } from '../../src/plot/svgLayer';
 import { readCatalogue } from '../../src/state/readCatalogue';
 import { speciesTables } from '../../src/state/tables';
+import { createRangeHandles } from '../../src/ui/figure/rangeHandles';
 import { mapInput } from './maps/syntheticMaps';
 
 const catalogue = readCatalogue(JSON.parse(readFileSync('public/data/catalogue.json', 'utf8')));
@@ -49,7 +49,7 @@ describe('a drawing of any size on any axes', () => {
   it('has only numbers in the curves that move', () => {
     fc.assert(
       fc.property(size, axis, axis, values, values, (area, x, y, xs, ys) => {
-        expect(livePath({ x: xs, y: ys.slice(0, xs.length) }, { x, y }, area)).not.toMatch(noNumber);
+        expect(curvePath({ x: xs, y: ys.slice(0, xs.length) }, { x, y }, area)).not.toMatch(noNumber);
       }),
     );
   });

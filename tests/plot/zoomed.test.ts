@@ -21,7 +21,7 @@ describe('the table of a zoomed figure', () => {
 
   it('never goes beyond the solved energies', () => {
     const last = spectrum.kineticEnergyGeV.at(-1)!;
-    const rows = energyRows('p', spectrum, spectrum, [1, 1e9]);
+    const rows = energyRows('p', [spectrum, spectrum], [1, 1e9]);
     expect(Math.max(...rows.map((row) => row.energyGeV))).toBeLessThanOrEqual(last);
   });
 });

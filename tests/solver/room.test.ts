@@ -1,6 +1,6 @@
 /** A solve written into the room of others, of other shapes, is the same solve. */
 import { expect, test } from 'vitest';
-import { standardParameters } from '../../src/model/parameters';
+import { standardParameters } from '../../src/model/parameters/values';
 import { propagate } from '../../src/model/propagate';
 import { roomFor } from '../../src/solver/room';
 

@@ -1,7 +1,7 @@
 /** Whatever hands do to sliders, each completed gesture is one undo step, and one that is taken back leaves no trace. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ExplorerParameterId } from '../../src/model/parameters';
+import type { ExplorerParameterId } from '../../src/model/parameters/values';
 import { paperExplorer } from '../../src/model/presets';
 import type { Hand } from '../../src/state/drag';
 import { createExplorerStore, type ExplorerStore } from '../../src/state/store';

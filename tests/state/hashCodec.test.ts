@@ -7,23 +7,16 @@ import {
   explorerTable,
   isNumberParameter,
   keptNumber,
-} from '../../src/model/parameters';
+} from '../../src/model/parameters/values';
 import { paperExplorer } from '../../src/model/presets';
+import { keptRanges } from '../../src/plot/axes';
+import { abscissaIds, residualIds, scalingIds } from '../../src/plot/vocabulary';
 import { decodeHash, encodeHash, longestRead } from '../../src/state/hashCodec';
 import { tabIds } from '../../src/state/lanes';
 import { decodePlain } from '../../src/state/plainHash';
 import { readCatalogue } from '../../src/state/readCatalogue';
-import {
-  abscissaIds,
-  changedView,
-  panelIds,
-  residualIds,
-  scalingIds,
-  standardView,
-  topicIds,
-  type ViewSettings,
-} from '../../src/state/view';
-import { agreementRange, axisWindow, mapEnergy } from '../../src/state/viewText';
+import { changedView, panelIds, standardView, topicIds, type ViewSettings } from '../../src/state/view';
+import { agreementRange, mapEnergy } from '../../src/state/viewText';
 
 const parameters = fc
   .record(
@@ -61,7 +54,7 @@ const span = fc.double({ min: 0.01, max: 12, noNaN: true });
 const zoom = fc.option(
   fc
     .tuple(decade, span, decade, span)
-    .map(([x, wide, y, high]) => axisWindow([x, x + wide], [y, y + high]))
+    .map(([x, wide, y, high]) => keptRanges([x, x + wide], [y, y + high]))
     .filter((window) => window !== null),
 );
 const tables = fc
@@ -152,7 +145,7 @@ describe('the address', () => {
   });
 
   it('forgets a zoom when the axes come to mean something else', () => {
-    const zoomed = { ...standardView, zoom: { p: axisWindow([1, 2], [3, 4]), 'e-': null } };
+    const zoomed = { ...standardView, zoom: { p: keptRanges([1, 2], [3, 4]), 'e-': null } };
     expect(changedView(zoomed, { tab: 'both' }).zoom.p).not.toBeNull();
     expect(changedView(zoomed, { abscissa: 'rigidity' }).zoom.p).toBeNull();
     expect(changedView(zoomed, { scaling: '2' }).zoom.p).toBeNull();

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine } from '../../src/cli/commandLine';
 import { parseTable } from '../../src/measurements/parseTable';
-import { parameterDefinition, parseParameter } from '../../src/model/parameters';
+import { parameterDefinition, parseParameter } from '../../src/model/parameters/values';
 import { decodeHash } from '../../src/state/hashCodec';
 import { parsePlace } from '../../src/state/lessons/address';
 import { lessons } from '../../src/state/lessons/lessons';

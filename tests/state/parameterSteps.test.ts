@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NumberParameter } from '../../src/model/parameterDefinition';
-import { explorerTable, isNumberParameter } from '../../src/model/parameters';
+import type { NumberParameter } from '../../src/model/parameters/definition';
+import { explorerTable, isNumberParameter } from '../../src/model/parameters/values';
 import { spokenValue, stepped, travelOf, valueAtTravel } from '../../src/state/parameterSteps';
 
 const numbers = explorerTable.filter(isNumberParameter);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parameterGroups } from '../../src/model/parameterDefinition';
-import { explorerTable } from '../../src/model/parameters';
+import { parameterGroups } from '../../src/model/parameters/definition';
+import { explorerTable } from '../../src/model/parameters/values';
 import { hideableParts, parsePresentation } from '../../src/state/presentation';
 
 describe('the query of the address', () => {

@@ -1,7 +1,7 @@
 /** What each process does: the right solves are asked for, and their ratios are what the physics says. */
 
 import { describe, expect, test } from 'vitest';
-import type { ExplorerParameters } from '../../src/model/parameters';
+import type { ExplorerParameters } from '../../src/model/parameters/values';
 import { particles } from '../../src/model/particles';
 import { paperExplorer } from '../../src/model/presets';
 import { propagate } from '../../src/model/propagate';

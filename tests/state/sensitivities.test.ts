@@ -1,9 +1,13 @@
 /** Sensitivities against laws whose derivative is known, and the size of the step. */
 import { describe, expect, test } from 'vitest';
 import { diffusionLaw, injectionLaw } from '../../src/model/laws';
-import type { NumberParameter } from '../../src/model/parameterDefinition';
-import type { ExplorerParameterId, ExplorerParameters } from '../../src/model/parameters';
-import { isNumberParameter, parameterDefinition } from '../../src/model/parameters';
+import type { NumberParameter } from '../../src/model/parameters/definition';
+import {
+  type ExplorerParameterId,
+  type ExplorerParameters,
+  isNumberParameter,
+  parameterDefinition,
+} from '../../src/model/parameters/values';
 import { paperExplorer } from '../../src/model/presets';
 import { propagate } from '../../src/model/propagate';
 import type { Propagated } from '../../src/model/propagated';

@@ -1,6 +1,6 @@
 /** Solves beside the curves: each once, the most wanted first, none while a slider is held. */
 import { describe, expect, test } from 'vitest';
-import { standardParameters } from '../../src/model/parameters';
+import { standardParameters } from '../../src/model/parameters/values';
 import { createExplorerStore } from '../../src/state/store';
 import { createVariationSolver, type Variation } from '../../src/state/variations';
 import { fakeClient, propagated } from './fakes';

@@ -5,8 +5,8 @@
  */
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { NumberParameter, ParameterDefinition } from '../../src/model/parameterDefinition';
-import { parameterHelp } from '../../src/model/parameterHelp';
+import type { NumberParameter, ParameterDefinition } from '../../src/model/parameters/definition';
+import { parameterHelp } from '../../src/model/parameters/parameterHelp';
 import {
   allowedValues,
   type ExplorerParameterId,
@@ -15,7 +15,7 @@ import {
   isChoiceParameter,
   isNumberParameter,
   isSwitchParameter,
-} from '../../src/model/parameters';
+} from '../../src/model/parameters/values';
 import { paperExplorer } from '../../src/model/presets';
 import { spokenValue, stepped } from '../../src/state/parameterSteps';
 import { createExplorerStore, type ExplorerStore } from '../../src/state/store';

@@ -3,7 +3,7 @@ import { render } from '@testing-library/react';
 import katex from 'katex';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
-import { explorerTable } from '../../src/model/parameters';
+import { explorerTable } from '../../src/model/parameters/values';
 import { ParameterSymbol } from '../../src/ui/parameters/ParameterSymbol';
 
 /** Glyphs with what is below, above, upright ('); rows within rows and letters joined to words do not count. */

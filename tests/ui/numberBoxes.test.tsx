@@ -2,7 +2,7 @@
 /** The boxes in which numbers are typed: alike in what they take, and in saying why they do not. */
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { isNumberParameter, parameterDefinition } from '../../src/model/parameters';
+import { isNumberParameter, parameterDefinition } from '../../src/model/parameters/values';
 import { lessons } from '../../src/state/lessons/lessons';
 import { createExplorerStore } from '../../src/state/store';
 import { ExplorerProvider } from '../../src/state/useExplorer';
@@ -92,6 +92,21 @@ test.each([
   typed(screen.getByRole('textbox'), text === '' ? ' ' : text);
   expect(onEnter).not.toHaveBeenCalled();
   expect(screen.getByRole('alert').textContent).toContain(reason);
+});
+
+test('what was refused gives way when the value is moved by other means, or with Escape', () => {
+  const box = (value: number) => (
+    <EnergyBox label="from" value={value} allowed="An energy in GeV" onEnter={() => false} />
+  );
+  const { rerender } = render(box(10));
+  typed(screen.getByRole('textbox'), '1e99');
+  expect(screen.getByRole('textbox')).toHaveProperty('value', '1e99');
+  rerender(box(20));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getByRole('textbox')).toHaveProperty('value', '20');
+  typed(screen.getByRole('textbox'), '1e99');
+  fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Escape' });
+  expect(screen.getByRole('textbox')).toHaveProperty('value', '20');
 });
 
 test('the energy of the maps is read in the same way', () => {

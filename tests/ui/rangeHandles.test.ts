@@ -2,7 +2,7 @@
 /** The grips of the χ² range under pointers: a finger that scrolls moves none, one that is interrupted leaves all as it was. */
 import { fireEvent } from '@testing-library/dom';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createRangeHandles } from '../../src/plot/rangeHandles';
+import { createRangeHandles } from '../../src/ui/figure/rangeHandles';
 
 let grip: HTMLElement;
 let ends: readonly [number, number];

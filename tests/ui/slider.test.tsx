@@ -3,7 +3,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { StrictMode, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { explorerTable, isNumberParameter } from '../../src/model/parameters';
+import { explorerTable, isNumberParameter } from '../../src/model/parameters/values';
 import { paperExplorer } from '../../src/model/presets';
 import { createExplorerStore, type ExplorerStore } from '../../src/state/store';
 import { ExplorerProvider } from '../../src/state/useExplorer';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { modelParameters } from '../../src/model/models';
-import { standardParameters } from '../../src/model/parameters';
+import { standardParameters } from '../../src/model/parameters/values';
 import { paperExplorer } from '../../src/model/presets';
 import { SolverError } from '../../src/solver/errors';
 import { answer } from '../../src/worker/answer';

@@ -1,5 +1,5 @@
 /** Workers that answer only when told, so that a test decides what happens first. */
-import { standardParameters } from '../../src/model/parameters';
+import { standardParameters } from '../../src/model/parameters/values';
 import type { Propagated } from '../../src/model/propagated';
 import type { SolverWorker } from '../../src/worker/pool';
 import type { SolveReply, SolveRequest } from '../../src/worker/protocol';

@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { exitCodes, lineOf } from '../../src/cli/program';
 import { solveBox } from '../../src/model/boxGalaxy';
-import type { Parameters } from '../../src/model/parameters';
+import type { Parameters } from '../../src/model/parameters/values';
 import { propagate, propagateNear } from '../../src/model/propagate';
 import { refuse } from '../../src/model/refusals';
 import { SolverError } from '../../src/solver/errors';

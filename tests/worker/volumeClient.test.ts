@@ -1,7 +1,7 @@
 /** The client of the three-dimensional solve: parts side by side, progress, an end at once, and no promise left open. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BoxRequest } from '../../src/model/boxGalaxy';
-import { standardParameters } from '../../src/model/parameters';
+import { standardParameters } from '../../src/model/parameters/values';
 import type { PartProgress, PartResult } from '../../src/model/volume';
 import type { Loss } from '../../src/worker/spawn';
 import {

@@ -5,23 +5,37 @@
  */
 import { convertTable } from '../../measurements/axes';
 import { csvColumns } from '../../measurements/parseTable';
-import type { MeasuredTable } from '../../measurements/tableTypes';
-import { modelKeys, models } from '../../model/models';
-import { type ExplorerParameterId, type ExplorerParameters, explorerTable } from '../../model/parameters';
+import { type ModelKey, models } from '../../model/models';
+import {
+  type ExplorerParameterId,
+  type ExplorerParameters,
+  explorerTable,
+} from '../../model/parameters/values';
 import { particles } from '../../model/particles';
-import { presets } from '../../model/presets';
-import { gridText, type SpeciesKey } from '../../model/propagated';
-import type { ExplorerState } from '../../state/explorerState';
-import { laneOf } from '../../state/lanes';
-import { changedParameters } from '../../state/plainHash';
-import { visibleTables } from '../../state/tables';
+import { changedParameters, presets } from '../../model/presets';
+import { gridText, type SolveReport } from '../../model/propagated';
 import { asciiText } from '../../text/asciiText';
 import { type CsvCell, csvComment, csvFile, csvLine } from '../../text/csvCell';
 import { boundText } from '../../text/percent';
-import { figureState } from '../figureState';
+import type { FigureState } from '../figureState';
 import { tableTitle } from '../hover';
 
-type Source = Pick<ExplorerState, 'lanes' | 'volumes' | 'parameters' | 'view' | 'catalogue' | 'ghosts'>;
+/** A solution, and of which model. */
+export interface SolvedModel {
+  readonly model: ModelKey;
+  readonly report: SolveReport;
+}
+
+/** A figure with all that its numbers rest on. */
+export interface FigureNumbers extends Pick<FigureState, 'choice' | 'curves' | 'ghosts' | 'tables'> {
+  readonly parameters: ExplorerParameters;
+  readonly solved: readonly SolvedModel[];
+  readonly frozen: readonly {
+    readonly name: string;
+    readonly parameters: ExplorerParameters;
+    readonly solved: readonly SolvedModel[];
+  }[];
+}
 
 /** As in the project's own data files, with what the row is in front. */
 const columns = ['kind', 'name', ...csvColumns] as const;
@@ -32,53 +46,42 @@ function parameterText(parameters: ExplorerParameters, id: ExplorerParameterId):
   return `${id} = ${parameters[id]}${unit}`;
 }
 
-function header(state: Source, species: SpeciesKey, tables: readonly MeasuredTable[]): readonly string[] {
+function header({ choice, parameters, solved, frozen, tables }: FigureNumbers): readonly string[] {
   // The cast: ids of the explorer table are the keys of its parameter type.
   const ids = explorerTable.map((entry) => entry.id as ExplorerParameterId);
-  const { view } = state;
-  const onRigidity = view.abscissa === 'rigidity';
+  const onRigidity = choice.abscissa === 'rigidity';
   const unit = onRigidity ? 'GV' : 'GeV';
-  const solved = modelKeys.flatMap((model) => {
-    const lane = laneOf(model, species);
-    const curves = [state.lanes[lane].curve, view.curve3d ? state.volumes[lane].curve : null];
-    return curves.flatMap((curve) => {
-      if (curve === null) return [];
-      const { tier, grid, residual, errorEstimate } = curve.propagated.report;
-      const text = `grid ${gridText(grid, 'x')}, residual ${residual.toExponential(1)}, estimated error ${boundText(errorEstimate)}`;
-      return [`${models[model].short}: ${tier}, ${text}`];
-    });
+  const solutions = solved.map(({ model, report: { tier, grid, residual, errorEstimate } }) => {
+    const text = `grid ${gridText(grid, 'x')}, residual ${residual.toExponential(1)}, estimated error ${boundText(errorEstimate)}`;
+    return `${models[model].short}: ${tier}, ${text}`;
   });
-  const frozen = state.ghosts.map((ghost) => {
+  const ghosts = frozen.map((ghost) => {
     const changed = changedParameters(ghost.parameters).map((id) => parameterText(ghost.parameters, id));
-    const errors = modelKeys.flatMap((model) => {
-      const report = ghost.curves[laneOf(model, species)]?.report;
-      return report === undefined ? [] : [`${models[model].short} ${boundText(report.errorEstimate)}`];
-    });
+    const errors = ghost.solved.map(
+      ({ model, report }) => `${models[model].short} ${boundText(report.errorEstimate)}`,
+    );
     const told = errors.length === 0 ? '' : `; estimated error: ${errors.join(', ')}`;
     return `frozen: ${ghost.name}: ${changed.join('; ') || "the paper's parameters"}${told}`;
   });
   const solution = [
     'Two-Halo Explorer: steady cosmic-ray transport',
-    `species: ${particles[species].word}`,
+    `species: ${particles[choice.species].word}`,
     `model: ${presets.thm.citation}`,
     'THM: the two-halo model; CM: the conventional one, with one halo, cm.delta, cm.p.norm and cm.e.norm',
-    ...solved,
-    ...ids.map((id) => `parameter: ${parameterText(state.parameters, id)}`),
+    ...solutions,
+    ...ids.map((id) => `parameter: ${parameterText(parameters, id)}`),
   ];
   const data = tables.map((table) => {
     const sources = table.publications.map((one) => `${one.citation}, doi:${one.doi}`).join('; ');
     return `data: ${tableTitle(table)} (${table.id}): ${sources}; numbers from ${table.database}; published in ${table.xUnit}`;
   });
   const axes = `x: ${onRigidity ? 'rigidity' : 'kinetic energy'} in ${unit}; flux and errors in m^-2 s^-1 sr^-1 ${unit}^-1; an empty cell is not published`;
-  return [...solution.map(asciiText), ...frozen, ...[...data, axes].map(asciiText)];
+  return [...solution.map(asciiText), ...ghosts, ...[...data, axes].map(asciiText)];
 }
 
 /** CSV of one species' figure. */
-export function formatFigureCsv(state: Source, species: SpeciesKey): string {
-  const tables = visibleTables(state, species);
-  // Without the power of the axis: flux as it is.
-  const plain = { ...state, view: { ...state.view, scaling: '0', residuals: 'off' } as const };
-  const { curves, ghosts } = figureState(plain, species, 'light', false);
+export function formatFigureCsv(numbers: FigureNumbers): string {
+  const { choice, curves, ghosts, tables } = numbers;
   const none = [null, null, null, null] as const;
   const line = (
     kind: string,
@@ -100,7 +103,7 @@ export function formatFigureCsv(state: Source, species: SpeciesKey): string {
       line('frozen', `${ghost.name} (${models[ghost.model].short})`, ghost.points),
     ),
     ...tables.flatMap((table) =>
-      convertTable(table, state.view.abscissa === 'rigidity' ? 'R' : 'EK').points.map(
+      convertTable(table, choice.abscissa === 'rigidity' ? 'R' : 'EK').points.map(
         ({ x, xLow, xHigh, y, statLow, statHigh, sysLow, sysHigh }): readonly CsvCell[] => [
           'data',
           table.id,
@@ -116,6 +119,6 @@ export function formatFigureCsv(state: Source, species: SpeciesKey): string {
       ),
     ),
   ];
-  const head = header(state, species, tables).map(csvComment);
+  const head = header(numbers).map(csvComment);
   return csvFile([...head, csvLine(columns), ...rows.map(csvLine)].join(''));
 }

@@ -3,10 +3,12 @@
  * smaller marks and its legend. Pure; drawing it is `figureImage`.
  */
 import type { Data, Layout, Legend } from 'plotly.js';
+import { modelKeys } from '../../model/models';
 import { xmlText } from '../../text/xmlText';
 import { buildFigure } from '../figure';
 import type { FigureState } from '../figureState';
-import { withoutRepeats } from '../ghostCurves';
+import { curveUid } from '../marks/curveTrace';
+import { withoutRepeats } from '../marks/ghost';
 import { smoothCurve, stepsPerInterval } from './smoothCurve';
 
 export const journalWidths = [85, 174] as const;
@@ -58,7 +60,7 @@ interface Sized {
 }
 
 /** Beginnings of the traces' uids, first in the legend first. */
-const legendOrder = ['curve-thm', 'curve-cm', 'curve-', 'ghost-', 'data-'] as const;
+const legendOrder = [...modelKeys.map(curveUid), 'curve-', 'ghost-', 'data-'];
 
 /** The longest straight piece of a curve (pixels): six of the PNG's dots. */
 const longestPiece = 1;

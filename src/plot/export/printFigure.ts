@@ -3,16 +3,15 @@
  * and the paper. Light in any theme, with the curves as they are at this moment. Pure.
  */
 import { axisRanges } from '../axes';
-import { curveStyle, strokeDasharray } from '../curveStyle';
 import type { FigureState } from '../figureState';
 import { firstSightMarkup, richText } from '../firstSight';
-import { ghostDashes, ghostWidth, withoutRepeats } from '../ghostCurves';
-import { marksPath } from '../liveMarks';
-import { livePath } from '../livePath';
+import { curveMarkup } from '../marks/curve';
+import { ghostMarkup, withoutRepeats } from '../marks/ghost';
+import { marksMarkup } from '../marks/residuals';
+import { residualAxis } from '../marks/residualTraces';
 import { palettes } from '../palette';
 import { type PanelArea, panels } from '../panels';
 import { noResidual, residualScale } from '../residualPanel';
-import { residualAxis } from '../residualTraces';
 
 /** Of the drawing; on paper it is as wide as the page. */
 export const printSize = { width: 760, height: 480 } as const;
@@ -22,10 +21,6 @@ const palette = palettes.light;
 /** A window of the drawing: what leaves it is not seen. */
 function inside({ left, top, width, height }: PanelArea, content: string): string {
   return `<svg x="${left}" y="${top}" width="${width}" height="${height}" overflow="hidden">${content}</svg>`;
-}
-
-function line(path: string, colour: string, width: number, dashes: string): string {
-  return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-dasharray="${dashes}" stroke-linejoin="round"/>`;
 }
 
 /** Two to nine of each decade, inside the frame. */
@@ -43,11 +38,7 @@ function residualMarkup(state: FigureState, x: readonly [number, number], area: 
   const [bottom, top] = residualScale[panel.kind].ends;
   const atY = (value: number) => ((top - value) / (top - bottom)) * area.height;
   const level = atY(noResidual[panel.kind]);
-  const marks = panel.series.map(({ model, marks: own }) => {
-    const look =
-      model === 'thm' ? `fill="${palette.thm}"` : `fill="none" stroke="${palette.cm}" stroke-width="1"`;
-    return `<path d="${marksPath(model, own, panel, { area, x })}" ${look}/>`;
-  });
+  const marks = panel.series.map((series) => marksMarkup(series, panel, { area, x }, palette));
   const { tickvals = [], title } = residualAxis(panel.kind, false);
   const labels = tickvals.map((value) => {
     const text = String(value).replace('-', '−');
@@ -71,22 +62,9 @@ export function printFigureMarkup(state: FigureState): string {
   const behind = firstSightMarkup({ ...frame, theme: 'light', size: printSize, narrow: false });
   const { spectrum, residuals } = panels(printSize, false, withResiduals);
   const ghosts = withoutRepeats(state.ghosts, state.curves).map((ghost) =>
-    line(
-      livePath(ghost.points, ranges, spectrum),
-      palette[ghost.model],
-      ghostWidth,
-      ghostDashes[ghost.slot] ?? '',
-    ),
+    ghostMarkup(ghost, ranges, spectrum, palette),
   );
-  const curves = state.curves.map(({ id, points }) => {
-    const style = curveStyle(id);
-    return line(
-      livePath(points, ranges, spectrum),
-      palette[style.colour],
-      style.width,
-      strokeDasharray(style),
-    );
-  });
+  const curves = state.curves.map((curve) => curveMarkup(curve, ranges, spectrum, palette));
   const ticks = [
     ...minorTicks(ranges.x, spectrum.width).map((x) => `M${x},${spectrum.height}v-4`),
     ...minorTicks(ranges.y, spectrum.height).map((y) => `M0,${spectrum.height - y}h4`),

@@ -2,18 +2,21 @@
 import type { Dash, Data } from 'plotly.js';
 import type { DragonCase, DragonCurve, DragonGrade } from '../../measurements/dragonCurves';
 import type { MeasuredTable } from '../../measurements/tableTypes';
-import type { Parameters } from '../../model/parameters';
+import type { Parameters } from '../../model/parameters/values';
 import { particles } from '../../model/particles';
 import type { Propagated, SpeciesKey, Spectrum } from '../../model/propagated';
 import { interpolateLogLog } from '../../model/spectrum';
 import { kineticEnergyPerNucleonGeV } from '../../physics/kinematics';
 import { forceFieldFlux } from '../../physics/modulation';
 import { speciesTable } from '../../physics/species';
-import { type AxisChoice, type AxisRanges, abscissaTitle, fluxTitle } from '../axes';
+import { abscissaTitle, fluxTitle } from '../axes';
 import type { CurvePoints } from '../curves';
 import { scientific } from '../hover';
+import { tableTrace } from '../marks/tableTrace';
 import { type Palette, palettes, type ThemeName } from '../palette';
-import { tableTrace } from '../traces';
+import { particleFigures } from '../particleFigures';
+import type { AxisChoice } from '../vocabulary';
+import { particleRanges } from './particleRanges';
 import type { PlainFigure } from './themedFigure';
 
 /** Kinetic energies (GeV) at which errors are told. */
@@ -104,14 +107,6 @@ function line(style: LineStyle, { x, y }: CurvePoints, theme: ThemeName, { unit,
   };
 }
 
-const powers: Readonly<Record<SpeciesKey, number>> = { p: 2.7, 'e-': 3 };
-
-/** log10 of the ends of the axes. Fixed, so that a curve that moves is seen to move. */
-const spectrumRanges: Readonly<Record<SpeciesKey, AxisRanges>> = {
-  p: { x: [0, 5.2], y: [3.2, 4.5] },
-  'e-': { x: [0, 4.3], y: [0.2, 2.7] },
-};
-
 function timesPower({ kineticEnergyGeV, value }: PlainCurve, power: number): CurvePoints {
   return {
     x: [...kineticEnergyGeV],
@@ -145,8 +140,8 @@ const grades: readonly DragonGrade[] = ['converged', 'fine', 'default'];
 /** Spectra over the data. */
 export function gridSpectrumFigure(input: GridSpectrumInput): PlainFigure {
   const { species, dragon, paperModel, ours, tables, allTables, theme } = input;
-  const choice: AxisChoice = { species, abscissa: 'energy', power: powers[species] };
-  const ranges = spectrumRanges[species];
+  const choice: AxisChoice = { species, abscissa: 'energy', power: particleFigures[species].power };
+  const ranges = particleRanges[species].grid.spectrum;
   const axis = { type: 'log' as const, dtick: 1, exponentformat: 'power' as const };
   const unit = '';
   return {
@@ -189,9 +184,6 @@ function deviations(curve: PlainCurve, target: PlainCurve, species: SpeciesKey, 
   return { x: points.map(({ x }) => x), y: points.map(({ y }) => y) };
 }
 
-/** Beyond (GeV), the converged electrons are not known well enough (tests/reference). */
-const lastEnergyGeV: Readonly<Record<SpeciesKey, number>> = { p: 9e4, 'e-': 1e4 };
-
 export interface GridErrorInput {
   readonly species: SpeciesKey;
   readonly dragon: DragonCase | null;
@@ -205,7 +197,7 @@ export interface GridErrorInput {
 /** What a grid changes in the shape of the spectrum, in per cent. */
 export function gridErrorFigure(input: GridErrorInput): PlainFigure {
   const { species, dragon, standard, coarse, coarsening, theme } = input;
-  const last = lastEnergyGeV[species];
+  const last = particleRanges[species].grid.lastGeV;
   const unit = ' %';
   const ours =
     standard === null || coarse === null

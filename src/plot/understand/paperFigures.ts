@@ -1,40 +1,22 @@
 /** Figures 1 and 2 of Jin, Guo & Hu: their data, their axes and their two colours, with the present curves. */
 import type { MeasuredTable } from '../../measurements/tableTypes';
-import type { ModelKey } from '../../model/models';
+import { type ModelKey, modelKeys, modelRecord } from '../../model/models';
 import type { SpeciesKey, Spectrum } from '../../model/propagated';
-import { type AxisChoice, type AxisRanges, abscissaTitle, fluxTitle } from '../axes';
+import { abscissaTitle, fluxTitle } from '../axes';
 import { modelCurves } from '../curves';
+import { curveTrace } from '../marks/curveTrace';
+import { tableTrace } from '../marks/tableTrace';
 import type { ThemeName } from '../palette';
-import { curveTrace, tableTrace } from '../traces';
+import { particleFigures } from '../particleFigures';
+import type { AxisChoice } from '../vocabulary';
+import { particleRanges } from './particleRanges';
 import type { PlainFigure } from './themedFigure';
-
-/** The paper's data; of CREAM also the later analysis, to which the claims are held. */
-const paperTables: Readonly<Record<SpeciesKey, readonly string[]>> = {
-  p: [
-    'ams02-2015-p',
-    'pamela-2011-p',
-    'atic2-2009-p',
-    'cream1-2011-p',
-    'cream13-2017-p',
-    'kascade-2005-p-qgsjet01',
-    'kascade-2005-p-sibyll21',
-  ],
-  'e-': ['ams02-2014-electron-minus-positron'],
-};
-
-const powers: Readonly<Record<SpeciesKey, number>> = { p: 2.7, 'e-': 3 };
-
-/** log10 of the ends of the axes. Fixed, so that a curve that moves is seen to move. */
-const ranges: Readonly<Record<SpeciesKey, AxisRanges>> = {
-  p: { x: [0, 7], y: [2.4, 4.9] },
-  'e-': { x: [0, 3.3], y: [0.9, 2.7] },
-};
 
 export function tablesOfPaper(
   tables: readonly MeasuredTable[],
   species: SpeciesKey,
 ): readonly MeasuredTable[] {
-  return tables.filter((table) => paperTables[species].includes(table.id));
+  return tables.filter((table) => particleRanges[species].paper.tables.includes(table.id));
 }
 
 export interface PaperFigureInput {
@@ -47,12 +29,12 @@ export interface PaperFigureInput {
 }
 
 export function paperFigure({ species, models, tables, theme }: PaperFigureInput): PlainFigure {
-  const choice: AxisChoice = { species, abscissa: 'energy', power: powers[species] };
-  const shown = ranges[species];
+  const choice: AxisChoice = { species, abscissa: 'energy', power: particleFigures[species].power };
+  const shown = particleRanges[species].paper.axes;
   const curves = modelCurves({
     ...choice,
     ...models,
-    volumes: { thm: null, cm: null },
+    volumes: modelRecord(() => null),
     interstellar: false,
     analytic: null,
   });
@@ -61,7 +43,7 @@ export function paperFigure({ species, models, tables, theme }: PaperFigureInput
     data: [
       ...tablesOfPaper(tables, species).map((table) => tableTrace(table, tables, choice, theme, true)),
       ...curves
-        .filter(({ id }) => id === 'thm' || id === 'cm')
+        .filter(({ id }) => modelKeys.some((model) => model === id))
         .map((curve) => curveTrace(curve, choice, shown, theme)),
     ],
     layout: {

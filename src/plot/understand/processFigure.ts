@@ -1,9 +1,8 @@
 /** What each process does to the flux, in per cent against energy. */
 import type { Data, LayoutAxis } from 'plotly.js';
-import type { SpeciesKey } from '../../model/propagated';
-import { type ProcessId, processRangeGeV, type windKey } from '../../state/processVariations';
 import { scientific } from '../hover';
 import { palettes, type ThemeName } from '../palette';
+import type { EnergyRange } from '../vocabulary';
 import type { PlainFigure } from './themedFigure';
 
 export type LineDash = 'solid' | 'dash' | 'dot' | 'dashdot';
@@ -36,7 +35,7 @@ export function percentText(percent: number): string {
 }
 
 export interface DifferenceLine {
-  readonly id: ProcessId | typeof windKey | 'before';
+  readonly id: string;
   readonly name: string;
   readonly style: LineStyle;
   /** Kinetic energies and 100 (changed / present - 1), as long as each other. */
@@ -44,7 +43,7 @@ export interface DifferenceLine {
   readonly percent: ArrayLike<number>;
 }
 
-export function energyAxis([lowest, highest]: readonly [number, number]): Partial<LayoutAxis> {
+export function energyAxis([lowest, highest]: EnergyRange): Partial<LayoutAxis> {
   return {
     type: 'log',
     range: [Math.log10(lowest), Math.log10(highest)],
@@ -67,14 +66,13 @@ function percentRange(values: readonly number[]): [number, number] {
   return [lowest - room, highest + room];
 }
 
-/** Differences of a species' flux; the level line is no difference. */
+/** Differences of a flux between two energies (GeV); the level line is no difference. */
 export function processFigure(
-  species: SpeciesKey,
+  [lowest, highest]: EnergyRange,
   lines: readonly DifferenceLine[],
   theme: ThemeName,
 ): PlainFigure {
   const palette = palettes[theme];
-  const [lowest, highest] = processRangeGeV[species];
   const shown = lines.map(({ kineticEnergyGeV, percent, ...line }) => {
     const points = Array.from(percent, (value, i) => ({ energy: kineticEnergyGeV[i]!, value })).filter(
       ({ energy }) => energy > lowest * 0.999 && energy < highest * 1.001,

@@ -1,14 +1,8 @@
 /** Which parameter moves which part of the spectrum: a map of all, and lines of those that are chosen. */
 import type { Data, Layout } from 'plotly.js';
-import type { SpeciesKey } from '../../model/propagated';
-import {
-  type Measure,
-  type Sensitivities,
-  type SensitivityRow,
-  sensitivityRangeGeV,
-} from '../../state/sensitivities';
 import { scientific } from '../hover';
 import { palettes, type ThemeName } from '../palette';
+import type { EnergyRange } from '../vocabulary';
 import { energyAxis, lineStyle } from './processFigure';
 import type { PlainFigure } from './themedFigure';
 
@@ -40,11 +34,18 @@ function symbolText(plain: string): string {
   return plain.replace(/_(.+)$/, '<sub>$1</sub>');
 }
 
-export function measureTitle(measure: Measure): string {
-  return measure === 'relative' ? 'd ln Φ / d ln parameter' : 'Change of ln Φ';
-}
-
 const barTicks = [-10, -1, -0.1, 0, 0.1, 1, 10] as const;
+
+/** What one parameter does to a flux. */
+interface SensitivityRow {
+  readonly parameter: {
+    readonly id: string;
+    readonly entry: { readonly label: string; readonly symbol: { readonly plain: string } };
+  };
+  readonly group: string;
+  /** At each of `energiesGeV`; null: not solved yet. */
+  readonly values: Float64Array | null;
+}
 
 /** Lines between the groups of the rail. */
 function groupEdges(rows: readonly SensitivityRow[], colour: string): NonNullable<Layout['shapes']> {
@@ -78,16 +79,21 @@ function energyLine(energyGeV: number, colour: string): NonNullable<Layout['shap
 }
 
 export interface SensitivityInput {
-  readonly species: SpeciesKey;
-  readonly measure: Measure;
-  readonly sensitivities: Sensitivities;
+  /** Energies (GeV) that are shown. */
+  readonly rangeGeV: EnergyRange;
+  /** What the numbers are, in words. */
+  readonly measure: string;
+  readonly sensitivities: {
+    readonly energiesGeV: Float64Array;
+    readonly rows: readonly SensitivityRow[];
+  };
   /** The chosen energy (GeV). */
   readonly energyGeV: number;
   readonly theme: ThemeName;
 }
 
 /** Parameters downwards in the order of the rail, energy across. A row without a solution is left empty. */
-export function sensitivityMap({ species, sensitivities, energyGeV, theme }: SensitivityInput): PlainFigure {
+export function sensitivityMap({ rangeGeV, sensitivities, energyGeV, theme }: SensitivityInput): PlainFigure {
   const { energiesGeV, rows } = sensitivities;
   const palette = palettes[theme];
   const colours = diverging[theme];
@@ -132,7 +138,7 @@ export function sensitivityMap({ species, sensitivities, energyGeV, theme }: Sen
     data: [data],
     layout: {
       margin: { t: 8, l: 64 },
-      xaxis: { ...energyAxis(sensitivityRangeGeV[species]), showgrid: false },
+      xaxis: { ...energyAxis(rangeGeV), showgrid: false },
       yaxis: {
         range: [rows.length - 0.5, -0.5],
         tickvals: rows.map((_, i) => i),
@@ -146,7 +152,7 @@ export function sensitivityMap({ species, sensitivities, energyGeV, theme }: Sen
 
 /** The chosen parameters as lines, on an axis that is symmetric about zero. */
 export function sensitivityLines(
-  { species, measure, sensitivities, energyGeV, theme }: SensitivityInput,
+  { rangeGeV, measure, sensitivities, energyGeV, theme }: SensitivityInput,
   selected: readonly string[],
 ): PlainFigure {
   const { energiesGeV, rows } = sensitivities;
@@ -177,13 +183,13 @@ export function sensitivityLines(
     data,
     layout: {
       showlegend: true,
-      xaxis: energyAxis(sensitivityRangeGeV[species]),
+      xaxis: energyAxis(rangeGeV),
       yaxis: {
         range: [-end, end],
         nticks: 7,
         zeroline: true,
         zerolinecolor: palette.mutedInk,
-        title: { text: measureTitle(measure) },
+        title: { text: measure },
       },
       shapes: [energyLine(energyGeV, palette.mutedInk)],
     },

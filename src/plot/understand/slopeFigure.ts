@@ -7,17 +7,17 @@ import {
   measuredIndices,
   separateWindows,
 } from '../../inference/localSlope';
-import { kineticEnergyAt } from '../../measurements/axes';
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import { type ModelKey, modelKeys } from '../../model/models';
 import type { SpeciesKey, Spectrum } from '../../model/propagated';
-import type { Abscissa } from '../../state/view';
-import { abscissaOf, abscissaTitle, abscissaUnit } from '../axes';
+import { abscissaOf, abscissaTitle, abscissaUnit, energyOf } from '../axes';
 import { curveStyle, dashPixels } from '../curveStyle';
 import { curveNames, drawn } from '../curves';
 import { quantityText, scientific, tableTitle } from '../hover';
 import { markerOf, plotlySymbol } from '../markers';
 import { experimentColour, palettes, type ThemeName } from '../palette';
+import type { Abscissa } from '../vocabulary';
+import { particleRanges } from './particleRanges';
 import type { PlainFigure } from './themedFigure';
 
 /** Rigidity (GV) of the sharp change of slope that PAMELA found in protons (Jin16 Section 2). */
@@ -33,14 +33,6 @@ export interface SlopeFigureInput {
   readonly allTables: readonly MeasuredTable[];
   readonly theme: ThemeName;
 }
-
-/** log10 of the ends of the abscissa; ends of the index, the softest below. Fixed: a moving curve moves no axis. */
-const ranges: Readonly<
-  Record<SpeciesKey, { readonly x: readonly [number, number]; readonly index: readonly [number, number] }>
-> = {
-  p: { x: [0.5, 6], index: [3.15, 2.35] },
-  'e-': { x: [0.5, 3.5], index: [3.95, 2.75] },
-};
 
 export function indexText(index: number): string {
   return index.toFixed(2).replace('-', '−');
@@ -144,15 +136,17 @@ function tableTraces(table: MeasuredTable, { abscissa, allTables, theme }: Slope
 export function slopeFigure(input: SlopeFigureInput): PlainFigure {
   const { species, abscissa, theme, tables } = input;
   const palette = palettes[theme];
-  const { x, index } = ranges[species];
-  const breakAt = abscissaOf({ species, abscissa, power: 0 }, kineticEnergyAt(species, 'R', pamelaBreakGV));
+  const { x, index } = particleRanges[species].slope;
+  const breakAt = abscissaOf(
+    { species, abscissa, power: 0 },
+    energyOf({ species, abscissa: 'rigidity', power: 0 }, pamelaBreakGV),
+  );
   return {
     data: [
       ...tables.flatMap((table) => tableTraces(table, input)),
-      ...modelTrace('cm', 'interstellar', input),
-      ...modelTrace('thm', 'interstellar', input),
-      ...modelTrace('cm', 'modulated', input),
-      ...modelTrace('thm', 'modulated', input),
+      ...(['interstellar', 'modulated'] as const).flatMap((flux) =>
+        modelKeys.toReversed().flatMap((model) => modelTrace(model, flux, input)),
+      ),
     ],
     layout: {
       xaxis: {
@@ -193,12 +187,6 @@ export function slopeFigure(input: SlopeFigureInput): PlainFigure {
   };
 }
 
-/** Where the index is told in numbers: the decades of the claims, and what lies on both sides of 200 GV. */
-export const toldAt: Readonly<Record<SpeciesKey, readonly number[]>> = {
-  p: [100, 400, 1000, 10_000],
-  'e-': [10, 30, 100, 400, 1000],
-};
-
 export interface SlopeRow {
   /** On the abscissa. */
   readonly x: number;
@@ -210,7 +198,10 @@ export function slopeRows(
   species: SpeciesKey,
   curves: readonly (readonly LocalIndex[])[],
 ): readonly SlopeRow[] {
-  return toldAt[species].map((x) => ({ x, indices: curves.map((fits) => indexAt(fits, x)) }));
+  return particleRanges[species].slope.toldAt.map((x) => ({
+    x,
+    indices: curves.map((fits) => indexAt(fits, x)),
+  }));
 }
 
 export interface MeasuredSlopes {
@@ -236,7 +227,7 @@ export function slopesInFigure(
   species: SpeciesKey,
   slopes: readonly MeasuredSlopes[],
 ): readonly MeasuredSlopes[] {
-  const [left, right] = ranges[species].x;
+  const [left, right] = particleRanges[species].slope.x;
   const isInside = ({ x }: LocalIndex) => Math.log10(x) > left && Math.log10(x) < right;
   return slopes.filter(({ fits }) => fits.some(isInside));
 }

@@ -11,7 +11,7 @@ import {
   type ExplorerParameters,
   explorerTable,
   type ParameterValue,
-} from '../../model/parameters';
+} from '../../model/parameters/values';
 import type { SpeciesKey, Spectrum } from '../../model/propagated';
 import { interpolateLogLog } from '../../model/spectrum';
 import { crossingRigidityGV } from '../../physics/twoZone';

@@ -1,5 +1,5 @@
 /** What a lesson's check sees of the explorer. */
-import type { ExplorerParameters } from '../../model/parameters';
+import type { ExplorerParameters } from '../../model/parameters/values';
 import type { ExplorerState } from '../explorerState';
 import { isSettled } from '../laneStatus';
 import { laneSpectrum } from '../spectra';

@@ -1,14 +1,15 @@
 /** A lesson as data (docs/lessons.md), its parser, and the state in which each of its steps begins. */
+
 import * as v from 'valibot';
-import { parameterGroups } from '../../model/parameterDefinition';
+import { parameterGroups } from '../../model/parameters/definition';
 import {
   type ExplorerParameters,
   type ParameterValue,
   parameterDefinition,
   parseParameter,
-} from '../../model/parameters';
+} from '../../model/parameters/values';
+import { particles } from '../../model/particles';
 import { paperExplorer } from '../../model/presets';
-import { givenRangeGeV } from '../../model/tiers';
 import type { NamedParameters } from '../explorerState';
 import { longestGhostName } from '../ghosts';
 import { type LaneId, laneSpecies } from '../lanes';
@@ -108,7 +109,7 @@ function changeProblems(change: Change = {}): string[] {
 }
 
 function energyProblems(lane: LaneId, energies: readonly number[], margin = 1): string[] {
-  const [lowest, highest] = givenRangeGeV[laneSpecies[lane]];
+  const [lowest, highest] = particles[laneSpecies[lane]].givenGeV;
   return energies
     .filter((energy) => energy < lowest * margin || energy > highest / margin)
     .map((energy) => `${energy} GeV is outside what the curve ${lane} has.`);

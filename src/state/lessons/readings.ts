@@ -1,12 +1,11 @@
 /** The numbers that a step is about, as they are now, in words: what a person steers by. */
 
+import { particles } from '../../model/particles';
 import { type LaneId, laneModelKey, laneSpecies } from '../lanes';
 import { allChecks, type Check, type CheckContext, type Measuring, measured } from './check';
 
-const particleNames = { p: 'protons', 'e-': 'electrons' } as const;
-
 function laneName(lane: LaneId): string {
-  return `${laneModelKey[lane].toUpperCase()} ${particleNames[laneSpecies[lane]]}`;
+  return `${laneModelKey[lane].toUpperCase()} ${particles[laneSpecies[lane]].word}`;
 }
 
 function energyText(energyGeV: number): string {
@@ -24,7 +23,7 @@ function what(check: Measuring): string {
     case 'hardening':
       return `${laneName(check.lane)}, fall of the index from ${energyText(check.fromGeV)} to ${energyText(check.toGeV)}`;
     case 'ratio':
-      return `THM / CM ${particleNames[check.species]} at ${energyText(check.energyGeV)}, equal at ${energyText(check.referenceGeV)}`;
+      return `THM / CM ${particles[check.species].word} at ${energyText(check.energyGeV)}, equal at ${energyText(check.referenceGeV)}`;
     case 'ghost':
       return `${laneName(check.lane)}, largest difference to "${check.name}" from ${energyText(check.fromGeV)} to ${energyText(check.toGeV)}`;
     case 'modulation':

@@ -1,7 +1,8 @@
 /** Puts the explorer into the state in which a step begins. */
+
+import { changedParameters } from '../../model/presets';
 import type { Ghost, NamedParameters } from '../explorerState';
 import { mostGhosts, withNamed } from '../ghosts';
-import { changedParameters } from '../plainHash';
 import type { ExplorerStore } from '../store';
 import type { LessonState } from './lesson';
 

@@ -1,5 +1,5 @@
 /** Which parameters a step is about: the controls that belong beside its task. */
-import { type ExplorerParameterId, explorerTable } from '../../model/parameters';
+import { type ExplorerParameterId, explorerTable } from '../../model/parameters/values';
 import { type Lesson, stepStart } from './lesson';
 
 /** Those that the step's solution moves from where the step begins, in the order of the parameter table. */

@@ -1,11 +1,12 @@
 /**
  * Every slider of the page: the browser's own range input, so that pointer, key and screen reader do as on the platform's
- * sliders, under a rule of our own for what a touch means (state/slide.ts). A drag, or a key held down, is one whole:
+ * sliders, under a rule of our own for what a touch means (slide.ts). A drag, or a key held down, is one whole:
  * it begins with `take` and ends with `release` or `takeBack`, whatever happens to pointer, focus or page.
  */
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Hand } from '../../state/drag';
-import { createSlide, type SlideTarget } from '../../state/slide';
+import { createSlide, type SlideTarget } from './slide';
+import './Slider.css';
 
 /** What becomes of the slider's value. */
 export interface SliderHands {

@@ -1,5 +1,5 @@
 /** Under an embedded figure: the sliders that make its story, and the way to the whole explorer in the same state. */
-import { type ExplorerParameterId, explorerTable, isNumberParameter } from '../../model/parameters';
+import { type ExplorerParameterId, explorerTable, isNumberParameter } from '../../model/parameters/values';
 import { linkTo } from '../../state/address';
 import { useExplorer } from '../../state/useExplorer';
 import { ExternalLink } from '../ExternalLink';

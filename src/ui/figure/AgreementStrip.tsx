@@ -2,8 +2,8 @@
 
 import { useShallow } from 'zustand/react/shallow';
 import type { Agreement } from '../../inference/residuals';
-import { type ModelKey, models } from '../../model/models';
-import { formatNumber } from '../../model/parameters';
+import { type ModelKey, modelKeys, models } from '../../model/models';
+import { formatNumber } from '../../model/parameters/values';
 import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
 import { type AgreementReport, agreementReport, perPoint } from '../../state/agreement';
@@ -93,7 +93,7 @@ function SpeciesAgreement({ species }: { readonly species: SpeciesKey }) {
   const both = useExplorer((state) => state.view.tab === 'both');
   // Two figures share the width.
   const words = both ? 'short' : 'name';
-  const shown = useExplorer(useShallow(({ view }) => ({ thm: view.thm, cm: view.cm })));
+  const shown = useExplorer(useShallow(({ view }) => modelKeys.filter((model) => view[model])));
   return (
     <section
       className="agreement"
@@ -105,8 +105,9 @@ function SpeciesAgreement({ species }: { readonly species: SpeciesKey }) {
         χ²/ndf
       </span>
       <RangeBoxes species={species} range={report.range} />
-      {shown.thm && <Total model="thm" name={models.thm[words]} agreement={report.total.thm} />}
-      {shown.cm && <Total model="cm" name={models.cm[words]} agreement={report.total.cm} />}
+      {shown.map((model) => (
+        <Total key={model} model={model} name={models[model][words]} agreement={report.total[model]} />
+      ))}
       <Popover
         buttonLabel="By data set"
         buttonClass="button button-small agreement-more"

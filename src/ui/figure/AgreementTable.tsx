@@ -1,12 +1,31 @@
 /** chi2 set by set, with what does not count and why. */
-import { formatNumber } from '../../model/parameters';
+
+import { modelKeys, models } from '../../model/models';
+import { formatNumber } from '../../model/parameters/values';
 import { acceptedError } from '../../model/refinement';
 import { quantityText, tableTitle } from '../../plot/hover';
-import { type AgreementReport, perPoint, type TableAgreement } from '../../state/agreement';
+import {
+  type AgreementReport,
+  type ModelAgreements,
+  perPoint,
+  type TableAgreement,
+} from '../../state/agreement';
 import { offText } from '../../text/percent';
 
+/** So many points, the same for every model, and what each makes of them. */
+function Numbers({ agreements }: { readonly agreements: ModelAgreements }) {
+  const points = modelKeys.map((model) => agreements[model]?.points).find((count) => count !== undefined);
+  return (
+    <>
+      <td>{points ?? 0}</td>
+      {modelKeys.map((model) => (
+        <td key={model}>{perPoint(agreements[model])}</td>
+      ))}
+    </>
+  );
+}
+
 function Row({ agreement: { table, agreements, remarks, inTotal } }: { readonly agreement: TableAgreement }) {
-  const points = (agreements.thm ?? agreements.cm)?.points ?? 0;
   return (
     <tr data-table={table.id} data-counts={inTotal}>
       <th scope="row">
@@ -14,9 +33,7 @@ function Row({ agreement: { table, agreements, remarks, inTotal } }: { readonly 
         {table.quantity !== 'p' && `, ${quantityText(table)}`}
         {remarks.length > 0 && <small>{remarks.join('; ')}</small>}
       </th>
-      <td>{points}</td>
-      <td>{perPoint(agreements.thm)}</td>
-      <td>{perPoint(agreements.cm)}</td>
+      <Numbers agreements={agreements} />
     </tr>
   );
 }
@@ -34,8 +51,11 @@ export function AgreementTable({ report }: { readonly report: AgreementReport })
           <tr>
             <th scope="col">Data set</th>
             <th scope="col">ndf</th>
-            <th scope="col">THM</th>
-            <th scope="col">CM</th>
+            {modelKeys.map((model) => (
+              <th key={model} scope="col">
+                {models[model].short}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -46,9 +66,7 @@ export function AgreementTable({ report }: { readonly report: AgreementReport })
         <tfoot>
           <tr>
             <th scope="row">Total</th>
-            <td>{(total.thm ?? total.cm)?.points ?? 0}</td>
-            <td>{perPoint(total.thm)}</td>
-            <td>{perPoint(total.cm)}</td>
+            <Numbers agreements={total} />
           </tr>
         </tfoot>
       </table>

@@ -1,6 +1,7 @@
 /** A quiet word on what the eye might stumble over: where the paper's own parameters miss the data, what is drawn. */
+import { modelKeys } from '../../model/models';
 import type { ExplorerState } from '../../state/explorerState';
-import { tabSpecies } from '../../state/lanes';
+import { laneOf, tabSpecies } from '../../state/lanes';
 import { unlikePaper } from '../../state/paperState';
 import { hasNearbySources } from '../../state/solverKey';
 import { visibleTables } from '../../state/tables';
@@ -15,8 +16,11 @@ export function showsUntunedProtons(state: ExplorerState): boolean {
   return (
     tabSpecies(view.tab).includes('p') &&
     protonsFrom < tunedFrom &&
-    (view.thm || view.cm) &&
-    unlikePaper(parameters, ['thm:p', 'cm:p']).length === 0 &&
+    modelKeys.some((model) => view[model]) &&
+    unlikePaper(
+      parameters,
+      modelKeys.map((model) => laneOf(model, 'p')),
+    ).length === 0 &&
     visibleTables(state, 'p').some(
       ({ compareWith, points }) =>
         compareWith === 'modulated' && points.some(({ x }) => x > protonsFrom && x < tunedFrom),

@@ -1,7 +1,7 @@
 /** What the axes show: beside the tabs where there is room (FigureStage.css), behind a button elsewhere. */
 import { type ToggleEvent, useId } from 'react';
+import { abscissaIds, residualIds, scalingIds } from '../../plot/vocabulary';
 import { useActions, useExplorer } from '../../state/useExplorer';
-import { abscissaIds, residualIds, scalingIds } from '../../state/view';
 import { Icon } from '../icons';
 import { placePopover } from '../Popover';
 

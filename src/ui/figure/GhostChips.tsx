@@ -1,7 +1,7 @@
 /** Frozen curves: a button that freezes the present ones, and a chip for each with its name, its return and its end. */
 import { useId, useRef, useState } from 'react';
 import { acceptedError } from '../../model/refinement';
-import { ghostDashes, ghostWidth } from '../../plot/ghostCurves';
+import { ghostDashes, ghostWidth } from '../../plot/marks/ghost';
 import type { Ghost } from '../../state/explorerState';
 import { longestGhostName, mostGhosts, nextGhostName } from '../../state/ghosts';
 import { useActions, useExplorer } from '../../state/useExplorer';

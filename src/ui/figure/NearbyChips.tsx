@@ -1,14 +1,14 @@
 /** Nearby sources in the key: each opens what it gives, how anisotropic, and how far that can be trusted. */
 import { Fragment } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { formatNumber } from '../../model/parameters';
+import { formatNumber } from '../../model/parameters/values';
 import { particles } from '../../model/particles';
 import { interpolateLogLog } from '../../model/spectrum';
 import { nearbySources } from '../../physics/nearbySources';
-import { shownSpectrum } from '../../plot/figureState';
 import type { ExplorerState } from '../../state/explorerState';
 import { laneOf, tabSpecies } from '../../state/lanes';
 import { provenanceOf } from '../../state/nearby';
+import { shownSpectrum } from '../../state/selectors/shownSpectra';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Popover } from '../Popover';
 import { CurveGlyph } from './Glyphs';

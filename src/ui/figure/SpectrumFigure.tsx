@@ -3,14 +3,15 @@ import { useEffect, useRef, useState } from 'react';
 import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
 import { energiesInView } from '../../plot/axes';
-import { shownSpectrum } from '../../plot/figureState';
-import { createFigureView, type FigureProblem, type FigureView } from '../../plot/figureView';
+import type { FigureProblem } from '../../plot/figureDrawing';
 import type { CurveOutside } from '../../plot/outOfFrame';
 import { figureSummary } from '../../plot/summary';
 import { laneOf } from '../../state/lanes';
+import { shownSpectrum } from '../../state/selectors/shownSpectra';
 import { useExplorer, useExplorerStore } from '../../state/useExplorer';
 import { Panel, Problem } from '../Boundary';
 import { lazyPart } from '../lazyPart';
+import { createFigureController, type FigureController } from './figureController';
 import { loadPlotly } from './loadPlotly';
 import { useSettled } from './useSettled';
 import './SpectrumFigure.css';
@@ -50,7 +51,7 @@ export function SpectrumFigure({ species }: { readonly species: SpeciesKey }) {
   const residualLayer = useRef<SVGSVGElement>(null);
   const range = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const view = useRef<FigureView | null>(null);
+  const controller = useRef<FigureController | null>(null);
   const [problem, setProblem] = useState<FigureProblem | null>(null);
   const [outside, setOutside] = useState<readonly CurveOutside[]>([]);
   const isZoomed = useExplorer((state) => state.view.zoom[species] !== null);
@@ -63,8 +64,8 @@ export function SpectrumFigure({ species }: { readonly species: SpeciesKey }) {
       range: range.current,
       frame: frame.current,
     };
-    const created = createFigureView(hosts, store, species, loadPlotly, setProblem, setOutside);
-    view.current = created;
+    const created = createFigureController(hosts, store, species, loadPlotly, setProblem, setOutside);
+    controller.current = created;
     return created.dispose;
   }, [store, species]);
   return (
@@ -84,14 +85,14 @@ export function SpectrumFigure({ species }: { readonly species: SpeciesKey }) {
               species={species}
               outside={outside}
               isZoomed={isZoomed}
-              onFit={() => view.current?.fitAxis()}
+              onFit={() => controller.current?.fitAxis()}
             />
           </Panel>
         )}
       </div>
       {problem !== null && (
         <div className="problem spectrum-problem">
-          <Problem text={problems[problem]} onRetry={() => view.current?.retry()} />
+          <Problem text={problems[problem]} onRetry={() => controller.current?.retry()} />
         </div>
       )}
       <FigureSummary species={species} />

@@ -1,23 +1,23 @@
 /** The maps of the present tab's three-dimensional solves: what the state holds, handed to the maps. */
+
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { type Parameters, standardParameters } from '../../model/parameters';
+import { models } from '../../model/models';
+import { type Parameters, standardParameters } from '../../model/parameters/values';
+import { particles } from '../../model/particles';
 import type { Spectrum } from '../../model/propagated';
 import { interpolateLogLog } from '../../model/spectrum';
-import { givenRangeGeV } from '../../model/tiers';
 import { mapsAt } from '../../model/volumeSlices';
 import { nearbySources, positionKpc } from '../../physics/nearbySources';
 import { type ArmCentreLine, armCentreLines } from '../../physics/spiralArmTables';
-import { volumeSpectrum } from '../../plot/figureState';
 import { type LaneId, laneModelKey, laneSpecies } from '../../state/lanes';
+import { volumeSpectrum } from '../../state/selectors/shownSpectra';
 import { themeName } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { mapEnergy, mapEnergyLimits } from '../../state/viewText';
 import { isOldVolume, volumeLanes } from '../../state/volumes';
 import { usePanelInView } from '../usePanelInView';
 import { GalaxyMaps } from './GalaxyMaps';
-
-const modelNames = { thm: 'two halos', cm: 'conventional model' } as const;
 
 /** Radii (kpc) between which arms are drawn. */
 const armRangeKpc = [2, 18] as const;
@@ -47,7 +47,7 @@ function LaneMaps({ lane }: { readonly lane: LaneId }) {
   const mapEnergyGeV = useExplorer((state) => state.view.mapEnergy);
   const theme = useExplorer(themeName);
   const { setView } = useActions();
-  const [lowest, highest] = givenRangeGeV[species];
+  const [lowest, highest] = particles[species].givenGeV;
   const energyRange = [Math.max(lowest, mapEnergyLimits[0]), highest] as const;
   const energyGeV = Math.min(Math.max(mapEnergyGeV, energyRange[0]), energyRange[1]);
   const maps = useMemo(
@@ -64,7 +64,7 @@ function LaneMaps({ lane }: { readonly lane: LaneId }) {
     <GalaxyMaps
       maps={maps}
       species={species}
-      modelName={modelNames[laneModelKey[lane]]}
+      modelName={models[laneModelKey[lane]].phrase}
       energyGeV={energyGeV}
       energyRange={energyRange}
       onEnergy={(energy) => {

@@ -1,6 +1,6 @@
 /** The controls that a step is about, beside its task: nobody has to look for them among forty. */
 import { useId } from 'react';
-import type { NumberParameter } from '../../model/parameterDefinition';
+import type { NumberParameter } from '../../model/parameters/definition';
 import {
   type ExplorerParameterId,
   explorerTable,
@@ -8,7 +8,7 @@ import {
   isChoiceParameter,
   isNumberParameter,
   isSwitchParameter,
-} from '../../model/parameters';
+} from '../../model/parameters/values';
 import { ChoiceRow } from '../parameters/ChoiceRow';
 import { ParameterSlider } from '../parameters/ParameterSlider';
 import { ParameterSymbol } from '../parameters/ParameterSymbol';

@@ -9,6 +9,7 @@ import { stepParameters } from '../../state/lessons/stepParameters';
 import { useExplorer, useExplorerStore } from '../../state/useExplorer';
 import { bothReadings, readNumber } from '../../text/number';
 import { printable } from '../../text/printable';
+import { NumberField } from '../controls/NumberField';
 import { Icon } from '../icons';
 import { LessonControls } from './LessonControls';
 import { useAttempt } from './useAttempt';
@@ -21,7 +22,6 @@ interface NumberFormProps {
 
 function NumberForm({ label, unit, onNumber }: NumberFormProps) {
   const id = useId();
-  const reasonId = useId();
   const [text, setText] = useState('');
   const [reason, setReason] = useState<string | null>(null);
   const submit = (event: FormEvent) => {
@@ -39,27 +39,20 @@ function NumberForm({ label, unit, onNumber }: NumberFormProps) {
       <label htmlFor={id}>
         {label} ({unit})
       </label>
-      <input
+      <NumberField
         id={id}
-        type="text"
         inputMode="decimal"
-        autoComplete="off"
-        aria-invalid={reason !== null}
-        aria-describedby={reason === null ? undefined : reasonId}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
+        text={text}
+        reason={reason}
+        onText={(typed) => {
+          setText(typed);
           setReason(null);
         }}
-      />
-      <button type="submit" className="button button-small">
-        Check
-      </button>
-      {reason !== null && (
-        <p id={reasonId} className="row-reason" role="alert">
-          {reason}
-        </p>
-      )}
+      >
+        <button type="submit" className="button button-small">
+          Check
+        </button>
+      </NumberField>
     </form>
   );
 }

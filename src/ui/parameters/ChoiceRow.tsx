@@ -1,6 +1,6 @@
 /** One of a few named options. */
 import { useId } from 'react';
-import type { ChoiceParameter } from '../../model/parameterDefinition';
+import type { ChoiceParameter } from '../../model/parameters/definition';
 import { useActions } from '../../state/useExplorer';
 import { RowHead } from './RowHead';
 import { useParameter } from './useParameter';

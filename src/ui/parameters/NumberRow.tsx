@@ -1,7 +1,7 @@
 /** A number: slider and box side by side. */
 import { useId } from 'react';
 import { parameterRemark } from '../../model/injectionRemark';
-import type { NumberParameter } from '../../model/parameterDefinition';
+import type { NumberParameter } from '../../model/parameters/definition';
 import { useExplorer } from '../../state/useExplorer';
 import { NumberBox } from './NumberBox';
 import { ParameterSlider } from './ParameterSlider';

@@ -1,14 +1,14 @@
 /** One group of parameters, folded by its title. */
 import { useState } from 'react';
-import type { ParameterGroupId } from '../../model/parameterDefinition';
+import type { ParameterGroupId } from '../../model/parameters/definition';
 import {
   type ExplorerParameterId,
   explorerTable,
   isChoiceParameter,
   isNumberParameter,
   isSwitchParameter,
-} from '../../model/parameters';
-import { changedParameters } from '../../state/plainHash';
+} from '../../model/parameters/values';
+import { changedParameters } from '../../model/presets';
 import { useExplorer } from '../../state/useExplorer';
 import { Icon } from '../icons';
 import { ChoiceRow } from './ChoiceRow';

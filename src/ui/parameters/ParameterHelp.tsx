@@ -1,7 +1,7 @@
 /** What stands behind a row's question mark: what the parameter is, what it may be, where it comes from. Comes on demand. */
-import type { ParameterDefinition } from '../../model/parameterDefinition';
-import { parameterHelp } from '../../model/parameterHelp';
-import { allowedValues, type ExplorerParameterId } from '../../model/parameters';
+import type { ParameterDefinition } from '../../model/parameters/definition';
+import { parameterHelp } from '../../model/parameters/parameterHelp';
+import { allowedValues, type ExplorerParameterId } from '../../model/parameters/values';
 import { ParameterSymbol } from './ParameterSymbol';
 
 export interface ParameterHelpProps {
@@ -9,7 +9,7 @@ export interface ParameterHelpProps {
   readonly id: ExplorerParameterId;
   /** The paper's value, as text. */
   readonly standard: string;
-  /** Which curve it moves, in words; null where it moves both or none. */
+  /** Which curve it moves, in words; null where it moves several or none. */
   readonly moves: string | null;
 }
 

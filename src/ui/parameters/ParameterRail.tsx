@@ -1,8 +1,7 @@
 /** All parameters, by group. */
-import { parameterGroups } from '../../model/parameterDefinition';
-import type { ExplorerParameterId } from '../../model/parameters';
-import { paperExplorer } from '../../model/presets';
-import { changedParameters } from '../../state/plainHash';
+import { parameterGroups } from '../../model/parameters/definition';
+import type { ExplorerParameterId } from '../../model/parameters/values';
+import { changedParameters, paperExplorer } from '../../model/presets';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Boundary } from '../Boundary';
 import { ParameterGroup } from './ParameterGroup';

@@ -1,6 +1,6 @@
 /** The slider of a parameter, over the travel 0 to 1. A drag, or a key held down, is one undo step. */
-import type { NumberParameter } from '../../model/parameterDefinition';
-import type { ExplorerParameterId } from '../../model/parameters';
+import type { NumberParameter } from '../../model/parameters/definition';
+import type { ExplorerParameterId } from '../../model/parameters/values';
 import { paperExplorer } from '../../model/presets';
 import { keyedValue, spokenValue, travelOf, valueAtTravel } from '../../state/parameterSteps';
 import { useActions } from '../../state/useExplorer';

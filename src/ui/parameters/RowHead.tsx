@@ -1,7 +1,8 @@
 /** Symbol, name and unit of a parameter, with its help, and the way back to the paper's value once it is moved. */
 
-import type { ParameterDefinition } from '../../model/parameterDefinition';
-import { formatNumber } from '../../model/parameters';
+import { models } from '../../model/models';
+import type { ParameterDefinition } from '../../model/parameters/definition';
+import { formatNumber } from '../../model/parameters/values';
 import { paperExplorer } from '../../model/presets';
 import { useActions } from '../../state/useExplorer';
 import { Panel } from '../Boundary';
@@ -30,13 +31,12 @@ const ParameterHelp = lazyPart(
   ({ ParameterHelp }) => ParameterHelp,
 );
 
-const movesText = { thm: 'two-halo curve only', cm: 'conventional curve only' } as const;
-
 export function RowHead({ entry, view, controlId }: RowHeadProps) {
   const { change } = useActions();
   const unit = 'unit' in entry ? entry.unit : '';
   const standard = presetText(entry, view);
-  const moves = view.moves === 'thm' || view.moves === 'cm' ? movesText[view.moves] : null;
+  const moves =
+    view.moves === 'several' || view.moves === 'none' ? null : `${models[view.moves].adjective} curve only`;
   return (
     <div className="row-head">
       <label className="row-label" htmlFor={controlId}>

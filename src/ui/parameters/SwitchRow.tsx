@@ -1,6 +1,6 @@
 /** On or off. */
 import { useId } from 'react';
-import type { SwitchParameter } from '../../model/parameterDefinition';
+import type { SwitchParameter } from '../../model/parameters/definition';
 import { useActions } from '../../state/useExplorer';
 import { RowHead } from './RowHead';
 import { useParameter } from './useParameter';

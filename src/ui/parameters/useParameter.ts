@@ -1,12 +1,13 @@
 /** What a row needs to know about its parameter; each row re-renders only when its own answer changes. */
-import { type ExplorerParameterId, parameterDefinition } from '../../model/parameters';
+import type { ModelKey } from '../../model/models';
+import { type ExplorerParameterId, parameterDefinition } from '../../model/parameters/values';
 import { paperExplorer } from '../../model/presets';
 import { laneModelKey } from '../../state/lanes';
 import { parameterReach } from '../../state/parameterReach';
 import { useExplorer } from '../../state/useExplorer';
 
-/** `none`: with the other settings as they are, no curve depends on it. */
-export type CurvesMoved = 'both' | 'thm' | 'cm' | 'none';
+/** The one model whose curves it moves. `none`: with the other settings as they are, no curve depends on it. */
+export type CurvesMoved = ModelKey | 'several' | 'none';
 
 export interface ParameterView {
   readonly id: ExplorerParameterId;
@@ -22,8 +23,7 @@ export function useParameter(name: string): ParameterView {
   const value = useExplorer((state) => state.parameters[id]);
   const moves = useExplorer((state): CurvesMoved => {
     const models = new Set(parameterReach(state.parameters)[id].map((lane) => laneModelKey[lane]));
-    if (models.size === 2) return 'both';
-    return models.has('thm') ? 'thm' : models.has('cm') ? 'cm' : 'none';
+    return models.size > 1 ? 'several' : ([...models][0] ?? 'none');
   });
   return { id, value, isModified: value !== paperExplorer[id], moves };
 }

@@ -1,13 +1,12 @@
 /** Every parameter that acts, with its value; beside what was changed, the paper's value. */
-import { type ParameterDefinition, parameterGroups } from '../../model/parameterDefinition';
+import { type ParameterDefinition, parameterGroups } from '../../model/parameters/definition';
 import {
   type ExplorerParameterId,
   type ExplorerParameters,
   explorerTable,
   formatNumber,
-} from '../../model/parameters';
-import { paperExplorer } from '../../model/presets';
-import { changedParameters } from '../../state/plainHash';
+} from '../../model/parameters/values';
+import { changedParameters, paperExplorer } from '../../model/presets';
 import { hasNearbySources } from '../../state/solverKey';
 import { ParameterSymbol } from '../parameters/ParameterSymbol';
 

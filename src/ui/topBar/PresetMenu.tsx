@@ -1,9 +1,8 @@
 /** Published parameter sets, each with the paper it is from. */
 
-import type { ExplorerParameters } from '../../model/parameters';
-import { comparisonTable } from '../../model/parameterTable';
-import { type PresetId, paperExplorer, presetIds, presets } from '../../model/presets';
-import { changedParameters } from '../../state/plainHash';
+import { comparisonTable } from '../../model/parameters/table/comparison';
+import type { ExplorerParameters } from '../../model/parameters/values';
+import { changedParameters, type PresetId, paperExplorer, presetIds, presets } from '../../model/presets';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Icon } from '../icons';
 import { Popover } from '../Popover';

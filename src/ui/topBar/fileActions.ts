@@ -6,8 +6,9 @@ import { formatBibtex } from '../../plot/export/bibtex';
 import { formatFigureCsv } from '../../plot/export/figureCsv';
 import { figurePng, figureSvg } from '../../plot/export/figureImage';
 import { type JournalWidth, journalFigure } from '../../plot/export/journalFigure';
-import { figureState } from '../../plot/figureState';
 import { tabSpecies } from '../../state/lanes';
+import { figureNumbers } from '../../state/selectors/figureNumbers';
+import { figureState } from '../../state/selectors/figureState';
 import { formatStateFile, readStateFile } from '../../state/stateFile';
 import type { ExplorerStore } from '../../state/store';
 import { unknownTables, visibleTables } from '../../state/tables';
@@ -51,7 +52,11 @@ export async function savePng(store: ExplorerStore, width: JournalWidth): Promis
 
 export function saveCsv(store: ExplorerStore): void {
   for (const species of shownSpecies(store))
-    download(`two-halo-${words(species)}.csv`, 'text/csv', formatFigureCsv(store.getState(), species));
+    download(
+      `two-halo-${words(species)}.csv`,
+      'text/csv',
+      formatFigureCsv(figureNumbers(store.getState(), species)),
+    );
 }
 
 export function saveBibtex(store: ExplorerStore): void {

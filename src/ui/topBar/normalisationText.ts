@@ -1,9 +1,11 @@
 /** To what "Normalise to data" would scale the curves, in words. */
 import { type NormalisationTarget, normalisationWindows } from '../../inference/spectrumOnTable';
-import type { SpeciesKey } from '../../model/propagated';
+import { particles, type SpeciesKey } from '../../model/particles';
 import { tableTitle } from '../../plot/hover';
 
-const curves: Record<SpeciesKey, string> = { p: 'both proton curves', 'e-': 'both electron curves' };
+function curves(species: SpeciesKey): string {
+  return `both ${particles[species].singular.toLowerCase()} curves`;
+}
 
 export function windowText(species: SpeciesKey): string {
   const { axis, band } = normalisationWindows[species];
@@ -13,8 +15,8 @@ export function windowText(species: SpeciesKey): string {
 /** The rule is inference/spectrumOnTable's `normalisationTarget`. */
 export function targetText(species: SpeciesKey, target: NormalisationTarget | null): string {
   const where = windowText(species);
-  if (target === null) return `No data set shown has a point at ${where} to scale ${curves[species]} to.`;
+  if (target === null) return `No data set shown has a point at ${where} to scale ${curves(species)} to.`;
   const isStandard = target.table.id === normalisationWindows[species].tableId;
   const why = isStandard ? '' : ', of the sets shown the one with most points there';
-  return `Scales ${curves[species]} to ${tableTitle(target.table)} at ${where}${why}.`;
+  return `Scales ${curves(species)} to ${tableTitle(target.table)} at ${where}${why}.`;
 }

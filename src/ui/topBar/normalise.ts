@@ -1,4 +1,5 @@
 /** What the button "Normalise to data" does, and what it says of it. Loaded when it is pressed. */
+import { modelKeys, models } from '../../model/models';
 import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
 import { quantityText, tableTitle } from '../../plot/hover';
@@ -17,7 +18,7 @@ export function normalisationText(species: SpeciesKey, { table, points, factors 
   const set = `${tableTitle(table)} ${quantityText(table)}`;
   return (
     `${particles[species].name} to ${set}, ${windowText(species)} (${points} ${points === 1 ? 'point' : 'points'}): ` +
-    `THM ${factorText(factors.thm)}, CM ${factorText(factors.cm)}.`
+    `${modelKeys.map((model) => `${models[model].short} ${factorText(factors[model])}`).join(', ')}.`
   );
 }
 

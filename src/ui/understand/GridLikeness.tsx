@@ -1,5 +1,5 @@
 /** Of which parameters this page's curve is, beside DRAGON's, which know the paper's alone. */
-import { type ExplorerParameterId, parameterDefinition } from '../../model/parameters';
+import { type ExplorerParameterId, parameterDefinition } from '../../model/parameters/values';
 import { paperExplorer } from '../../model/presets';
 import { useActions } from '../../state/useExplorer';
 import { Choices } from './Choices';

@@ -2,9 +2,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type DragonCurves, dragonCase } from '../../measurements/dragonCurves';
 import type { Result } from '../../measurements/tableTypes';
-import { type ModelKey, modelKeys } from '../../model/models';
+import { type ModelKey, modelKeys, modelParameters } from '../../model/models';
 import { particles } from '../../model/particles';
-import { paperExplorer, presets } from '../../model/presets';
+import { paperExplorer } from '../../model/presets';
 import { gridText, type Propagated, type SpeciesKey } from '../../model/propagated';
 import { coarseningRange } from '../../model/tiers';
 import { curveNames } from '../../plot/curves';
@@ -169,7 +169,7 @@ export function GridView() {
       gridSpectrumFigure({
         species,
         dragon,
-        paperModel: presets[model].parameters,
+        paperModel: modelParameters(model, paperExplorer),
         ours: coarse && laneSpectrum(lane, coarse, parameters),
         coarsening,
         tables,

@@ -1,14 +1,17 @@
 /** The paper, checked live: what it claims, what the present model gives, and whether the claim holds now. */
 import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { type Claim, paperClaims, type Verdict } from '../../inference/paperClaims';
 import type { MeasuredTable } from '../../measurements/tableTypes';
-import { type ModelKey, modelKeys } from '../../model/models';
+import { type ModelKey, modelKeys, modelRecord } from '../../model/models';
+import { speciesKeys, speciesRecord } from '../../model/particles';
 import { paperExplorer } from '../../model/presets';
 import type { SpeciesKey, Spectrum } from '../../model/propagated';
 import { curveNames } from '../../plot/curves';
-import { shownSpectrum } from '../../plot/figureState';
 import { quantityText, tableTitle } from '../../plot/hover';
 import { paperFigure, tablesOfPaper } from '../../plot/understand/paperFigures';
+import { laneOf, laneRecord } from '../../state/lanes';
+import { shownSpectrum } from '../../state/selectors/shownSpectra';
 import { themeName } from '../../state/store';
 import { speciesTables } from '../../state/tables';
 import { useActions, useExplorer } from '../../state/useExplorer';
@@ -37,11 +40,11 @@ const aboutTexts: Readonly<Record<Claim['about'], string>> = {
 type Spectra = Readonly<Record<SpeciesKey, Readonly<Record<ModelKey, Spectrum | null>>>>;
 
 function useSpectra(): Spectra {
-  const thmP = useExplorer((state) => shownSpectrum(state, 'thm:p'));
-  const cmP = useExplorer((state) => shownSpectrum(state, 'cm:p'));
-  const thmE = useExplorer((state) => shownSpectrum(state, 'thm:e-'));
-  const cmE = useExplorer((state) => shownSpectrum(state, 'cm:e-'));
-  return useMemo(() => ({ p: { thm: thmP, cm: cmP }, 'e-': { thm: thmE, cm: cmE } }), [thmP, cmP, thmE, cmE]);
+  const spectra = useExplorer(useShallow((state) => laneRecord((lane) => shownSpectrum(state, lane))));
+  return useMemo(
+    () => speciesRecord((species) => modelRecord((model) => spectra[laneOf(model, species)])),
+    [spectra],
+  );
 }
 
 const noTables: readonly MeasuredTable[] = [];
@@ -50,8 +53,7 @@ function useTables(): Readonly<Record<SpeciesKey | 'all', readonly MeasuredTable
   const catalogue = useExplorer((state) => state.catalogue);
   return useMemo(
     () => ({
-      p: speciesTables({ catalogue }, 'p'),
-      'e-': speciesTables({ catalogue }, 'e-'),
+      ...speciesRecord((species) => speciesTables({ catalogue }, species)),
       all: catalogue.kind === 'ready' ? catalogue.tables : noTables,
     }),
     [catalogue],
@@ -200,8 +202,9 @@ export function PaperView() {
         </section>
       ))}
       <div className="paper-figures">
-        <FigureOf species="p" models={spectra.p} tables={tables.p} />
-        <FigureOf species="e-" models={spectra['e-']} tables={tables['e-']} />
+        {speciesKeys.map((species) => (
+          <FigureOf key={species} species={species} models={spectra[species]} tables={tables[species]} />
+        ))}
       </div>
     </div>
   );

@@ -1,12 +1,14 @@
 /** What each process does: a switch for each, what switching it over would change, and what the last switch did change. */
 import { useMemo, useState } from 'react';
 import { type ModelKey, modelKeys } from '../../model/models';
-import { parameterHelp } from '../../model/parameterHelp';
-import type { ExplorerParameters } from '../../model/parameters';
+import { parameterHelp } from '../../model/parameters/parameterHelp';
+import type { ExplorerParameters } from '../../model/parameters/values';
 import { particles } from '../../model/particles';
 import type { Propagated, SpeciesKey } from '../../model/propagated';
 import { curveNames } from '../../plot/curves';
+import { modelStyles } from '../../plot/modelStyles';
 import { palettes } from '../../plot/palette';
+import { particleRanges } from '../../plot/understand/particleRanges';
 import {
   type DifferenceLine,
   lineStyle,
@@ -161,14 +163,17 @@ function SinceBefore({ species, model, comparison, before, earlier, present, onD
         : {
             id: 'before',
             name: 'Now against before',
-            style: { colour: palettes[theme][model], dash: model === 'thm' ? 'solid' : 'dash' },
+            style: {
+              colour: palettes[theme][model],
+              dash: modelStyles[model].dash.length === 0 ? 'solid' : 'dash',
+            },
             kineticEnergyGeV: earlier.kineticEnergyGeV,
             percent: differencePercent(present, earlier, comparison),
           },
     [earlier, present, comparison, theme, model],
   );
   const figure = useMemo(
-    () => (line === null ? null : processFigure(species, [line], theme)),
+    () => (line === null ? null : processFigure(particleRanges[species].processes, [line], theme)),
     [species, line, theme],
   );
   return (
@@ -232,7 +237,10 @@ function SpeciesProcesses(props: SpeciesProps) {
       ];
     });
   }, [explorer, lane, solved, present, comparison, theme]);
-  const figure = useMemo(() => processFigure(species, lines, theme), [species, lines, theme]);
+  const figure = useMemo(
+    () => processFigure(particleRanges[species].processes, lines, theme),
+    [species, lines, theme],
+  );
   const missing = wanted.filter(({ key }) => !solved.has(key)).length;
   const name = particles[species].name;
   const noWaves = !isActing(explorer, lane, 'reacceleration');

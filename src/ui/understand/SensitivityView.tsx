@@ -1,13 +1,12 @@
 /** Which parameter moves which part of the spectrum, and which one moves a chosen energy most. */
 import { useEffect, useMemo, useState } from 'react';
 import { type ModelKey, modelKeys } from '../../model/models';
-import type { ExplorerParameterId } from '../../model/parameters';
+import type { ExplorerParameterId } from '../../model/parameters/values';
 import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
 import { curveNames } from '../../plot/curves';
 import { scientific } from '../../plot/hover';
 import {
-  measureTitle,
   type SensitivityInput,
   sensitivityLines,
   sensitivityMap,
@@ -22,6 +21,7 @@ import {
   outstandingSolves,
   type Place,
   rankedAt,
+  type Sensitivities,
   type SensitivityChoice,
   type SensitivityGroup,
   sensitivities,
@@ -100,13 +100,18 @@ function ParameterList({ groups, selected, onSelected }: ListProps) {
   );
 }
 
+const measureTitles: Readonly<Record<Measure, string>> = {
+  relative: 'd ln Φ / d ln parameter',
+  travel: 'Change of ln Φ',
+};
+
 interface RankingProps {
-  readonly input: SensitivityInput;
+  readonly known: Sensitivities;
+  readonly energyGeV: number;
   readonly measure: Measure;
 }
 
-function Ranking({ input, measure }: RankingProps) {
-  const { sensitivities: known, energyGeV } = input;
+function Ranking({ known, energyGeV, measure }: RankingProps) {
   const ranked = rankedAt(known, energyGeV);
   const isMarked = ranked.some(({ row }) => measureOf(row.parameter, measure) !== measure);
   return (
@@ -116,7 +121,7 @@ function Ranking({ input, measure }: RankingProps) {
         <thead>
           <tr>
             <th scope="col">Parameter</th>
-            <th scope="col">{measureTitle(measure)}</th>
+            <th scope="col">{measureTitles[measure]}</th>
           </tr>
         </thead>
         <tbody>
@@ -186,7 +191,13 @@ function SpeciesSensitivity({ species, model, choice }: SpeciesProps) {
   );
   const input = useMemo(
     (): SensitivityInput | null =>
-      known && { species, measure: choice.measure, sensitivities: known, energyGeV, theme },
+      known && {
+        rangeGeV: sensitivityRangeGeV[species],
+        measure: measureTitles[choice.measure],
+        sensitivities: known,
+        energyGeV,
+        theme,
+      },
     [known, species, choice, energyGeV, theme],
   );
   const map = useMemo(() => input && sensitivityMap(input), [input]);
@@ -211,7 +222,7 @@ function SpeciesSensitivity({ species, model, choice }: SpeciesProps) {
             : ''}
       </p>
       <AccuracyNote solved={solved.values()} />
-      {input === null || map === null || lines === null ? (
+      {known === null || map === null || lines === null ? (
         <p>The first solve goes on.</p>
       ) : (
         <div className="sensitivity-figures" data-stale={isHeld}>
@@ -221,7 +232,7 @@ function SpeciesSensitivity({ species, model, choice }: SpeciesProps) {
             height={110 + 24 * rows}
           />
           <EnergySlider species={species} energyGeV={energyGeV} onEnergy={setEnergy} />
-          <Ranking input={input} measure={choice.measure} />
+          <Ranking known={known} energyGeV={energyGeV} measure={choice.measure} />
           <h4>As lines</h4>
           <ParameterList groups={groups} selected={selected} onSelected={setSelected} />
           <PlotFigure

@@ -1,14 +1,15 @@
 /** The local spectral index: where the models harden, where the data do, and whether anything happens at 200 GV. */
 import { useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { fastestChange, indexAt, type LocalIndex, windowDecades } from '../../inference/localSlope';
-import type { ModelKey } from '../../model/models';
+import { type ModelKey, modelRecord } from '../../model/models';
 import { particles } from '../../model/particles';
 import type { SpeciesKey, Spectrum } from '../../model/propagated';
 import { analyticFlux } from '../../plot/analytic';
 import { abscissaUnit } from '../../plot/axes';
 import { curveNames } from '../../plot/curves';
-import { shownSpectrum } from '../../plot/figureState';
 import { quantityText, scientific, tableTitle } from '../../plot/hover';
+import { particleRanges } from '../../plot/understand/particleRanges';
 import {
   fluxIndices,
   indexText,
@@ -19,20 +20,18 @@ import {
   slopesInFigure,
   solvedModels,
 } from '../../plot/understand/slopeFigure';
+import { type Abscissa, abscissaIds } from '../../plot/vocabulary';
 import { laneOf, tabSpecies } from '../../state/lanes';
+import { shownSpectrum } from '../../state/selectors/shownSpectra';
 import { themeName } from '../../state/store';
 import { speciesTables, visibleTables } from '../../state/tables';
 import { useExplorer } from '../../state/useExplorer';
-import { type Abscissa, abscissaIds } from '../../state/view';
 import { CurveGlyph, TableGlyph } from '../figure/Glyphs';
 import { Choices } from './Choices';
 import { PlotFigure } from './PlotFigure';
 import './SlopeView.css';
 
 const abscissaNames: Record<Abscissa, string> = { energy: 'Energy', rigidity: 'Rigidity' };
-
-/** Between which a break is looked for: above what modulation and reacceleration bend, below the cutoff of the sources. */
-const searched: Record<SpeciesKey, readonly [number, number]> = { p: [100, 2e4], 'e-': [30, 1000] };
 
 interface SpeciesProps {
   readonly species: SpeciesKey;
@@ -42,9 +41,11 @@ interface SpeciesProps {
 type Models = Readonly<Record<ModelKey, Spectrum | null>>;
 
 function useModels(species: SpeciesKey): Models {
-  const thm = useExplorer((state) => (state.view.thm ? shownSpectrum(state, laneOf('thm', species)) : null));
-  const cm = useExplorer((state) => (state.view.cm ? shownSpectrum(state, laneOf('cm', species)) : null));
-  return useMemo(() => ({ thm, cm }), [thm, cm]);
+  return useExplorer(
+    useShallow((state) =>
+      modelRecord((model) => (state.view[model] ? shownSpectrum(state, laneOf(model, species)) : null)),
+    ),
+  );
 }
 
 function useTables(species: SpeciesKey) {
@@ -106,7 +107,7 @@ function SlopeNumbers({ species, abscissa, models }: NumbersProps) {
     species,
     columns.map(({ fits }) => fits),
   );
-  const [from, to] = searched[species];
+  const [from, to] = particleRanges[species].slope.searched;
   return (
     <>
       <table>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { convertTable } from '../../../src/measurements/axes';
+import type { SpeciesKey } from '../../../src/model/particles';
 import { formatBibtex, publicationReference } from '../../../src/plot/export/bibtex';
 import { formatFigureCsv } from '../../../src/plot/export/figureCsv';
 import { inMillimetres } from '../../../src/plot/export/figureImage';
@@ -9,17 +10,23 @@ import { withResolution } from '../../../src/plot/export/pngResolution';
 import { dataBase, paper } from '../../../src/plot/export/references';
 import { smoothCurve } from '../../../src/plot/export/smoothCurve';
 import { titleOf } from '../../../src/plot/export/titles';
-import { figureState } from '../../../src/plot/figureState';
+import type { AxisRanges } from '../../../src/plot/vocabulary';
+import type { ExplorerState } from '../../../src/state/explorerState';
 import { laneIds, laneSpecies } from '../../../src/state/lanes';
 import { readCatalogue } from '../../../src/state/readCatalogue';
+import { figureNumbers } from '../../../src/state/selectors/figureNumbers';
+import { figureState } from '../../../src/state/selectors/figureState';
 import { laneKey } from '../../../src/state/solverKey';
 import { laneSpectrum } from '../../../src/state/spectra';
 import { createExplorerStore } from '../../../src/state/store';
 import { visibleTables } from '../../../src/state/tables';
-import type { AxisWindow } from '../../../src/state/view';
 import { propagated } from '../../state/fakes';
 import { recordsOf } from '../../text/readRecords';
 import { rowsOf } from './readCsv';
+
+function csvOf(state: ExplorerState, species: SpeciesKey): string {
+  return formatFigureCsv(figureNumbers(state, species));
+}
 
 interface DrawnLine {
   readonly uid: string;
@@ -57,7 +64,7 @@ describe('CSV of the figure', () => {
     if (curve === null) throw new Error('not solved');
     const rough = propagated('p', 'settled', 5, { errorEstimate: 0.031, refinement: 3 });
     actions.updateLane('cm:p', { curve: { ...curve, propagated: rough } });
-    const csv = formatFigureCsv(store.getState(), 'p');
+    const csv = csvOf(store.getState(), 'p');
     expect(csv).toMatch(/THM: settled, grid .*, residual .*, estimated error 0\.2 %/);
     expect(csv).toMatch(/CM: settled, grid .*, residual .*, estimated error 4 %/);
     expect(csv).toMatch(/frozen: before: .*; estimated error: THM 0\.2 %, CM 0\.2 %/);
@@ -65,7 +72,7 @@ describe('CSV of the figure', () => {
 
   it('reads back to the same numbers, curves and data', () => {
     const store = solved();
-    const rows = rowsOf(formatFigureCsv(store.getState(), 'p'));
+    const rows = rowsOf(csvOf(store.getState(), 'p'));
     const spectrum = laneSpectrum('thm:p', propagated('p'), store.getState().parameters);
     const thm = rows.filter((row) => row.name === 'Two halos (THM)');
     expect(thm.map((row) => Number(row.flux))).toEqual([...spectrum.modulated]);
@@ -86,7 +93,7 @@ describe('CSV of the figure', () => {
     const store = solved();
     store.getState().actions.change('delta0', 0.25);
     store.getState().actions.freeze('a, "b"');
-    const csv = formatFigureCsv(store.getState(), 'p');
+    const csv = csvOf(store.getState(), 'p');
     expect(csv).toContain('# parameter: delta0 = 0.25\n');
     expect(csv).toMatch(/# parameter: D0 = 5\.5e\+28 cm/);
     expect(csv).toContain('Jin, Guo & Hu');
@@ -98,10 +105,10 @@ describe('CSV of the figure', () => {
   it('is ASCII by itself; with a name in other letters it says that it is UTF-8', () => {
     const store = solved();
     for (const species of ['p', 'e-'] as const)
-      expect(formatFigureCsv(store.getState(), species)).toMatch(/^# \p{ASCII}*$/u);
+      expect(csvOf(store.getState(), species)).toMatch(/^# \p{ASCII}*$/u);
     store.getState().actions.freeze('größer');
-    expect(formatFigureCsv(store.getState(), 'p').startsWith('\ufeff# Two-Halo Explorer')).toBe(true);
-    expect(rowsOf(formatFigureCsv(store.getState(), 'p')).map((row) => row.name)).toContain('größer (THM)');
+    expect(csvOf(store.getState(), 'p').startsWith('\ufeff# Two-Halo Explorer')).toBe(true);
+    expect(rowsOf(csvOf(store.getState(), 'p')).map((row) => row.name)).toContain('größer (THM)');
   });
 
   it('gives a spreadsheet no formula by the name of a frozen curve', () => {
@@ -117,7 +124,7 @@ describe('CSV of the figure', () => {
     ]) {
       const store = solved();
       store.getState().actions.freeze(name);
-      const csv = formatFigureCsv(store.getState(), 'p');
+      const csv = csvOf(store.getState(), 'p');
       expect(rowsOf(csv).filter((row) => row.kind === 'frozen').length).toBeGreaterThan(0);
       for (const separator of [',', ';'])
         for (const cell of recordsOf(csv, separator).flat())
@@ -127,12 +134,12 @@ describe('CSV of the figure', () => {
 
   it('follows the abscissa and never carries the power of the axis', () => {
     const store = solved();
-    const flux = () => rowsOf(formatFigureCsv(store.getState(), 'p')).map((row) => row.flux);
+    const flux = () => rowsOf(csvOf(store.getState(), 'p')).map((row) => row.flux);
     const before = flux();
     store.getState().actions.setView({ scaling: '2' });
     expect(flux()).toEqual(before);
     store.getState().actions.setView({ abscissa: 'rigidity' });
-    expect(formatFigureCsv(store.getState(), 'p')).toContain('x: rigidity in GV');
+    expect(csvOf(store.getState(), 'p')).toContain('x: rigidity in GV');
     expect(flux()).not.toEqual(before);
   });
 });
@@ -267,7 +274,7 @@ describe('journal figures', () => {
 
   it('have curves without corners, also where a decade is as wide as the figure', () => {
     const store = solved();
-    const drawnAt = (zoom: AxisWindow | null) => {
+    const drawnAt = (zoom: AxisRanges | null) => {
       store.getState().actions.setView({ zoom: { p: zoom, 'e-': null } });
       return journalFigure(figureState(store.getState(), 'p', 'light', false), 85);
     };

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { printFigureMarkup } from '../../../src/plot/export/printFigure';
-import { figureState } from '../../../src/plot/figureState';
 import { palettes } from '../../../src/plot/palette';
 import { laneIds, laneSpecies } from '../../../src/state/lanes';
 import { readCatalogue } from '../../../src/state/readCatalogue';
+import { figureState } from '../../../src/state/selectors/figureState';
 import { laneKey } from '../../../src/state/solverKey';
 import { createExplorerStore } from '../../../src/state/store';
 import { propagated } from '../../state/fakes';

@@ -16,7 +16,7 @@ const line: DifferenceLine = {
 };
 
 describe('the figure of the processes', () => {
-  const figure = processFigure('e-', [line], 'light');
+  const figure = processFigure([0.1, 1e4], [line], 'light');
 
   test('draws what is in its range, with a gap where nothing is known', () => {
     const trace = figure.data[0] as { x: number[]; y: (number | null)[] };
@@ -32,7 +32,7 @@ describe('the figure of the processes', () => {
   });
 
   test('of no difference, or without lines, it still has an axis', () => {
-    const [low, high] = processFigure('p', [], 'dark').layout.yaxis!.range as [number, number];
+    const [low, high] = processFigure([0.1, 1e5], [], 'dark').layout.yaxis!.range as [number, number];
     expect(low).toBeLessThan(-1);
     expect(high).toBeGreaterThan(1);
   });

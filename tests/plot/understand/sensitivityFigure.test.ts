@@ -15,8 +15,8 @@ const parameters = sensitivityGroups(paperExplorer, 'thm:p')
   .filter(({ parameter: { id } }) => ['D0', 'delta0', 'p.norm'].includes(id));
 
 const input: SensitivityInput = {
-  species: 'p',
-  measure: 'relative',
+  rangeGeV: [0.3, 1e7],
+  measure: 'd ln Φ / d ln parameter',
   energyGeV: 100,
   theme: 'light',
   sensitivities: {

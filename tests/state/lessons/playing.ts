@@ -1,6 +1,6 @@
 /** Lessons are played with the solver itself, at the tier that the page has at rest. */
 
-import type { ExplorerParameters } from '../../../src/model/parameters';
+import type { ExplorerParameters } from '../../../src/model/parameters/values';
 import { propagate } from '../../../src/model/propagate';
 import type { Propagated } from '../../../src/model/propagated';
 import { ghostsOf } from '../../../src/state/ghosts';

@@ -3,12 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import '../../src/plot/figureDrawing';
-import { createFigureView, type FigureProblem } from '../../src/plot/figureView';
+import type { FigureProblem } from '../../src/plot/figureDrawing';
 import { readCatalogue } from '../../src/state/readCatalogue';
 import { createExplorerStore } from '../../src/state/store';
+import { createFigureController } from '../../src/ui/figure/figureController';
 import { propagated } from '../state/fakes';
 
-type Loader = Parameters<typeof createFigureView>[3];
+type Loader = Parameters<typeof createFigureController>[3];
 type Plotly = Awaited<ReturnType<Loader>>;
 
 const catalogue = readCatalogue(JSON.parse(readFileSync('public/data/catalogue.json', 'utf8')));
@@ -66,7 +67,7 @@ async function figure(load: Loader) {
   const { actions } = store.getState();
   actions.setCatalogue(catalogue);
   const problems: (FigureProblem | null)[] = [];
-  const view = createFigureView(hosts, store, 'p', load, (problem) => problems.push(problem));
+  const view = createFigureController(hosts, store, 'p', load, (problem) => problems.push(problem));
   let order = 0;
   const solve = async () => {
     order += 1;

@@ -2,10 +2,10 @@
  * Entries of the parameter table for nearby discrete sources: what each releases, and a switch for every source of
  * `physics/nearbySources`. Distances and ages are those of the catalogue.
  */
-import { type NearbySource, type NearbySourceId, nearbySources } from '../physics/nearbySources';
-import { jin16Injection } from './jin16';
-import type { NumberParameter, ParameterDefinition, SwitchParameter } from './parameterDefinition';
-import { type ParticlePrefix, particleOf } from './particles';
+import { type NearbySource, type NearbySourceId, nearbySources } from '../../../physics/nearbySources';
+import { jin16Injection } from '../../jin16';
+import { type ParticlePrefix, particleOf } from '../../particles';
+import type { NumberParameter, ParameterDefinition, SwitchParameter } from '../definition';
 
 interface ReleaseValues {
   readonly energy: Readonly<Record<'minimum' | 'maximum' | 'standard', number>>;
@@ -71,7 +71,7 @@ function sourceSwitch<Id extends string>({ id, name }: NearbySource & { readonly
   };
 }
 
-export const nearbyParameterTable = [
+export const nearbyTable = [
   ...release('p', {
     energy: { minimum: 1e48, maximum: 1e51, standard: 1e50 },
     cutoff: { minimum: 1e4, maximum: 1e8 },

@@ -2,8 +2,9 @@
  * The ends of the chi2 range on the figure: a line and a grip each, and a light shade over what does not count. For
  * the pointer only; the number fields beside the figure do the same by keyboard.
  */
-import { createSlide } from '../state/slide';
-import { isDrawable, type PanelArea } from './panels';
+
+import { isDrawable, type PanelArea } from '../../plot/panels';
+import { createSlide } from '../controls/slide';
 
 export interface RangeFrame {
   readonly area: PanelArea;

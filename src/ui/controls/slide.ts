@@ -4,7 +4,7 @@
  * browser would have set until then is held back. A touch that the browser takes over (`pointercancel`) never was.
  * Framework-free; the ends of the χ² range are moved by it too.
  */
-import type { Hand } from './drag';
+import type { Hand } from '../../state/drag';
 
 /** What becomes of a slider. Positions are in the slider's own measure. */
 export interface SlideTarget {

@@ -1,14 +1,10 @@
 /** Parameter values: their type, derived from the table, and the one parser for text from outside. */
-import { bothReadings, readNumber } from '../text/number';
-import { plainText } from '../text/plain';
-import { printable } from '../text/printable';
-import type {
-  ChoiceParameter,
-  NumberParameter,
-  ParameterDefinition,
-  SwitchParameter,
-} from './parameterDefinition';
-import { comparisonTable, parameterTable } from './parameterTable';
+import { bothReadings, readNumber } from '../../text/number';
+import { plainText } from '../../text/plain';
+import { printable } from '../../text/printable';
+import type { ChoiceParameter, NumberParameter, ParameterDefinition, SwitchParameter } from './definition';
+import { parameterTable } from './parameterTable';
+import { comparisonTable } from './table/comparison';
 
 type Entry = (typeof parameterTable)[number];
 type ComparisonEntry = (typeof comparisonTable)[number];

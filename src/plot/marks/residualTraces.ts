@@ -1,19 +1,19 @@
 /** Plotly traces and axis of the residual panel. One trace for each model: filled circles and open squares. */
 import type { Data, LayoutAxis } from 'plotly.js';
-import { type ModelKey, models } from '../model/models';
-import { type AxisChoice, abscissaUnit } from './axes';
-import { quantityText, scientific, tableTitle } from './hover';
-import type { Palette } from './palette';
-import { noResidual, type ResidualKind, type ResidualPanel, residualScale } from './residualPanel';
+import { type ModelKey, models } from '../../model/models';
+import { abscissaUnit } from '../axes';
+import { quantityText, scientific, tableTitle } from '../hover';
+import { modelStyles } from '../modelStyles';
+import type { Palette } from '../palette';
+import { noResidual, type ResidualPanel, residualScale } from '../residualPanel';
+import type { AxisChoice, ResidualKind } from '../vocabulary';
+import { residualRadius } from './residuals';
 
-/** Radius of a mark in pixels, the same in the live layer. */
-export const residualRadius = 2.3;
-
-const symbols: Record<ModelKey, string> = { thm: 'circle', cm: 'square-open' };
-const edgeSymbols: Record<ModelKey, readonly [string, string]> = {
-  thm: ['triangle-down', 'triangle-up'],
-  cm: ['triangle-down-open', 'triangle-up-open'],
-};
+function symbol(model: ModelKey, beyond: -1 | 0 | 1): string {
+  const { mark, isOpen } = modelStyles[model];
+  const shape = beyond === 0 ? mark : beyond < 0 ? 'triangle-down' : 'triangle-up';
+  return `${shape}${isOpen ? '-open' : ''}`;
+}
 
 const titles: Record<ResidualKind, string> = { pulls: '(model − data)/<i>σ</i>', ratio: 'model/data' };
 const hoverWords: Record<ResidualKind, string> = {
@@ -33,10 +33,8 @@ export function residualTraces(panel: ResidualPanel, choice: AxisChoice, palette
     marker: {
       color: palette[model],
       size: 2 * residualRadius,
-      symbol: marks.map(({ beyond }) =>
-        beyond === 0 ? symbols[model] : edgeSymbols[model][beyond < 0 ? 0 : 1],
-      ),
-      line: { color: palette[model], width: model === 'cm' ? 1 : 0 },
+      symbol: marks.map(({ beyond }) => symbol(model, beyond)),
+      line: { color: palette[model], width: modelStyles[model].isOpen ? 1 : 0 },
     },
     customdata: marks.map(({ table, x, value }) => [
       `${tableTitle(table)}, ${quantityText(table)}`,

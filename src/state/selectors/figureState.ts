@@ -1,0 +1,103 @@
+/** What a species' figure shows of the present state. */
+import { identityNumber } from '../../memo/identityNumber';
+import { memoByIdentity } from '../../memo/memoByIdentity';
+import { type ModelKey, modelKeys, modelRecord } from '../../model/models';
+import type { SpeciesKey } from '../../model/propagated';
+import { analyticFlux } from '../../plot/analytic';
+import { abscissaOf, scalingPower } from '../../plot/axes';
+import { modelCurves } from '../../plot/curves';
+import type { FigureState } from '../../plot/figureState';
+import type { ThemeName } from '../../plot/palette';
+import { type ResidualSeries, residualKind, residualMarks } from '../../plot/residualPanel';
+import type { AxisChoice } from '../../plot/vocabulary';
+import type { ExplorerState } from '../explorerState';
+import { laneOf } from '../lanes';
+import { isNearbyLoaded } from '../nearby';
+import { speciesTables, visibleTables } from '../tables';
+import { ghostCurves } from './ghostCurves';
+import { shownSpectrum, volumeSpectrum } from './shownSpectra';
+
+type Source = Pick<ExplorerState, 'lanes' | 'volumes' | 'parameters' | 'view' | 'catalogue' | 'ghosts'>;
+
+/**
+ * The same object for the same state: what is drawn of it is drawn once.
+ *
+ * @param hasRoom the figure is tall enough for a second panel that nobody asked for.
+ */
+export const figureState = memoByIdentity(
+  newFigureState,
+  // Both figures, on the page and in an export.
+  4,
+  ({ lanes, volumes, parameters, view, catalogue, ghosts }, species, theme, hasRoom) => [
+    lanes,
+    species,
+    volumes,
+    parameters,
+    view,
+    catalogue,
+    ghosts,
+    theme,
+    hasRoom,
+    isNearbyLoaded(),
+  ],
+);
+
+function newFigureState(state: Source, species: SpeciesKey, theme: ThemeName, hasRoom: boolean): FigureState {
+  const { view, parameters } = state;
+  const choice: AxisChoice = { species, abscissa: view.abscissa, power: scalingPower(view.scaling, species) };
+  const spectra = modelRecord((model) => (view[model] ? shownSpectrum(state, laneOf(model, species)) : null));
+  const volumes = modelRecord((model) =>
+    view[model] && view.curve3d ? volumeSpectrum(state, laneOf(model, species)) : null,
+  );
+  const curves = modelCurves({
+    ...choice,
+    ...spectra,
+    volumes,
+    interstellar: view.interstellar,
+    analytic: view.analytic ? analyticFlux(parameters, species) : null,
+  });
+  const tables = visibleTables(state, species);
+  const kind = residualKind(view.residuals, hasRoom);
+  const series = (model: ModelKey): readonly ResidualSeries[] => {
+    const spectrum = spectra[model];
+    return kind === null || spectrum === null
+      ? []
+      : [{ model, marks: residualMarks(spectrum, tables, kind, choice.abscissa) }];
+  };
+  const ghosts = ghostCurves(state.ghosts, choice, view);
+  const end = (energy: number) => Math.log10(abscissaOf(choice, energy));
+  const drawn = [
+    choice.abscissa,
+    choice.power,
+    ...modelKeys.map((model) => view[model]),
+    view.curve3d,
+    view.interstellar,
+    view.analytic,
+    kind,
+  ];
+  return {
+    choice,
+    curves,
+    tables,
+    allTables: speciesTables(state, species),
+    ghosts,
+    residuals: kind === null ? null : { kind, series: modelKeys.toReversed().flatMap(series) },
+    zoom: view.zoom[species],
+    agreementEnds: [end(view.agreementRange[species][0]), end(view.agreementRange[species][1])],
+    awaitsData: state.catalogue.kind === 'loading',
+    isComplete: modelKeys.every((model) => spectra[model] !== null || !view[model]),
+    theme,
+    frameKey: [
+      theme,
+      ...drawn,
+      ...tables.map((table) => table.id),
+      ...ghosts.map((ghost) => `${ghost.model}${ghost.slot}${ghost.name}`),
+    ].join('|'),
+    // Spectra are made anew exactly when they change.
+    curvesKey: [
+      ...modelKeys.map((model) => identityNumber(spectra[model])),
+      ...modelKeys.map((model) => identityNumber(volumes[model])),
+      view.analytic ? Object.values(parameters).join(',') : '',
+    ].join('|'),
+  };
+}

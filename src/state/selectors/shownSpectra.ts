@@ -1,0 +1,37 @@
+/** The spectra that a lane shows. */
+import { memoByIdentity } from '../../memo/memoByIdentity';
+import type { Propagated, Spectrum } from '../../model/propagated';
+import type { ExplorerState } from '../explorerState';
+import { type LaneId, laneIds } from '../lanes';
+import { laneSpectrum } from '../spectra';
+
+/** A solve that goes on, as far as it has come, in the form of a solution; of each lane. */
+const solvedSoFar = memoByIdentity(
+  (axisymmetric: Propagated, flux: Float64Array): Propagated => ({
+    ...axisymmetric,
+    flux: new Float64Array(flux),
+  }),
+  laneIds.length,
+);
+
+/** The curve of a lane's three-dimensional solve: what is solved so far, or what was solved last. */
+export function volumeSpectrum(
+  state: Pick<ExplorerState, 'lanes' | 'volumes' | 'parameters'>,
+  lane: LaneId,
+): Spectrum | null {
+  const { curve, run } = state.volumes[lane];
+  if (run === null || run.flux === null)
+    return curve === null ? null : laneSpectrum(lane, curve.propagated, state.parameters);
+  const axisymmetric = state.lanes[lane].curve?.propagated;
+  if (axisymmetric === undefined) return null;
+  const partial = solvedSoFar(axisymmetric, run.flux);
+  return laneSpectrum(lane, partial, state.parameters, axisymmetric.flux);
+}
+
+export function shownSpectrum(
+  state: Pick<ExplorerState, 'lanes' | 'parameters'>,
+  lane: LaneId,
+): Spectrum | null {
+  const curve = state.lanes[lane].curve;
+  return curve === null ? null : laneSpectrum(lane, curve.propagated, state.parameters);
+}
