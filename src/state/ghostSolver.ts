@@ -2,12 +2,14 @@
  * Solves what ghosts lack, one curve at a time and never while a slider moves: the curves in use come first. What is too coarse by
  * its own estimate lacks the next finer grid.
  */
+
+import { solvedParameters } from '../model/key';
 import { needsRefinement } from '../model/refinement';
 import type { SolverClient } from '../worker/protocol';
 import type { Ghost } from './explorerState';
 import { createFailures } from './failures';
+import { laneKey } from './laneKeys';
 import { type LaneId, laneIds, laneParameters, laneSpecies, visibleLanes } from './lanes';
-import { laneKey, solvedParameters } from './solverKey';
 import type { ExplorerStore } from './store';
 
 interface Wanted {

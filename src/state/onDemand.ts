@@ -1,10 +1,11 @@
 /** Parts of the program that few visits need, loaded when the state first asks for them. */
+
+import { hasNearbySources } from '../model/key';
 import { loadPart, reasonOf } from '../parts/loadPart';
 import type { SolverClient } from '../worker/protocol';
 import type { ExplorerState } from './explorerState';
 import { laneIds } from './lanes';
 import { loadNearby } from './nearby';
-import { hasNearbySources } from './solverKey';
 import type { ExplorerStore } from './store';
 
 /** What is still wanted is tried again at the first change at rest after this long (milliseconds). */

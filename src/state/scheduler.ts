@@ -7,14 +7,15 @@
  * its tab is shown. What moves meanwhile comes first.
  */
 import { lastUsed } from '../memo/lastUsed';
+import { solvedParameters } from '../model/key';
 import { standardParameters } from '../model/parameters';
 import type { Tier } from '../model/propagated';
 import { needsRefinement } from '../model/refinement';
 import type { SolveOutcome, SolverClient } from '../worker/protocol';
 import type { Curve, ExplorerState, LaneError } from './explorerState';
+import { laneKey } from './laneKeys';
 import { type LaneId, laneIds, laneParameters, laneSpecies, visibleLanes } from './lanes';
 import { createPace } from './pace';
-import { laneKey, solvedParameters } from './solverKey';
 import { type ExplorerStore, nextRefinement } from './store';
 
 /** A shown curve may lag this long behind the sliders before it is called stale (milliseconds). */

@@ -4,13 +4,13 @@
  */
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { lastUsed } from '../memo/lastUsed';
+import { solvedParameters, solverKey } from '../model/key';
 import type { Parameters } from '../model/parameters';
 import type { Propagated, SpeciesKey } from '../model/propagated';
 import { needsRefinement } from '../model/refinement';
 import { createSolverClient } from '../worker/client';
 import type { SolverClient } from '../worker/protocol';
 import { createFailures } from './failures';
-import { solvedParameters, solverKey } from './solverKey';
 import type { ExplorerStore } from './store';
 import { useExplorerStore } from './useExplorer';
 

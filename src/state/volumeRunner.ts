@@ -3,11 +3,13 @@
  * whose parameters have moved on is stopped, so that the hand has the machine; pinned, it begins again once they rest.
  * Loaded when first needed.
  */
+
+import { solvedParameters } from '../model/key';
 import { joinParts } from '../model/volumeSlices';
 import { createVolumeClient } from '../worker/volumeClient';
 import type { VolumeClient } from '../worker/volumeProtocol';
+import { volumeKey } from './laneKeys';
 import { type LaneId, laneIds, laneParameters, laneSpecies, visibleLanes } from './lanes';
-import { solvedParameters, volumeKey } from './solverKey';
 import type { ExplorerStore } from './store';
 import { volumeLanes, volumeStatus } from './volumes';
 

@@ -3,8 +3,8 @@ import { paperExplorer } from '../../src/model/presets';
 import { startGhostMemory } from '../../src/state/ghostMemory';
 import { startGhostSolver } from '../../src/state/ghostSolver';
 import { ghostsOf, mostGhosts, withNamed } from '../../src/state/ghosts';
+import { laneKey } from '../../src/state/laneKeys';
 import { laneIds } from '../../src/state/lanes';
-import { laneKey } from '../../src/state/solverKey';
 import { createExplorerStore } from '../../src/state/store';
 import { fakeClient, propagated } from './fakes';
 

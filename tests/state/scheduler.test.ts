@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { needsRefinement } from '../../src/model/tiers';
+import { laneKey } from '../../src/state/laneKeys';
 import { laneStatus, tabStatus } from '../../src/state/laneStatus';
 import { laneIds, visibleLanes } from '../../src/state/lanes';
 import {
@@ -9,7 +10,6 @@ import {
   startScheduler,
   warmUpAfterMilliseconds,
 } from '../../src/state/scheduler';
-import { laneKey } from '../../src/state/solverKey';
 import { createExplorerStore } from '../../src/state/store';
 import { fakeClient, propagated } from './fakes';
 

@@ -1,7 +1,7 @@
 /** Three-dimensional solves: when they run, what stops them, what is stale, and what is kept. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PartProgress, PartResult } from '../../src/model/volume';
-import { volumeKey } from '../../src/state/solverKey';
+import { volumeKey } from '../../src/state/laneKeys';
 import { createExplorerStore } from '../../src/state/store';
 import { restMilliseconds, startVolumeRunner } from '../../src/state/volumeRunner';
 import { isOldVolume, volumeLanes, volumeStatus } from '../../src/state/volumes';

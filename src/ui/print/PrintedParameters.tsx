@@ -1,4 +1,6 @@
 /** Every parameter that acts, with its value; beside what was changed, the paper's value. */
+
+import { hasNearbySources } from '../../model/key';
 import { type ParameterDefinition, parameterGroups } from '../../model/parameterDefinition';
 import {
   type ExplorerParameterId,
@@ -8,7 +10,6 @@ import {
 } from '../../model/parameters';
 import { paperExplorer } from '../../model/presets';
 import { changedParameters } from '../../state/plainHash';
-import { hasNearbySources } from '../../state/solverKey';
 import { ParameterSymbol } from '../parameters/ParameterSymbol';
 
 function valueText(entry: ParameterDefinition, parameters: ExplorerParameters): string {

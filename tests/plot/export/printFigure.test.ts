@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { printFigureMarkup } from '../../../src/plot/export/printFigure';
 import { figureState } from '../../../src/plot/figureState';
 import { palettes } from '../../../src/plot/palette';
+import { laneKey } from '../../../src/state/laneKeys';
 import { laneIds, laneSpecies } from '../../../src/state/lanes';
 import { readCatalogue } from '../../../src/state/readCatalogue';
-import { laneKey } from '../../../src/state/solverKey';
 import { createExplorerStore } from '../../../src/state/store';
 import { propagated } from '../../state/fakes';
 

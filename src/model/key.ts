@@ -1,6 +1,7 @@
 /**
- * Which parameters a model's output depends on: those that its solve reads, and what is added to the solution afterwards.
- * Everything else may be set without a word of it in the answer, so whoever asks can be told.
+ * What an answer depends on: the parameters that a solve reads, and those of what is added to the solution afterwards.
+ * Moving a slider must re-solve exactly the curves that read it, so a request is reduced to what its solve reads; two requests of
+ * one key are then the same. Everything else may be set without a word of it in the answer, and whoever asks can be told.
  */
 import { nearbySources } from '../physics/nearbySources';
 import { isBlowing } from '../physics/wind';
@@ -55,6 +56,16 @@ export function solvedParameters(
   ]);
   // The cast states what the line above does: one value of the right kind for each id of the table.
   return Object.fromEntries(values) as unknown as Parameters;
+}
+
+/** Text that is equal for two requests exactly when their solves are the same. */
+export function solverKey(
+  model: Parameters,
+  species: SpeciesKey,
+  dimensions: Dimensions = 'axisymmetric',
+): string {
+  const solved = solvedParameters(model, species, dimensions);
+  return `${species}|${parameterTable.map((entry) => solved[entry.id]).join('|')}`;
 }
 
 /** Whether any nearby source is switched on. */
