@@ -58,14 +58,30 @@ export function solvedParameters(
   return Object.fromEntries(values) as unknown as Parameters;
 }
 
-/** Text that is equal for two requests exactly when their solves are the same. */
-export function solverKey(
+/** What is solved: a model reduced to what the solve of a particle reads. */
+export interface Solve {
+  /** Equal for two exactly when their solves are the same. */
+  readonly key: string;
+  readonly parameters: Parameters;
+  readonly species: SpeciesKey;
+}
+
+export function solveOf(
   model: Parameters,
   species: SpeciesKey,
   dimensions: Dimensions = 'axisymmetric',
-): string {
-  const solved = solvedParameters(model, species, dimensions);
-  return `${species}|${parameterTable.map((entry) => solved[entry.id]).join('|')}`;
+): Solve {
+  const parameters = solvedParameters(model, species, dimensions);
+  return {
+    key: `${species}|${parameterTable.map((entry) => parameters[entry.id]).join('|')}`,
+    parameters,
+    species,
+  };
+}
+
+/** The key alone. */
+export function solverKey(model: Parameters, species: SpeciesKey, dimensions?: Dimensions): string {
+  return solveOf(model, species, dimensions).key;
 }
 
 /** Whether any nearby source is switched on. */

@@ -6,27 +6,27 @@
 import { lastUsed } from '../memo/lastUsed';
 import type { Refusal } from '../worker/protocol';
 
-export interface Failures {
-  /** @param key what was solved, @param wish for whom. */
-  note(key: string, wish: string, kind: Refusal['kind']): void;
-  has(key: string, wish: string): boolean;
+export interface Failures<Failure extends Pick<Refusal, 'kind'>> {
+  /** @param id what was solved, @param wish for whom. */
+  note(id: string, wish: string, failure: Failure): void;
+  get(id: string, wish: string): Failure | undefined;
   /** Forgets what was lost for wishes that do not stand any more. */
   keep(isWanted: (wish: string) => boolean): void;
   /** Forgets everything: a person asks again. */
   clear(): void;
 }
 
-export function createFailures(): Failures {
-  const unsolvable = lastUsed<string, true>(100);
-  const lost = new Set<string>();
+export function createFailures<Failure extends Pick<Refusal, 'kind'>>(): Failures<Failure> {
+  const unsolvable = lastUsed<string, Failure>(100);
+  const lost = new Map<string, Failure>();
   return {
-    note: (key, wish, kind) => {
-      if (kind === 'notConverged' || kind === 'invalid' || kind === 'refused') unsolvable.set(key, true);
-      else lost.add(wish);
+    note: (id, wish, failure) => {
+      if (['notConverged', 'invalid', 'refused'].includes(failure.kind)) unsolvable.set(id, failure);
+      else lost.set(wish, failure);
     },
-    has: (key, wish) => lost.has(wish) || unsolvable.get(key) === true,
+    get: (id, wish) => lost.get(wish) ?? unsolvable.get(id),
     keep: (isWanted) => {
-      for (const wish of lost) if (!isWanted(wish)) lost.delete(wish);
+      for (const wish of lost.keys()) if (!isWanted(wish)) lost.delete(wish);
     },
     clear: () => {
       unsolvable.clear();

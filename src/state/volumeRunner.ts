@@ -4,66 +4,101 @@
  * Loaded when first needed.
  */
 
-import { solvedParameters } from '../model/key';
+import { partsOf } from '../model/boxParts';
+import { type LaneId, laneIds } from '../model/lanes';
+import type { Parameters } from '../model/parameters';
+import type { PartProgress, PartResult } from '../model/volume';
 import { joinParts } from '../model/volumeSlices';
-import { createVolumeClient } from '../worker/volumeClient';
-import type { VolumeClient } from '../worker/volumeProtocol';
-import { volumeKey } from './laneKeys';
-import { type LaneId, laneIds, laneParameters, laneSpecies, visibleLanes } from './lanes';
+import { createVolumeJobs, type VolumeJobs } from '../worker/volumeJobs';
+import { volumeKey, volumeSolve } from './laneKeys';
+import { visibleLanes } from './lanes';
 import type { ExplorerStore } from './store';
 import { volumeLanes, volumeStatus } from './volumes';
 
 /** A pinned solve begins this long after the last change (milliseconds). */
 export const restMilliseconds = 600;
 
-export function startVolumeRunner(
-  store: ExplorerStore,
-  client: VolumeClient = createVolumeClient(),
-): { dispose(): void } {
-  let running: { readonly lane: LaneId; readonly key: string } | null = null;
+interface Running {
+  readonly lane: LaneId;
+  readonly key: string;
+  readonly parameters: Parameters;
+  /** Of each part, once it is there. */
+  readonly results: (PartResult | null)[];
+  readonly shares: number[];
+  flux: PartProgress['flux'];
+}
+
+export function startVolumeRunner(store: ExplorerStore, jobs: VolumeJobs = createVolumeJobs()): void {
+  let running: Running | null = null;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
-  let disposed = false;
 
-  const isWanted = (lane: LaneId, key: string) => store.getState().volumes[lane].run?.key === key;
+  const isWanted = ({ lane, key }: Running) => store.getState().volumes[lane].run?.key === key;
 
-  const next = async (): Promise<void> => {
-    if (running !== null || disposed) return;
-    const { volumes, parameters } = store.getState();
-    const lane = laneIds.find((candidate) => volumes[candidate].run !== null);
-    const run = lane === undefined ? null : volumes[lane].run;
-    if (lane === undefined || run === null) return;
-    const { key } = run;
-    running = { lane, key };
-    const species = laneSpecies[lane];
-    const request = {
-      species,
-      parameters: solvedParameters(laneParameters(lane, parameters), species, 'box'),
-    };
-    const outcome = await client.solve(request, (progress) => {
-      if (isWanted(lane, key)) store.getState().actions.updateVolume(lane, { run: { key, ...progress } });
-    });
+  /** Every part that is not there yet is ended: what the others would still find is of no use. */
+  const stop = () => {
     running = null;
-    if (disposed) return;
-    const { actions } = store.getState();
-    // A run that was stopped and asked for again meanwhile is the next one's.
-    const isStopped = !outcome.ok && outcome.kind === 'cancelled';
-    if (isWanted(lane, key) && !isStopped) {
-      if (outcome.ok) {
-        const main = outcome.parts.find((part) => part.propagated !== null);
-        if (main?.propagated) {
-          const { propagated, axisymmetricFlux, report } = main;
-          const slices = joinParts(outcome.parts.map((part) => part.slices));
-          actions.updateVolume(lane, {
-            run: null,
-            error: null,
-            curve: { parameters: request.parameters, propagated, axisymmetricFlux, report, slices, key },
-          });
-        }
-      } else {
-        actions.updateVolume(lane, { run: null, error: { key, message: outcome.message } });
-      }
-    }
-    void next();
+    jobs.want([]);
+    jobs.endUnwanted(() => true);
+  };
+
+  const tell = (run: Running, index: number, { share, flux }: PartProgress) => {
+    if (run !== running) return;
+    run.shares[index] = share;
+    run.flux = flux ?? run.flux;
+    const progress = {
+      share: run.shares.reduce((sum, one) => sum + one, 0) / run.shares.length,
+      flux: run.flux,
+    };
+    store.getState().actions.updateVolume(run.lane, { run: { key: run.key, ...progress } });
+  };
+
+  const finish = ({ lane, key, parameters }: Running, parts: readonly PartResult[]) => {
+    stop();
+    const main = parts.find((part) => part.propagated !== null);
+    if (!main?.propagated) return;
+    const { propagated, axisymmetricFlux, report } = main;
+    const slices = joinParts(parts.map((part) => part.slices));
+    const curve = { parameters, propagated, axisymmetricFlux, report, slices, key };
+    store.getState().actions.updateVolume(lane, { run: null, error: null, curve });
+  };
+
+  const next = (): void => {
+    if (running !== null) return;
+    const { volumes, parameters: explorer } = store.getState();
+    const lane = laneIds.find((candidate) => volumes[candidate].run !== null);
+    const key = lane && volumes[lane].run?.key;
+    if (lane === undefined || key === undefined) return;
+    const { parameters, species } = volumeSolve(lane, explorer);
+    const parts = partsOf(parameters);
+    const run: Running = {
+      lane,
+      key,
+      parameters,
+      results: parts.map(() => null),
+      shares: parts.map(() => 0),
+      flux: null,
+    };
+    running = run;
+    jobs.want(
+      parts.map((part, index) => ({
+        id: `${part} ${key}`,
+        request: { species, parameters, part },
+        urgency: 'background',
+        tell: (progress) => tell(run, index, progress),
+        settle: (outcome) => {
+          if (run !== running) return;
+          if (outcome.ok) {
+            run.results[index] = outcome.result;
+            const results = run.results.filter((result) => result !== null);
+            if (results.length === parts.length) finish(run, results);
+          } else {
+            stop();
+            const { updateVolume } = store.getState().actions;
+            updateVolume(lane, { run: null, error: { key, message: outcome.message } });
+          }
+        },
+      })),
+    );
   };
 
   /** Runs of values that are no longer shown. */
@@ -73,7 +108,7 @@ export function startVolumeRunner(
       const { run } = volumes[lane];
       if (run !== null && run.key !== volumeKey(lane, parameters)) actions.updateVolume(lane, { run: null });
     }
-    if (running !== null && !isWanted(running.lane, running.key)) client.cancel();
+    if (running !== null && !isWanted(running)) stop();
   };
 
   const beginPinned = () => {
@@ -89,12 +124,12 @@ export function startVolumeRunner(
 
   const follow = () => {
     stopOutdated();
-    void next();
+    next();
     clearTimeout(restTimer);
     if (store.getState().view.pin3d) restTimer = setTimeout(beginPinned, restMilliseconds);
   };
 
-  const unsubscribe = store.subscribe((state, previous) => {
+  store.subscribe((state, previous) => {
     if (
       state.volumes !== previous.volumes ||
       state.parameters !== previous.parameters ||
@@ -105,12 +140,4 @@ export function startVolumeRunner(
       follow();
   });
   follow();
-  return {
-    dispose: () => {
-      disposed = true;
-      unsubscribe();
-      clearTimeout(restTimer);
-      client.dispose();
-    },
-  };
 }

@@ -29,16 +29,12 @@ export interface SolverEndpoint {
   solve(request: SolveRequest): SolveReply;
 }
 
-/** How a request ended for its caller. `superseded`: a newer request of the same lane took its place. */
-export type SolveOutcome =
-  | SolveReply
-  | { readonly ok: false; readonly kind: 'superseded' | 'cancelled'; readonly message: string };
-
-/** The page's side: one running and one pending request per lane, the latest wins. */
-export interface SolverClient {
-  /** A lane is one curve, for example "thm:p". Never rejects. */
-  solve(lane: string, request: SolveRequest): Promise<SolveOutcome>;
-  /** Gives up what a lane (every lane, if none is named) runs and waits for; its caller hears `cancelled`. */
-  cancel(lane?: string): void;
-  dispose(): void;
+/** Nobody wanted it any more, and it was ended. */
+export interface Cancelled {
+  readonly ok: false;
+  readonly kind: 'cancelled';
+  readonly message: string;
 }
+
+/** How a wish that was begun has ended. */
+export type SolveOutcome = SolveReply | Cancelled;

@@ -1,5 +1,5 @@
 /** One worker of the page: made, known to run, and missed when it is gone. */
-import { type Remote, wrap } from 'comlink';
+import { proxy, wrap } from 'comlink';
 import { isReady, watchLifeLine } from './lifeLine';
 
 /**
@@ -11,9 +11,11 @@ export interface Loss {
   readonly reason: string;
 }
 
-export interface Spawned<Endpoint> {
-  readonly endpoint: Remote<Endpoint>;
-  /** Called at most once, when the worker is lost. */
+/** One worker as the pool sees it. */
+export interface PoolWorker<Request, Reply, Progress = never> {
+  /** @param tell hears how far it is, if anybody wants to know. */
+  solve(request: Request, tell?: (progress: Progress) => void): Promise<Reply>;
+  /** Called at most once, when the worker dies or can no longer be understood. */
   onLoss(listener: (loss: Loss) => void): void;
   terminate(): void;
 }
@@ -53,10 +55,11 @@ export function unavailableMessage(reason: string): string {
 }
 
 /** @throws what the browser throws where workers are not allowed. */
-export function spawn<Endpoint>(make: () => Worker): Spawned<Endpoint> {
+export function spawn<Request, Reply, Progress>(make: () => Worker): PoolWorker<Request, Reply, Progress> {
   const worker = make();
   // Kept alive by the closures below: Comlink loses the calls of a proxy that is collected.
-  const endpoint = wrap<Endpoint>(worker);
+  // The cast: what Comlink makes of an endpoint whose messages are copied; its own type cannot be worked out of any message.
+  const endpoint = wrap(worker) as unknown as Pick<PoolWorker<Request, Reply, Progress>, 'solve'>;
   const listeners: ((loss: Loss) => void)[] = [];
   let hasRun = false;
   let stopWatching = () => {};
@@ -80,7 +83,8 @@ export function spawn<Endpoint>(make: () => Worker): Spawned<Endpoint> {
     lose({ kind: 'crashed', reason: 'its answer could not be read' }),
   );
   return {
-    endpoint,
+    solve: async (request, tell) =>
+      tell === undefined ? endpoint.solve(request) : endpoint.solve(request, proxy(tell)),
     onLoss: (listener) => void listeners.push(listener),
     terminate: () => {
       stopWatching();

@@ -1,10 +1,10 @@
-/** The client over a browser Worker: a stand-in whose messages go through a real channel and Comlink. */
+/** The pool over a browser Worker: a stand-in whose messages go through a real channel and Comlink. */
 import { expose } from 'comlink';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer } from '../../src/worker/answer';
-import { createSolverClient } from '../../src/worker/client';
 import type { SolverEndpoint } from '../../src/worker/protocol';
-import { requestWithSlope, solutionOf } from './fakeWorkers';
+import { createSolverJobs } from '../../src/worker/solverJobs';
+import { ownerOf, requestWithSlope, solutionOf } from './fakeWorkers';
 
 const spawned: StandInWorker[] = [];
 
@@ -49,16 +49,16 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('the client in a browser', () => {
+describe('the pool in a browser', () => {
   it('spawns a module worker at the first request and brings its arrays over', async () => {
-    const client = createSolverClient({ workers: 4 });
+    const owner = ownerOf(createSolverJobs({ cores: 4 }));
     expect(spawned).toHaveLength(0);
     const request = requestWithSlope(0.3);
-    expect(await client.solve('thm:p', request)).toEqual({ ok: true, propagated: solutionOf(request) });
+    expect(await owner.solve('thm:p', request)).toEqual({ ok: true, propagated: solutionOf(request) });
     expect(spawned).toHaveLength(1);
     expect(spawned[0]!.address.pathname).toMatch(/solver\.worker\.ts$/);
     expect(spawned[0]!.options).toEqual({ type: 'module' });
-    client.dispose();
+    owner.dispose();
     expect(spawned[0]!.terminated).toBe(true);
   });
 
@@ -67,14 +67,14 @@ describe('the client in a browser', () => {
     ['error', true, 'crashed', /could not be loaded or run/],
     ['messageerror', true, 'crashed', /could not be read/],
   ])('turns an %s event (after it ran: %s) into an outcome: %s', async (type, hasRun, kind, reason) => {
-    const client = createSolverClient({ workers: 1 });
-    if (hasRun) await client.solve('thm:p', requestWithSlope(0.2));
-    const lost = client.solve('thm:p', requestWithSlope(0.3));
+    const owner = ownerOf(createSolverJobs({ cores: 1 }));
+    if (hasRun) await owner.solve('thm:p', requestWithSlope(0.2));
+    const lost = owner.solve('thm:p', requestWithSlope(0.3));
     spawned[0]!.dispatchEvent(new Event(type));
     expect(await lost).toMatchObject({ ok: false, kind, message: expect.stringMatching(reason) });
     expect(spawned[0]!.terminated).toBe(true);
-    expect(await client.solve('thm:p', requestWithSlope(0.3))).toMatchObject({ ok: true });
+    expect(await owner.solve('thm:p', requestWithSlope(0.3))).toMatchObject({ ok: true });
     expect(spawned).toHaveLength(2);
-    client.dispose();
+    owner.dispose();
   });
 });
