@@ -29,7 +29,7 @@ const floors: readonly Floor[] = [
   { name: 'model' },
   { name: 'measurements', not: ['solver', 'model'], packages: ['valibot'] }, // What was measured is there without a model.
   { name: 'inference' },
-  { name: 'worker', packages: ['comlink'] },
+  { name: 'worker' },
   { name: 'state', packages: ['react', 'zustand', 'valibot'] },
   { name: 'plot', packages: ['plotly.js', 'plotly.js-cartesian-dist-min'] },
   { name: 'offline', not: [...ground, ...nature, ...page] }, // The service worker is a program of its own.

@@ -26,13 +26,8 @@ export function startGhostSolver(store: ExplorerStore, solutions: Solutions): vo
       isRefined: true,
       urgency: 'background',
       failed: ({ kind, message }) => {
-        if (store.getState().ghosts.some(({ id }) => id === ghost.id))
-          notify(
-            'problem',
-            `The frozen curve "${ghost.name}" could not be solved.`,
-            [message],
-            kind !== 'refused',
-          );
+        const title = `The frozen curve "${ghost.name}" could not be solved.`;
+        notify('problem', title, [message], kind !== 'refused');
       },
     };
     return [{ ghost, lane, wish }];

@@ -6,9 +6,9 @@
  * shown. What moves meanwhile comes first.
  */
 import { solveOf } from '../model/key';
-import { type LaneId, laneIds, laneParameters, laneSpecies } from '../model/lanes';
+import { type LaneId, laneIds, laneParameters, laneRecord, laneSpecies } from '../model/lanes';
 import { standardParameters } from '../model/parameters';
-import type { Propagated, Tier } from '../model/propagated';
+import type { Propagated } from '../model/propagated';
 import type { Curve, ExplorerState, LaneError } from './explorerState';
 import { laneKey, laneSolve } from './laneKeys';
 import { visibleLanes } from './lanes';
@@ -33,13 +33,9 @@ type Lull = 'none' | 'hidden tab' | 'warm-up';
 const lullMilliseconds = { 'hidden tab': idleMilliseconds, 'warm-up': warmUpAfterMilliseconds };
 
 interface LaneWish extends Wish {
-  readonly tier: Tier;
+  readonly tier: 'live' | 'settled';
   /** Counts what is asked for: the latest has the largest. */
   readonly order: number;
-}
-
-export interface SolveScheduler {
-  dispose(): void;
 }
 
 /**
@@ -57,10 +53,10 @@ function closeBy(D0: number, count: number): number {
   return D0 * (D0 > standardParameters.D0 ? 1 - step : 1 + step);
 }
 
-export function startScheduler(store: ExplorerStore, solutions: Solutions): SolveScheduler {
+export function startScheduler(store: ExplorerStore, solutions: Solutions): void {
   const owner = {};
   const pace = createPace();
-  const wishes = new Map<LaneId, LaneWish>();
+  let wishes = laneRecord((): LaneWish | undefined => undefined);
   const staleTimers = new Map<LaneId, ReturnType<typeof setTimeout>>();
   let restTimer: ReturnType<typeof setTimeout> | undefined;
   let lullTimer: ReturnType<typeof setTimeout> | undefined;
@@ -69,14 +65,13 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): Solv
   /** What may come now, and what will if it stays quiet. */
   let lull: Lull = 'none';
   let nextLull: Lull = 'none';
-  let warmUp: Wish | null = null;
+  let warmUp: Wish | undefined;
   let warmUps = 0;
   let asked = 0;
-  let disposed = false;
 
   const isMoving = (state: ExplorerState) => state.drag !== null && !isResting;
 
-  const show = (lane: LaneId, { order }: LaneWish, key: string, propagated: Propagated) => {
+  const show = (lane: LaneId, { key, order }: LaneWish, propagated: Propagated) => {
     const { lanes, parameters, actions } = store.getState();
     const presentKey = laneKey(lane, parameters);
     // Finer grids of one wish come one after another.
@@ -97,7 +92,7 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): Solv
     if (isMoving(state) && curve?.key === key) return undefined;
     const tier = isMoving(state) && !pace.follows(lane) ? 'live' : 'settled';
     const isShown = visibleLanes(state.view.tab).includes(lane);
-    const before = wishes.get(lane);
+    const before = wishes[lane];
     const isSame = before?.key === key && before.tier === tier;
     if (!isSame) asked += 1;
     const wish: LaneWish = {
@@ -107,18 +102,19 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): Solv
       isRefined: isShown && isResting && state.drag === null,
       urgency: !isShown ? 'soon' : state.drag === null ? 'shown' : 'hand',
       line: lane,
+      isWaiting: !isShown && lull !== 'hidden tab',
       order: isSame ? before.order : asked,
       answered: (propagated) => {
         const { refinement, milliseconds } = propagated.report;
         if (tier === 'settled' && refinement === 0) pace.note(lane, milliseconds);
-        show(lane, wish, key, propagated);
+        show(lane, wish, propagated);
       },
     };
     return wish;
   };
 
   const isLacking = (lane: LaneId) => {
-    const wish = wishes.get(lane);
+    const wish = wishes[lane];
     return wish !== undefined && solutions.isLacking({ ...wish, isRefined: false });
   };
 
@@ -127,7 +123,7 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): Solv
     clearTimeout(lullTimer);
     lull = 'none';
     nextLull = 'none';
-    warmUp = null;
+    warmUp = undefined;
   };
 
   const watchQuiet = () => {
@@ -152,14 +148,14 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): Solv
    * A solve close by, for nothing but the time it takes: so that the program is compiled and the pace known when the first drag
    * comes. One at a time, and only while nobody wants anything else.
    */
-  const wantedWarmUp = (): Wish | null => {
-    if (lull !== 'warm-up') return null;
-    if (warmUp !== null && solutions.isLacking(warmUp)) return warmUp;
+  const wantedWarmUp = (): Wish | undefined => {
+    if (lull !== 'warm-up') return undefined;
+    if (warmUp !== undefined && solutions.isLacking(warmUp)) return warmUp;
     const { lanes, parameters } = store.getState();
     const lane = laneIds.find(
       (one) => lanes[one].curve !== null && lanes[one].error === null && !pace.isWarm(one),
     );
-    if (lane === undefined) return null;
+    if (lane === undefined) return undefined;
     warmUps += 1;
     const present = laneParameters(lane, parameters);
     warmUp = {
@@ -201,9 +197,9 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): Solv
 
   /** Puts down what is known of a wish, why it failed, and whether it is still to come. */
   const tell = (lane: LaneId) => {
-    const wish = wishes.get(lane);
+    const wish = wishes[lane];
     const known = wish && solutions.get(wish);
-    if (wish && known) show(lane, wish, wish.key, known);
+    if (wish && known) show(lane, wish, known);
     const { lanes, actions } = store.getState();
     const { solving, error } = lanes[lane];
     const isComing = wish !== undefined && !wish.isWaiting && solutions.isLacking(wish);
@@ -225,28 +221,18 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): Solv
   };
 
   const plan = () => {
-    if (disposed) return;
     const state = store.getState();
     const visible = visibleLanes(state.view.tab);
-    for (const lane of laneIds) {
-      const wish = wishOf(lane, state);
-      if (wish) wishes.set(lane, wish);
-      else wishes.delete(lane);
-    }
-    watchQuiet();
-    if (lull !== 'hidden tab')
-      for (const lane of laneIds) {
-        const wish = wishes.get(lane);
-        if (wish && !visible.includes(lane)) wishes.set(lane, { ...wish, isWaiting: true });
-      }
-    const wanted = [...laneIds.map((lane) => wishes.get(lane)), wantedWarmUp()];
+    wishes = laneRecord((lane) => wishOf(lane, state));
+    const wanted = [...laneIds.map((lane) => wishes[lane]), wantedWarmUp()];
     solutions.want(
       owner,
-      wanted.filter((wish) => wish != null),
+      wanted.filter((wish) => wish !== undefined),
     );
     for (const lane of laneIds) tell(lane);
     for (const lane of visible) watchAge(lane);
     if (visible.some((lane) => store.getState().lanes[lane].curve === null)) dropRefinements();
+    watchQuiet();
   };
 
   const watchHand = () => {
@@ -258,34 +244,18 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): Solv
     }, restMilliseconds);
   };
 
-  const unsubscribe = store.subscribe((state, previous) => {
+  store.subscribe((state, previous) => {
     const hasMoved = state.drag !== previous.drag || state.parameters !== previous.parameters;
     const tabChanged = state.view.tab !== previous.view.tab;
-    const cancelled = laneIds.filter(
-      (lane) =>
-        state.lanes[lane].error?.isCancelled && state.lanes[lane].error !== previous.lanes[lane].error,
-    );
-    const errorsForgotten = laneIds.some(
-      (lane) => previous.lanes[lane].error !== null && state.lanes[lane].error === null,
-    );
+    const stopped = laneIds.filter((lane) => {
+      const { error } = state.lanes[lane];
+      return error?.isCancelled && error !== previous.lanes[lane].error;
+    });
     if (hasMoved) watchHand();
     if (hasMoved || tabChanged) waitForQuiet();
-    if (hasMoved || tabChanged || errorsForgotten || cancelled.length > 0) plan();
-    // A worker in the middle of a solve hears nothing: it is ended.
-    if (cancelled.length > 0) solutions.endUnwanted(({ line }) => cancelled.some((lane) => lane === line));
+    if (hasMoved || tabChanged || state.retries !== previous.retries || stopped.length > 0) plan();
+    if (stopped.length > 0) solutions.endUnwanted(({ line }) => stopped.some((lane) => lane === line));
   });
-  const unlisten = solutions.subscribe(plan);
+  solutions.subscribe(plan);
   plan();
-
-  return {
-    dispose: () => {
-      disposed = true;
-      unsubscribe();
-      unlisten();
-      waitForQuiet();
-      clearTimeout(restTimer);
-      for (const lane of staleTimers.keys()) clearStaleTimer(lane);
-      solutions.want(owner, []);
-    },
-  };
 }

@@ -5,20 +5,19 @@
  */
 import { lastUsed } from '../memo/lastUsed';
 import type { Solve } from '../model/key';
-import type { Propagated, Tier } from '../model/propagated';
+import type { Propagated } from '../model/propagated';
 import { needsRefinement } from '../model/refinement';
 import type { Urgency } from '../worker/jobs';
 import type { Refusal, SolveOutcome } from '../worker/protocol';
 import { createSolverJobs, type SolverJobs } from '../worker/solverJobs';
-import { createFailures } from './failures';
 import type { ExplorerStore } from './store';
 
 /** A solve (model/key), how well, and for whom. */
 export interface Wish extends Solve {
-  /** Whose it is: a worker that was lost is held against it for as long as it stands. */
+  /** Whose it is. */
   readonly name: string;
-  /** `settled` unless told; another tier's answers are for the one who asked, and not kept. */
-  readonly tier?: Tier;
+  /** `settled` unless told; what the live tier answers is for the one who asked, and not kept. */
+  readonly tier?: 'live' | 'settled';
   /** Widens the cells of the grid (model/tiers.ts); 1 unless told. */
   readonly coarsening?: number;
   /** On exactly this grid, unless `isRefined`. */
@@ -37,15 +36,19 @@ export interface Wish extends Solve {
 }
 
 export interface Failure extends Refusal {
+  /** Of the grid that was tried. */
   readonly refinement: number;
 }
+
+/** No other try would find another end. */
+const isOfValues = ({ kind }: Refusal) => kind !== 'crashed' && kind !== 'unavailable';
 
 export interface Solutions {
   /** Sets what an owner wants, most wanted first; an empty list gives it up. */
   want(owner: object, wishes: readonly Wish[]): void;
   /** The finest solution there is, or that on the grid that is wanted. */
   get(wish: Wish): Propagated | undefined;
-  /** Why what it lacks is not to be had. */
+  /** Why it lacks what it lacks. */
   failure(wish: Wish): Failure | undefined;
   /** Something is still to come. */
   isLacking(wish: Wish): boolean;
@@ -61,13 +64,17 @@ const mostKeys = 400;
 export function createSolutions(store: ExplorerStore, jobs: SolverJobs): Solutions {
   /** By key, then by grid. */
   const known = lastUsed<string, readonly (Propagated | undefined)[]>(mostKeys);
-  const failures = createFailures<Failure>();
+  /** By what was solved: the same values do not converge at a second try either. */
+  const unsolvable = lastUsed<string, Failure>(100);
+  /** By whose it was: a lost worker says nothing about the values, and is held against a wish for as long as that stands. */
+  const lost = new Map<string, Failure>();
   const owners = new Map<object, readonly Wish[]>();
   const listeners = new Set<() => void>();
 
   const cellsKey = ({ key, coarsening = 1 }: Wish) => (coarsening === 1 ? key : `${key}|${coarsening}`);
+  /** What is not kept each has for itself. */
   const idOf = (wish: Wish, refinement: number) =>
-    `${wish.tier ?? 'settled'} ${refinement} ${cellsKey(wish)}`;
+    wish.tier === 'live' ? wish.name : `${refinement} ${cellsKey(wish)}`;
 
   const get = (wish: Wish): Propagated | undefined => {
     const grids = known.get(cellsKey(wish));
@@ -83,24 +90,31 @@ export function createSolutions(store: ExplorerStore, jobs: SolverJobs): Solutio
     return wish.isRefined && needsRefinement(report) ? report.refinement + 1 : undefined;
   };
 
-  const failure = (wish: Wish): Failure | undefined => {
-    const refinement = lackingGrid(wish);
-    return refinement === undefined ? undefined : failures.get(idOf(wish, refinement), wish.name);
-  };
+  const failure = (wish: Wish, refinement = lackingGrid(wish)): Failure | undefined =>
+    refinement === undefined ? undefined : (lost.get(wish.name) ?? unsolvable.get(idOf(wish, refinement)));
 
   const isLacking = (wish: Wish) => lackingGrid(wish) !== undefined && failure(wish) === undefined;
+
+  const standing = () => [...owners.values()].flat();
 
   const settle = (wish: Wish, refinement: number, outcome: SolveOutcome) => {
     if (outcome.ok) {
       const { propagated } = outcome;
+      const id = idOf(wish, refinement);
+      const sharers = standing().filter(
+        (other) => lackingGrid(other) === refinement && idOf(other, refinement) === id,
+      );
       if (propagated.report.tier === 'settled') {
         const grids = [...(known.get(cellsKey(wish)) ?? [])];
         grids[refinement] = propagated;
         known.set(cellsKey(wish), grids);
       }
       wish.answered?.(propagated);
-    } else if (outcome.kind !== 'cancelled') {
-      failures.note(idOf(wish, refinement), wish.name, { ...outcome, refinement });
+      for (const other of sharers) if (other.name !== wish.name) other.answered?.(propagated);
+    } else if (outcome.kind !== 'cancelled' && standing().some(({ name }) => name === wish.name)) {
+      const noted: Failure = { ...outcome, refinement };
+      if (isOfValues(outcome)) unsolvable.set(idOf(wish, refinement), noted);
+      else lost.set(wish.name, noted);
       // Where only a finer grid does not converge the answer stands, with its own estimate.
       if (outcome.kind !== 'notConverged' || get(wish) === undefined) wish.failed?.(outcome);
     }
@@ -128,20 +142,22 @@ export function createSolutions(store: ExplorerStore, jobs: SolverJobs): Solutio
   const work = () => {
     // While a slider is held nothing is begun beside it.
     const isHeld = store.getState().drag !== null;
-    const wishes = [...owners.values()].flat();
     jobs.want(
-      wishes.flatMap((wish) => {
+      standing().flatMap((wish) => {
         // Asked of each, so that nothing that is wanted is forgotten.
         const refinement = lackingGrid(wish);
         if (refinement === undefined || wish.isWaiting || (isHeld && wish.urgency === 'background'))
           return [];
-        return failures.get(idOf(wish, refinement), wish.name) === undefined ? [jobOf(wish, refinement)] : [];
+        return failure(wish, refinement) === undefined ? [jobOf(wish, refinement)] : [];
       }),
     );
   };
 
   store.subscribe((state, previous) => {
-    if (state.retries !== previous.retries) failures.clear();
+    if (state.retries !== previous.retries) {
+      unsolvable.clear();
+      lost.clear();
+    }
     if (state.drag !== previous.drag || state.retries !== previous.retries) work();
   });
 
@@ -149,12 +165,12 @@ export function createSolutions(store: ExplorerStore, jobs: SolverJobs): Solutio
     want: (owner, wishes) => {
       if (wishes.length === 0) owners.delete(owner);
       else owners.set(owner, wishes);
-      const names = new Set([...owners.values()].flat().map(({ name }) => name));
-      failures.keep((name) => names.has(name));
+      const names = new Set(standing().map(({ name }) => name));
+      for (const name of lost.keys()) if (!names.has(name)) lost.delete(name);
       work();
     },
     get,
-    failure,
+    failure: (wish) => failure(wish),
     isLacking,
     endUnwanted: jobs.endUnwanted,
     subscribe: (listener) => {

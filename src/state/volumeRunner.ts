@@ -7,9 +7,9 @@
 import { partsOf } from '../model/boxParts';
 import { type LaneId, laneIds } from '../model/lanes';
 import type { Parameters } from '../model/parameters';
-import type { PartProgress, PartResult } from '../model/volume';
+import type { PartResult } from '../model/volume';
 import { joinParts } from '../model/volumeSlices';
-import { createVolumeJobs, type VolumeJobs } from '../worker/volumeJobs';
+import { createVolumeJobs, type VolumeJobs, type VolumeWish } from '../worker/volumeJobs';
 import { volumeKey, volumeSolve } from './laneKeys';
 import { visibleLanes } from './lanes';
 import type { ExplorerStore } from './store';
@@ -18,21 +18,10 @@ import { volumeLanes, volumeStatus } from './volumes';
 /** A pinned solve begins this long after the last change (milliseconds). */
 export const restMilliseconds = 600;
 
-interface Running {
-  readonly lane: LaneId;
-  readonly key: string;
-  readonly parameters: Parameters;
-  /** Of each part, once it is there. */
-  readonly results: (PartResult | null)[];
-  readonly shares: number[];
-  flux: PartProgress['flux'];
-}
-
 export function startVolumeRunner(store: ExplorerStore, jobs: VolumeJobs = createVolumeJobs()): void {
-  let running: Running | null = null;
+  let running: { readonly lane: LaneId; readonly key: string } | null = null;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
-
-  const isWanted = ({ lane, key }: Running) => store.getState().volumes[lane].run?.key === key;
+  const { updateVolume } = store.getState().actions;
 
   /** Every part that is not there yet is ended: what the others would still find is of no use. */
   const stop = () => {
@@ -41,74 +30,63 @@ export function startVolumeRunner(store: ExplorerStore, jobs: VolumeJobs = creat
     jobs.endUnwanted(() => true);
   };
 
-  const tell = (run: Running, index: number, { share, flux }: PartProgress) => {
-    if (run !== running) return;
-    run.shares[index] = share;
-    run.flux = flux ?? run.flux;
-    const progress = {
-      share: run.shares.reduce((sum, one) => sum + one, 0) / run.shares.length,
-      flux: run.flux,
-    };
-    store.getState().actions.updateVolume(run.lane, { run: { key: run.key, ...progress } });
-  };
-
-  const finish = ({ lane, key, parameters }: Running, parts: readonly PartResult[]) => {
-    stop();
+  const finish = (lane: LaneId, key: string, parameters: Parameters, parts: readonly PartResult[]) => {
+    running = null;
     const main = parts.find((part) => part.propagated !== null);
     if (!main?.propagated) return;
     const { propagated, axisymmetricFlux, report } = main;
     const slices = joinParts(parts.map((part) => part.slices));
     const curve = { parameters, propagated, axisymmetricFlux, report, slices, key };
-    store.getState().actions.updateVolume(lane, { run: null, error: null, curve });
+    updateVolume(lane, { run: null, error: null, curve });
   };
 
-  const next = (): void => {
-    if (running !== null) return;
-    const { volumes, parameters: explorer } = store.getState();
-    const lane = laneIds.find((candidate) => volumes[candidate].run !== null);
-    const key = lane && volumes[lane].run?.key;
-    if (lane === undefined || key === undefined) return;
-    const { parameters, species } = volumeSolve(lane, explorer);
+  const begin = (lane: LaneId, key: string) => {
+    const { parameters, species } = volumeSolve(lane, store.getState().parameters);
     const parts = partsOf(parameters);
-    const run: Running = {
-      lane,
-      key,
-      parameters,
-      results: parts.map(() => null),
-      shares: parts.map(() => 0),
-      flux: null,
-    };
-    running = run;
-    jobs.want(
-      parts.map((part, index) => ({
+    const shares = parts.map(() => 0);
+    const results: PartResult[] = [];
+    running = { lane, key };
+    const wishes = parts.map(
+      (part, index): VolumeWish => ({
         id: `${part} ${key}`,
         request: { species, parameters, part },
         urgency: 'background',
-        tell: (progress) => tell(run, index, progress),
+        tell: (progress) => {
+          shares[index] = progress.share;
+          const share = shares.reduce((sum, one) => sum + one, 0) / shares.length;
+          const flux = progress.flux ?? store.getState().volumes[lane].run?.flux ?? null;
+          updateVolume(lane, { run: { key, share, flux } });
+        },
         settle: (outcome) => {
-          if (run !== running) return;
           if (outcome.ok) {
-            run.results[index] = outcome.result;
-            const results = run.results.filter((result) => result !== null);
-            if (results.length === parts.length) finish(run, results);
-          } else {
+            results.push(outcome.result);
+            if (results.length === parts.length) finish(lane, key, parameters, results);
+          } else if (outcome.kind !== 'cancelled') {
             stop();
-            const { updateVolume } = store.getState().actions;
             updateVolume(lane, { run: null, error: { key, message: outcome.message } });
           }
         },
-      })),
+      }),
     );
+    jobs.want(wishes);
+  };
+
+  const next = (): void => {
+    const { volumes } = store.getState();
+    for (const lane of laneIds) {
+      const { run } = volumes[lane];
+      if (running === null && run !== null) begin(lane, run.key);
+    }
   };
 
   /** Runs of values that are no longer shown. */
   const stopOutdated = () => {
-    const { volumes, parameters, actions } = store.getState();
+    const { volumes, parameters } = store.getState();
     for (const lane of laneIds) {
       const { run } = volumes[lane];
-      if (run !== null && run.key !== volumeKey(lane, parameters)) actions.updateVolume(lane, { run: null });
+      if (run !== null && run.key !== volumeKey(lane, parameters)) updateVolume(lane, { run: null });
     }
-    if (running !== null && !isWanted(running)) stop();
+    if (running !== null && store.getState().volumes[running.lane].run?.key !== running.key) stop();
   };
 
   const beginPinned = () => {

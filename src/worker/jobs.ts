@@ -7,6 +7,7 @@
 import type { Parameters } from '../model/parameters';
 import type { SpeciesKey } from '../model/propagated';
 import { refusalOf } from '../model/refusals';
+import type { PartProgress } from '../model/volume';
 import { cancelled, unavailable } from './outcomes';
 import type { Cancelled, Refusal } from './protocol';
 import type { Loss, PoolWorker } from './spawn';
@@ -15,28 +16,27 @@ import type { Loss, PoolWorker } from './spawn';
 const urgencies = ['hand', 'shown', 'soon', 'background'] as const;
 export type Urgency = (typeof urgencies)[number];
 
-export interface Wish<Request, Reply, Progress = never> {
+export interface Wish<Request, Reply> {
   /** What is asked: two wishes of one id are one. */
   readonly id: string;
   readonly request: Request;
   readonly urgency: Urgency;
-  /** One after another, where it can be in the same worker, because the warm start lives there: one curve. */
+  /** One curve: one solve after another, where it can be in the same worker, because the warm start lives there. */
   readonly line?: string;
-  tell?(progress: Progress): void;
+  tell?(progress: PartProgress): void;
   settle(outcome: Reply | Refusal | Cancelled): void;
 }
 
-export interface Jobs<Request, Reply, Progress = never> {
+export interface Jobs<Request, Reply> {
   /** All that is wanted now. Of one urgency the first is begun first, but lines take turns. */
-  want(wishes: readonly Wish<Request, Reply, Progress>[]): void;
+  want(wishes: readonly Wish<Request, Reply>[]): void;
   /** Ends what runs and is wanted no more. A worker in the middle of a solve hears nothing: it is terminated. */
-  endUnwanted(which: (wish: Wish<Request, Reply, Progress>) => boolean): void;
-  dispose(): void;
+  endUnwanted(which: (wish: Wish<Request, Reply>) => boolean): void;
 }
 
-export interface JobsOptions<Request, Reply, Progress> {
+export interface JobsOptions<Request, Reply> {
   /** Makes one worker, when it is first needed. */
-  readonly createWorker: () => PoolWorker<Request, Reply, Progress>;
+  readonly createWorker: () => PoolWorker<Request, Reply>;
   /** Workers that are kept, with their warm starts. */
   readonly workers: number;
   /** Workers of the background, so that nothing else waits for it: they are ended when idle, for what they keep in memory. */
@@ -46,8 +46,19 @@ export interface JobsOptions<Request, Reply, Progress> {
   readonly crashed: (reason: string) => Refusal;
 }
 
-/** Not before whoever wants something has said all that it wants. */
-const soon = queueMicrotask;
+interface Slot<Request, Reply> {
+  readonly isAside: boolean;
+  worker: PoolWorker<Request, Reply> | null;
+  job: { readonly wish: Wish<Request, Reply>; readonly isSecondTry: boolean } | null;
+  /** The present worker has answered before. */
+  hasAnswered: boolean;
+  /** When it last began something. */
+  turn: number;
+  /** Runs out when the present job has been silent for too long. */
+  patience?: ReturnType<typeof setTimeout>;
+  /** Runs out when there has been no job for long. */
+  idle?: ReturnType<typeof setTimeout>;
+}
 
 /** Idle workers of the background are ended after this long (milliseconds). */
 export const idleMilliseconds = 30_000;
@@ -56,38 +67,17 @@ export const idleMilliseconds = 30_000;
 export function createJobs<
   Request extends { readonly parameters: Parameters; readonly species: SpeciesKey },
   Reply,
-  Progress = never,
->(options: JobsOptions<Request, Reply, Progress>): Jobs<Request, Reply, Progress> {
-  type Wanted = Wish<Request, Reply, Progress>;
-  interface Slot {
-    readonly isAside: boolean;
-    worker: PoolWorker<Request, Reply, Progress> | null;
-    job: { readonly wish: Wanted; readonly isSecondTry: boolean } | null;
-    /** The present worker has answered before. */
-    hasAnswered: boolean;
-    /** When it last began something. */
-    turn: number;
-    /** Runs out when the present job has been silent for too long. */
-    patience?: ReturnType<typeof setTimeout>;
-    /** Runs out when there has been no job for long. */
-    idle?: ReturnType<typeof setTimeout>;
-  }
-
-  const slots = Array.from(
-    { length: options.workers + options.aside },
-    (_, index): Slot => ({
-      isAside: index >= options.workers,
-      worker: null,
-      job: null,
-      hasAnswered: false,
-      turn: 0,
-    }),
-  );
+>(options: JobsOptions<Request, Reply>): Jobs<Request, Reply> {
+  type Wanted = Wish<Request, Reply>;
+  type Worker = Slot<Request, Reply>;
+  const slots = Array.from({ length: options.workers + options.aside }, (_, index): Worker => {
+    const isAside = index >= options.workers;
+    return { isAside, worker: null, job: null, hasAnswered: false, turn: 0 };
+  });
   /** Where a line's warm start is, and when it had its last turn. */
-  const lines = new Map<string, { readonly home: Slot; readonly turn: number }>();
+  const lines = new Map<string, { readonly home: Worker; readonly turn: number }>();
   let wanted: readonly Wanted[] = [];
   let turns = 0;
-  let disposed = false;
 
   const isWanted = (wish: Wanted) => wanted.some(({ id }) => id === wish.id);
   const forget = ({ id }: Wanted) => {
@@ -101,7 +91,7 @@ export function createJobs<
    * The line's own worker if idle, else the idle one that the fewest lines call their own. What is of no line may be what was just
    * solved, on a finer grid: it has the worker that was busy last.
    */
-  function slotFor({ line, urgency }: Wanted): Slot | undefined {
+  function slotFor({ line, urgency }: Wanted): Worker | undefined {
     const crew = slots.filter(({ isAside }) => isAside === (urgency === 'background'));
     const idle = crew.filter(({ job }) => job === null);
     // One stays free for what the hand does next.
@@ -109,7 +99,7 @@ export function createJobs<
     if (line === undefined) return idle.sort((one, two) => two.turn - one.turn)[0];
     const own = lines.get(line)?.home;
     if (own !== undefined && idle.includes(own)) return own;
-    const residents = (slot: Slot) => [...lines.values()].filter(({ home }) => home === slot).length;
+    const residents = (slot: Worker) => [...lines.values()].filter(({ home }) => home === slot).length;
     return idle.sort((one, two) => residents(one) - residents(two))[0];
   }
 
@@ -119,19 +109,12 @@ export function createJobs<
         urgencies.indexOf(one.urgency) - urgencies.indexOf(two.urgency) || turnOf(one) - turnOf(two),
     );
     for (const wish of byTurn) {
-      if (isUnderWay(wish) || !isWanted(wish)) continue;
-      const message = refusalOf(wish.request.parameters, wish.request.species);
-      if (message !== undefined) {
-        forget(wish);
-        soon(() => wish.settle({ ok: false, kind: 'refused', message }));
-        continue;
-      }
       const slot = slotFor(wish);
-      if (slot !== undefined) start(wish, slot);
+      if (slot !== undefined && isWanted(wish) && !isUnderWay(wish)) start(wish, slot);
     }
   }
 
-  function start(wish: Wanted, slot: Slot, isSecondTry = false): void {
+  function start(wish: Wanted, slot: Worker, isSecondTry = false): void {
     clearTimeout(slot.idle);
     const job = { wish, isSecondTry };
     slot.job = job;
@@ -141,11 +124,13 @@ export function createJobs<
       lines.set(wish.line, { home: lines.get(wish.line)?.home ?? slot, turn: turns });
     // A late word from a worker that has been replaced, or of a solve that was given up, is not heard.
     const isPresent = () => slot.job === job;
-    const worker = tryWorkerOf(slot);
+    const refused = refusalOf(wish.request.parameters, wish.request.species);
+    const worker = refused ?? tryWorkerOf(slot);
     if (typeof worker === 'string') {
-      soon(() => {
-        if (isPresent()) finish(slot, unavailable(worker));
-      });
+      const outcome: Refusal =
+        refused === undefined ? unavailable(worker) : { ok: false, kind: 'refused', message: worker };
+      // Not before whoever wants it has said all it wants.
+      queueMicrotask(() => isPresent() && finish(slot, outcome));
       return;
     }
     const patience = options.patience(wish.request);
@@ -155,14 +140,12 @@ export function createJobs<
       slot.patience = setTimeout(() => end(slot, options.crashed(silence)), patience);
     };
     wait();
-    const tell =
-      wish.tell &&
-      ((progress: Progress) => {
-        if (!isPresent()) return;
-        wait();
-        wish.tell?.(progress);
-      });
-    worker.solve(wish.request, tell).then(
+    const tell = (progress: PartProgress) => {
+      if (!isPresent()) return;
+      wait();
+      wish.tell?.(progress);
+    };
+    worker.solve(wish.request, wish.tell && tell).then(
       (reply) => {
         if (!isPresent()) return;
         slot.hasAnswered = true;
@@ -174,7 +157,7 @@ export function createJobs<
     );
   }
 
-  function finish(slot: Slot, outcome: Reply | Refusal | Cancelled): void {
+  function finish(slot: Worker, outcome: Reply | Refusal | Cancelled): void {
     const { job } = slot;
     clearTimeout(slot.patience);
     slot.job = null;
@@ -187,7 +170,7 @@ export function createJobs<
   }
 
   /** The slot's next job gets a new worker. */
-  function endWorker(slot: Slot): void {
+  function endWorker(slot: Worker): void {
     clearTimeout(slot.patience);
     clearTimeout(slot.idle);
     slot.worker?.terminate();
@@ -195,12 +178,12 @@ export function createJobs<
     slot.hasAnswered = false;
   }
 
-  function end(slot: Slot, outcome: Refusal | Cancelled): void {
+  function end(slot: Worker, outcome: Refusal | Cancelled): void {
     endWorker(slot);
     if (slot.job !== null) finish(slot, outcome);
   }
 
-  function lose(slot: Slot, { kind, reason }: Loss): void {
+  function lose(slot: Worker, { kind, reason }: Loss): void {
     const { job, hasAnswered } = slot;
     if (kind !== 'silent') {
       end(slot, kind === 'crashed' ? options.crashed(reason) : unavailable(reason));
@@ -220,7 +203,7 @@ export function createJobs<
   }
 
   /** The worker, or why there is none. */
-  function tryWorkerOf(slot: Slot): PoolWorker<Request, Reply, Progress> | string {
+  function tryWorkerOf(slot: Worker): PoolWorker<Request, Reply> | string {
     if (slot.worker !== null) return slot.worker;
     try {
       const worker = options.createWorker();
@@ -236,18 +219,12 @@ export function createJobs<
 
   return {
     want(wishes) {
-      if (disposed) return;
       wanted = wishes;
       startWaiting();
     },
     endUnwanted(which) {
       for (const slot of slots)
         if (slot.job !== null && !isWanted(slot.job.wish) && which(slot.job.wish)) end(slot, cancelled);
-    },
-    dispose() {
-      disposed = true;
-      wanted = [];
-      for (const slot of slots) end(slot, cancelled);
     },
   };
 }

@@ -11,21 +11,18 @@ export interface Ready {
   readonly ready: string | null;
 }
 
-export function isReady(message: unknown): message is Ready {
-  return typeof message === 'object' && message !== null && 'ready' in message;
-}
-
 /** What is used of a worker's own side, so that tests can stand in for it. */
-interface WorkerSide {
-  postMessage(message: Ready): void;
+export interface WorkerSide {
+  postMessage(message: unknown, options?: { transfer?: Transferable[] }): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
   readonly navigator: { readonly locks?: LockManager };
 }
 
 let count = 0;
 
 /** In a worker, once its program runs. */
-export function holdLifeLine(side: WorkerSide = self): void {
-  const say = (ready: string | null) => side.postMessage({ ready });
+export function holdLifeLine(side: Pick<WorkerSide, 'postMessage' | 'navigator'>): void {
+  const say = (ready: string | null) => side.postMessage({ ready } satisfies Ready);
   const { locks } = side.navigator;
   if (locks === undefined) {
     say(null);

@@ -1,6 +1,7 @@
-/** The types that cross between the page and the solver workers. Types only. */
+/** The types that cross between the page and its workers. Types only. */
 import type { Parameters } from '../model/parameters';
 import type { Propagated, SpeciesKey, Tier } from '../model/propagated';
+import type { PartResult } from '../model/volume';
 
 export interface SolveRequest {
   readonly parameters: Parameters;
@@ -24,10 +25,8 @@ export interface Refusal {
 
 export type SolveReply = { readonly ok: true; readonly propagated: Propagated } | Refusal;
 
-/** What the worker offers through Comlink. */
-export interface SolverEndpoint {
-  solve(request: SolveRequest): SolveReply;
-}
+/** One part of a model in three dimensions. */
+export type PartReply = { readonly ok: true; readonly result: PartResult } | Refusal;
 
 /** Nobody wanted it any more, and it was ended. */
 export interface Cancelled {

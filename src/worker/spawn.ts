@@ -1,6 +1,7 @@
 /** One worker of the page: made, known to run, and missed when it is gone. */
-import { proxy, wrap } from 'comlink';
-import { isReady, watchLifeLine } from './lifeLine';
+import type { PartProgress } from '../model/volume';
+import { type Ready, watchLifeLine } from './lifeLine';
+import type { Said } from './serve';
 
 /**
  * How a worker was lost. `unavailable`: it could not be made or its program could not be loaded; `crashed`: it said what went
@@ -12,9 +13,9 @@ export interface Loss {
 }
 
 /** One worker as the pool sees it. */
-export interface PoolWorker<Request, Reply, Progress = never> {
+export interface PoolWorker<Request, Reply> {
   /** @param tell hears how far it is, if anybody wants to know. */
-  solve(request: Request, tell?: (progress: Progress) => void): Promise<Reply>;
+  solve(request: Request, tell?: (progress: PartProgress) => void): Promise<Reply>;
   /** Called at most once, when the worker dies or can no longer be understood. */
   onLoss(listener: (loss: Loss) => void): void;
   terminate(): void;
@@ -55,11 +56,11 @@ export function unavailableMessage(reason: string): string {
 }
 
 /** @throws what the browser throws where workers are not allowed. */
-export function spawn<Request, Reply, Progress>(make: () => Worker): PoolWorker<Request, Reply, Progress> {
+export function spawn<Request, Reply>(make: () => Worker): PoolWorker<Request, Reply> {
   const worker = make();
-  // Kept alive by the closures below: Comlink loses the calls of a proxy that is collected.
-  // The cast: what Comlink makes of an endpoint whose messages are copied; its own type cannot be worked out of any message.
-  const endpoint = wrap(worker) as unknown as Pick<PoolWorker<Request, Reply, Progress>, 'solve'>;
+  /** Who waits for the answer: one at a time. */
+  let asker: { tell?: ((progress: PartProgress) => void) | undefined; answer(reply: Reply): void } | null =
+    null;
   const listeners: ((loss: Loss) => void)[] = [];
   let hasRun = false;
   let stopWatching = () => {};
@@ -67,11 +68,14 @@ export function spawn<Request, Reply, Progress>(make: () => Worker): PoolWorker<
     stopWatching();
     for (const listener of listeners.splice(0)) listener(loss);
   };
-  worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<Ready | Said<Reply>>) => {
     hasRun = true;
-    if (!isReady(data) || data.ready === null) return;
-    const end = () => lose({ kind: 'silent', reason: 'it ended without a word' });
-    stopWatching = watchLifeLine(data.ready, end);
+    if ('reply' in data) asker?.answer(data.reply);
+    else if ('progress' in data) asker?.tell?.(data.progress);
+    else if (data.ready !== null)
+      stopWatching = watchLifeLine(data.ready, () =>
+        lose({ kind: 'silent', reason: 'it ended without a word' }),
+      );
   });
   worker.addEventListener('error', (event) => {
     // It is reported to the person by the listener; the console need not repeat it.
@@ -83,8 +87,11 @@ export function spawn<Request, Reply, Progress>(make: () => Worker): PoolWorker<
     lose({ kind: 'crashed', reason: 'its answer could not be read' }),
   );
   return {
-    solve: async (request, tell) =>
-      tell === undefined ? endpoint.solve(request) : endpoint.solve(request, proxy(tell)),
+    solve: (request, tell) =>
+      new Promise((answer) => {
+        asker = { tell, answer };
+        worker.postMessage(request);
+      }),
     onLoss: (listener) => void listeners.push(listener),
     terminate: () => {
       stopWatching();

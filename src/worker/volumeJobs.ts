@@ -1,11 +1,11 @@
 /** The workers of the three-dimensional solve: a worker for each part, two at a time. Loaded when first needed. */
 import type { BoxRequest } from '../model/boxGalaxy';
-import type { PartProgress } from '../model/volume';
-import { createJobs, type Jobs, type JobsOptions } from './jobs';
+import { createJobs, type Jobs, type JobsOptions, type Wish } from './jobs';
+import type { PartReply } from './protocol';
 import { spawn } from './spawn';
-import type { PartReply } from './volumeProtocol';
 
-export type VolumeJobs = Jobs<BoxRequest, PartReply, PartProgress>;
+export type VolumeJobs = Jobs<BoxRequest, PartReply>;
+export type VolumeWish = Wish<BoxRequest, PartReply>;
 
 /** A part that has told nothing for this long is lost (milliseconds): a step takes a few seconds on a slow machine. */
 export const hangsAfterMilliseconds = 120_000;
@@ -15,7 +15,7 @@ const makeWorker = () => new Worker(new URL('./volume.worker.ts', import.meta.ur
 
 /** @param createWorker makes one worker; replaced in tests. */
 export function createVolumeJobs(
-  createWorker: JobsOptions<BoxRequest, PartReply, PartProgress>['createWorker'] = () => spawn(makeWorker),
+  createWorker: JobsOptions<BoxRequest, PartReply>['createWorker'] = () => spawn(makeWorker),
 ): VolumeJobs {
   return createJobs({
     createWorker,

@@ -2,7 +2,7 @@
 import type { Part } from '../../src/model/boxSettings';
 import type { Propagated, SpeciesKey, Tier } from '../../src/model/propagated';
 import type { PartResult } from '../../src/model/volume';
-import { type SolveScheduler, startScheduler } from '../../src/state/scheduler';
+import { startScheduler } from '../../src/state/scheduler';
 import { createSolutions } from '../../src/state/solutions';
 import type { ExplorerStore } from '../../src/state/store';
 import type { SolveOutcome, SolveRequest } from '../../src/worker/protocol';
@@ -105,11 +105,10 @@ export function fakeJobs(
       const isUnwanted = ({ id }: Wanted) => !wanted.some((wish) => wish.id === id);
       for (const wish of running) if (isUnwanted(wish) && which(wish)) ended.push(wish.line ?? '');
     },
-    dispose: () => undefined,
   };
 }
 
 /** Curves that follow a store, solved by these workers. */
-export function startCurves(store: ExplorerStore, jobs: SolverJobs): SolveScheduler {
-  return startScheduler(store, createSolutions(store, jobs));
+export function startCurves(store: ExplorerStore, jobs: SolverJobs): void {
+  startScheduler(store, createSolutions(store, jobs));
 }

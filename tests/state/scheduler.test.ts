@@ -324,7 +324,7 @@ describe('answers that come late', () => {
         const store = createExplorerStore();
         const { actions } = store.getState();
         const jobs = fakeJobs();
-        const scheduler = startCurves(store, jobs);
+        startCurves(store, jobs);
         let violation = '';
         store.subscribe((state, previous) => {
           for (const lane of laneIds) {
@@ -363,7 +363,7 @@ describe('answers that come late', () => {
           for (let call = 0; jobs.calls.length > 0; call += 7) await answer(call, true, false);
           vi.advanceTimersByTime(1000);
         }
-        scheduler.dispose();
+        vi.clearAllTimers();
         expect(violation).toBe('');
         const { lanes: curves, parameters, view } = store.getState();
         for (const lane of laneIds) {

@@ -5,9 +5,9 @@ import type { PartProgress } from '../../src/model/volume';
 import { createExplorerStore } from '../../src/state/store';
 import { startVolumeRunner } from '../../src/state/volumeRunner';
 import { idleMilliseconds } from '../../src/worker/jobs';
+import type { PartReply } from '../../src/worker/protocol';
 import type { Loss, PoolWorker } from '../../src/worker/spawn';
 import { createVolumeJobs, hangsAfterMilliseconds } from '../../src/worker/volumeJobs';
-import type { PartReply } from '../../src/worker/volumeProtocol';
 import { partResult } from './fakes';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -22,7 +22,7 @@ interface Open {
 
 function fakes() {
   const made: { open: Open | null; ended: boolean; lose: (kind: Loss['kind']) => void }[] = [];
-  const createWorker = (): PoolWorker<BoxRequest, PartReply, PartProgress> => {
+  const createWorker = (): PoolWorker<BoxRequest, PartReply> => {
     const listeners: ((loss: Loss) => void)[] = [];
     const state = {
       open: null as Open | null,

@@ -6,8 +6,8 @@ import { volumeKey } from '../../src/state/laneKeys';
 import { createExplorerStore } from '../../src/state/store';
 import { restMilliseconds, startVolumeRunner } from '../../src/state/volumeRunner';
 import { isOldVolume, volumeLanes, volumeStatus } from '../../src/state/volumes';
+import type { PartReply } from '../../src/worker/protocol';
 import type { VolumeJobs } from '../../src/worker/volumeJobs';
-import type { PartReply } from '../../src/worker/volumeProtocol';
 import { partResult, propagated } from './fakes';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -46,7 +46,6 @@ function fakeVolumeJobs() {
       running = running.filter((one) => !unwanted.includes(one));
       for (const wish of unwanted) wish.settle({ ok: false, kind: 'cancelled', message: 'stopped' });
     },
-    dispose: () => undefined,
   };
   return { jobs, calls };
 }

@@ -1,8 +1,7 @@
-/** The pool over a browser Worker: a stand-in whose messages go through a real channel and Comlink. */
-import { expose } from 'comlink';
+/** The pool over a browser Worker: a stand-in whose messages go through a real channel. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer } from '../../src/worker/answer';
-import type { SolverEndpoint } from '../../src/worker/protocol';
+import { serve } from '../../src/worker/serve';
 import { createSolverJobs } from '../../src/worker/solverJobs';
 import { ownerOf, requestWithSlope, solutionOf } from './fakeWorkers';
 
@@ -21,8 +20,18 @@ class StandInWorker extends EventTarget {
     const { port1, port2 } = new MessageChannel();
     this.#page = port1;
     this.#worker = port2;
-    const endpoint: SolverEndpoint = { solve: (request) => answer(request, solutionOf) };
-    expose(endpoint, port2);
+    serve(
+      (message) => {
+        const reply = answer(message, solutionOf);
+        return { reply, arrays: reply.ok ? [reply.propagated.flux] : [] };
+      },
+      {
+        postMessage: (message, options) => port2.postMessage(message, options),
+        addEventListener: (type, listener) => port2.addEventListener(type, listener),
+        navigator: {},
+      },
+    );
+    port2.start();
     port1.addEventListener('message', ({ data }) =>
       this.dispatchEvent(new MessageEvent('message', { data })),
     );
@@ -30,8 +39,8 @@ class StandInWorker extends EventTarget {
     spawned.push(this);
   }
 
-  postMessage(message: unknown, transfer: Transferable[] = []): void {
-    this.#page.postMessage(message, transfer);
+  postMessage(message: unknown): void {
+    this.#page.postMessage(message);
   }
 
   terminate(): void {
@@ -51,14 +60,15 @@ afterEach(() => {
 
 describe('the pool in a browser', () => {
   it('spawns a module worker at the first request and brings its arrays over', async () => {
-    const owner = ownerOf(createSolverJobs({ cores: 4 }));
+    const owner = ownerOf(createSolverJobs(undefined, 4));
     expect(spawned).toHaveLength(0);
     const request = requestWithSlope(0.3);
     expect(await owner.solve('thm:p', request)).toEqual({ ok: true, propagated: solutionOf(request) });
     expect(spawned).toHaveLength(1);
     expect(spawned[0]!.address.pathname).toMatch(/solver\.worker\.ts$/);
     expect(spawned[0]!.options).toEqual({ type: 'module' });
-    owner.dispose();
+    void owner.solve('thm:p', request);
+    owner.cancel();
     expect(spawned[0]!.terminated).toBe(true);
   });
 
@@ -67,7 +77,7 @@ describe('the pool in a browser', () => {
     ['error', true, 'crashed', /could not be loaded or run/],
     ['messageerror', true, 'crashed', /could not be read/],
   ])('turns an %s event (after it ran: %s) into an outcome: %s', async (type, hasRun, kind, reason) => {
-    const owner = ownerOf(createSolverJobs({ cores: 1 }));
+    const owner = ownerOf(createSolverJobs(undefined, 1));
     if (hasRun) await owner.solve('thm:p', requestWithSlope(0.2));
     const lost = owner.solve('thm:p', requestWithSlope(0.3));
     spawned[0]!.dispatchEvent(new Event(type));
@@ -75,6 +85,6 @@ describe('the pool in a browser', () => {
     expect(spawned[0]!.terminated).toBe(true);
     expect(await owner.solve('thm:p', requestWithSlope(0.3))).toMatchObject({ ok: true });
     expect(spawned).toHaveLength(2);
-    owner.dispose();
+    for (const worker of spawned) worker.terminate();
   });
 });

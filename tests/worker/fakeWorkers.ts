@@ -116,7 +116,6 @@ export function ownerOf(jobs: SolverJobs) {
       want();
       jobs.endUnwanted((wish) => line === undefined || wish.line === line);
     },
-    dispose: () => jobs.dispose(),
   };
 }
 

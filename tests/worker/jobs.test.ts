@@ -12,7 +12,7 @@ const kindOf = (outcome: SolveOutcome) => (outcome.ok ? 'ok' : outcome.kind);
 describe('one lane', () => {
   it('of a burst of 100 requests only the first and the last reach the solver, and the last is delivered', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 4, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 4));
     const slopes = Array.from({ length: 100 }, (_, index) => 0.1 + index / 1000);
     const outcomes = slopes.map((slope) => owner.solve('thm:p', requestWithSlope(slope)));
     await settled();
@@ -35,7 +35,7 @@ describe('one lane', () => {
 
   it('while events keep coming, never has more than one running and one pending', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 2, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 2));
     const outcomes: Promise<SolveOutcome>[] = [];
     let answered = 0;
     for (let event = 0; event < 100; event += 1) {
@@ -58,7 +58,7 @@ describe('one lane', () => {
 describe('several lanes', () => {
   it('run beside one another and return to their own worker', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 2, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 2));
     for (const round of [0.1, 0.2, 0.3]) {
       const both = [
         owner.solve('thm:p', requestWithSlope(round)),
@@ -76,7 +76,7 @@ describe('several lanes', () => {
 
   it('share one worker in the order they came', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 1, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 1));
     const outcomes = ['a', 'b', 'c'].map((lane, index) =>
       owner.solve(lane, requestWithSlope(0.1 + index / 10)),
     );
@@ -90,7 +90,7 @@ describe('several lanes', () => {
 
   it('a lane whose worker is busy takes an idle one', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 2, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 2));
     const lanes = ['a', 'b', 'c'];
     void owner.solve('a', requestWithSlope(0.1));
     void owner.solve('b', requestWithSlope(0.2));
@@ -101,14 +101,13 @@ describe('several lanes', () => {
     void owner.solve('a', requestWithSlope(0.4)); // finds its home taken
     expect(made[0]!.received.map((request) => request.parameters.delta0)).toEqual([0.1, 0.3]);
     expect(made[1]!.received.map((request) => request.parameters.delta0)).toEqual([0.2, 0.4]);
-    owner.dispose();
   });
 });
 
 describe('a worker that dies', () => {
   it('is told to the caller in words and replaced for the pending request', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 1, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 1));
     const lost = owner.solve('thm:p', requestWithSlope(0.2));
     const next = owner.solve('thm:p', requestWithSlope(0.3));
     made[0]!.crash('out of memory');
@@ -123,7 +122,7 @@ describe('a worker that dies', () => {
 
   it('cannot speak afterwards', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 1, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 1));
     const lost = owner.solve('thm:p', requestWithSlope(0.2));
     made[0]!.crash('gone');
     await lost;
@@ -143,7 +142,7 @@ describe('a worker that dies', () => {
 
   it('while idle is replaced at the next request', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 1, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 1));
     const first = owner.solve('thm:p', requestWithSlope(0.2));
     made[0]!.answer();
     await first;
@@ -155,7 +154,7 @@ describe('a worker that dies', () => {
 
   it('a call that is rejected is a crash, not a rejection', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 1, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 1));
     const outcome = owner.solve('thm:p', requestWithSlope(0.2));
     made[0]!.refuseToAnswer(new Error('could not be cloned'));
     expect(kindOf(await outcome)).toBe('crashed');
@@ -170,7 +169,7 @@ describe('a worker that cannot be had', () => {
       if (isBlocked) throw new Error('blocked');
       return createWorker();
     };
-    const owner = ownerOf(createSolverJobs({ cores: 1, createWorker: make }));
+    const owner = ownerOf(createSolverJobs(make, 1));
     const outcomes = ['a', 'b', 'c'].map((lane) => owner.solve(lane, requestWithSlope(0.2)));
     expect((await Promise.all(outcomes)).map(kindOf)).toEqual(Array(3).fill('unavailable'));
     isBlocked = false;
@@ -181,7 +180,7 @@ describe('a worker that cannot be had', () => {
 
   it('is told when its program does not load', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 1, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 1));
     const outcome = owner.solve('a', requestWithSlope(0.2));
     made[0]!.lose('unavailable');
     expect(kindOf(await outcome)).toBe('unavailable');
@@ -192,7 +191,7 @@ describe('a worker that cannot be had', () => {
 describe('a worker that is gone without a word', () => {
   it('is replaced, and what it solved is solved again, without anyone hearing of it', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 1, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 1));
     const outcome = owner.solve('thm:p', requestWithSlope(0.2));
     made[0]!.lose('silent');
     expect(made[1]!.received.map((request) => request.parameters.delta0)).toEqual([0.2]);
@@ -205,7 +204,7 @@ describe('a worker that is gone without a word', () => {
 
   it('a second time is told', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 1, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 1));
     const outcome = owner.solve('thm:p', requestWithSlope(0.2));
     made[0]!.lose('silent');
     made[1]!.lose('silent');
@@ -217,7 +216,7 @@ describe('a worker that is gone without a word', () => {
 
   it('leaves what is no longer wanted, and goes on with what is', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 1, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 1));
     const older = owner.solve('thm:p', requestWithSlope(0.2));
     const newer = owner.solve('thm:p', requestWithSlope(0.3));
     made[0]!.lose('silent');
@@ -229,7 +228,7 @@ describe('a worker that is gone without a word', () => {
 
   it('while idle is replaced at once, but not again and again', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 1, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 1));
     const first = owner.solve('thm:p', requestWithSlope(0.2));
     made[0]!.answer();
     await first;
@@ -244,7 +243,7 @@ describe('a worker that is gone without a word', () => {
 
   it('can be cancelled after it was replaced', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 1, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 1));
     const outcome = owner.solve('thm:p', requestWithSlope(0.2));
     made[0]!.lose('silent');
     owner.cancel('thm:p');
@@ -261,7 +260,7 @@ describe('a worker without work', () => {
   it('of the background is ended after its time, and the next wish has a new one; that of a curve is kept', async () => {
     vi.useFakeTimers();
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 2, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 2));
     const curve = owner.solve('thm:p', requestWithSlope(0.1));
     made[0]!.answer();
     await curve;
@@ -285,7 +284,7 @@ describe('a worker without work', () => {
 describe('cancel', () => {
   it('ends the worker that solves, tells so, begins nothing that waited, and the next wish has a new worker', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 1, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 1));
     const running = owner.solve('thm:p', requestWithSlope(0.2));
     void owner.solve('thm:p', requestWithSlope(0.3));
     owner.cancel('thm:p');
@@ -301,7 +300,7 @@ describe('cancel', () => {
 
   it('of one lane leaves the others; without a name it is for all of them', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 2, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 2));
     const outcomes = ['a', 'b', 'c'].map((lane, index) =>
       owner.solve(lane, requestWithSlope(0.1 + index / 10)),
     );
@@ -318,7 +317,7 @@ describe('cancel', () => {
 
   it('of an idle lane keeps its worker and its warm start', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 1, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 1));
     const first = owner.solve('thm:p', requestWithSlope(0.2));
     made[0]!.answer();
     await first;
@@ -336,7 +335,7 @@ describe('a worker that hangs', () => {
   it('is taken for crashed after its time, and the next request is solved by another', async () => {
     vi.useFakeTimers();
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 1, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 1));
     const lost = owner.solve('thm:p', requestWithSlope(0.2));
     await vi.advanceTimersByTimeAsync(hangsAfterMilliseconds - 1);
     expect(made[0]!.terminated()).toBe(false);
@@ -351,26 +350,12 @@ describe('a worker that hangs', () => {
   it('an answer in time stops the clock', async () => {
     vi.useFakeTimers();
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 1, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 1));
     const first = owner.solve('thm:p', requestWithSlope(0.2));
     made[0]!.answer();
     await first;
     await vi.advanceTimersByTimeAsync(2 * hangsAfterMilliseconds);
     expect(made[0]!.terminated()).toBe(false);
-  });
-});
-
-describe('dispose', () => {
-  it('tells what runs, ends the workers and refuses further work', async () => {
-    const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 2, createWorker }));
-    const open = [1, 2, 3].map((index) => owner.solve('thm:p', requestWithSlope(index / 10)));
-    owner.dispose();
-    expect(kindOf(await open[0]!)).toBe('cancelled');
-    expect(made.map((worker) => worker.terminated())).toEqual([true]);
-    void owner.solve('thm:p', requestWithSlope(0.2));
-    await settled();
-    expect(made).toHaveLength(1);
   });
 });
 
@@ -380,7 +365,7 @@ describe('what is urgent', () => {
 
   it('is begun first, whatever came first', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 1, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 1));
     void owner.solve('running', requestWithSlope(0.1), 'soon');
     void owner.solve('a', requestWithSlope(0.4), 'soon');
     void owner.solve('b', requestWithSlope(0.3), 'shown');
@@ -394,7 +379,7 @@ describe('what is urgent', () => {
 
   it('lines of one urgency take turns, however often one of them moves', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 1, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 1));
     for (let move = 0; move < 4; move += 1) {
       void owner.solve('a', requestWithSlope(0.1 + move / 100), 'hand');
       void owner.solve('b', requestWithSlope(0.5 + move / 100), 'hand');
@@ -409,7 +394,7 @@ describe('what is urgent', () => {
 
   it('finds a worker free: what comes soon leaves one, where there are more', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 2, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 2));
     void owner.solve('a', requestWithSlope(0.1), 'soon');
     void owner.solve('b', requestWithSlope(0.2), 'soon');
     expect(made).toHaveLength(1);
@@ -431,7 +416,7 @@ describe('what is urgent', () => {
       [8, 2],
     ] as const) {
       const { made, createWorker } = fakeWorkers();
-      const owner = ownerOf(createSolverJobs({ cores, createWorker }));
+      const owner = ownerOf(createSolverJobs(createWorker, cores));
       for (const line of ['a', 'b', 'c', 'd']) void owner.solve(line, requestWithSlope(0.2), 'background');
       expect(made).toHaveLength(aside);
       void owner.solve('thm:p', requestWithSlope(0.3), 'hand');
@@ -441,7 +426,7 @@ describe('what is urgent', () => {
 
   it('is begun before the answer before it is told, so that no drawing stands in its way', async () => {
     const { made, createWorker } = fakeWorkers();
-    const owner = ownerOf(createSolverJobs({ cores: 1, createWorker }));
+    const owner = ownerOf(createSolverJobs(createWorker, 1));
     let begunByThen = 0;
     const first = owner.solve('thm:p', requestWithSlope(0.1)).then(() => {
       begunByThen = made[0]!.received.length;
@@ -456,7 +441,7 @@ describe('what is urgent', () => {
 describe('the background', () => {
   it('goes on where it was: a finer grid of what was just solved has the same worker', async () => {
     const { made, createWorker } = fakeWorkers();
-    const jobs = createSolverJobs({ cores: 4, createWorker });
+    const jobs = createSolverJobs(createWorker, 4);
     const wish = (refinement: number, slope: number) => ({
       id: `${slope} ${refinement}`,
       request: { ...requestWithSlope(slope), refinement },
@@ -475,7 +460,7 @@ describe('the background', () => {
 
   it('what two want is solved once', () => {
     const { made, createWorker } = fakeWorkers();
-    const jobs = createSolverJobs({ cores: 4, createWorker });
+    const jobs = createSolverJobs(createWorker, 4);
     const wish = {
       id: 'one',
       request: requestWithSlope(0.1),

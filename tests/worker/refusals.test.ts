@@ -29,7 +29,7 @@ const refused = { ok: false, kind: 'refused', message: reason };
 
 test('the page asks before it bothers a worker; what is not refused goes on', async () => {
   const worker = fakeWorker();
-  const owner = ownerOf(createSolverJobs({ cores: 1, createWorker: () => worker }));
+  const owner = ownerOf(createSolverJobs(() => worker, 1));
   expect(await owner.solve('thm:p', requestWithSlope(0.8))).toEqual(refused);
   expect(worker.received).toEqual([]);
   const solved = owner.solve('thm:p', requestWithSlope(0.2));
