@@ -83,7 +83,10 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): void
     actions.updateLane(lane, { curve, stale: false, ...(isLatest && { error: null, solving: null }) });
   };
 
-  const wishOf = (lane: LaneId, state: ExplorerState): LaneWish | undefined => {
+  const wishOf = (lane: LaneId, state: ExplorerState, isShown: boolean): LaneWish | undefined => {
+    const before = wishes[lane];
+    // What is not seen follows when the hand lets go.
+    if (state.drag !== null && !isShown) return before && { ...before, isWaiting: true };
     const solve = laneSolve(lane, state.parameters);
     const { key } = solve;
     const { curve, error } = state.lanes[lane];
@@ -91,8 +94,6 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): void
     // Whatever it is, it will do while the hand moves.
     if (isMoving(state) && curve?.key === key) return undefined;
     const tier = isMoving(state) && !pace.follows(lane) ? 'live' : 'settled';
-    const isShown = visibleLanes(state.view.tab).includes(lane);
-    const before = wishes[lane];
     const isSame = before?.key === key && before.tier === tier;
     if (!isSame) asked += 1;
     const wish: LaneWish = {
@@ -223,13 +224,13 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): void
   const plan = () => {
     const state = store.getState();
     const visible = visibleLanes(state.view.tab);
-    wishes = laneRecord((lane) => wishOf(lane, state));
+    wishes = laneRecord((lane) => wishOf(lane, state, visible.includes(lane)));
     const wanted = [...laneIds.map((lane) => wishes[lane]), wantedWarmUp()];
     solutions.want(
       owner,
       wanted.filter((wish) => wish !== undefined),
     );
-    for (const lane of laneIds) tell(lane);
+    for (const lane of state.drag === null ? laneIds : visible) tell(lane);
     for (const lane of visible) watchAge(lane);
     if (visible.some((lane) => store.getState().lanes[lane].curve === null)) dropRefinements();
     watchQuiet();

@@ -70,6 +70,8 @@ export function createSolutions(store: ExplorerStore, jobs: SolverJobs): Solutio
   const lost = new Map<string, Failure>();
   const owners = new Map<object, readonly Wish[]>();
   const listeners = new Set<() => void>();
+  /** What owners want of an answer is begun together. */
+  let isTelling = false;
 
   const cellsKey = ({ key, coarsening = 1 }: Wish) => (coarsening === 1 ? key : `${key}|${coarsening}`);
   /** What is not kept each has for itself. */
@@ -96,6 +98,7 @@ export function createSolutions(store: ExplorerStore, jobs: SolverJobs): Solutio
   const isLacking = (wish: Wish) => lackingGrid(wish) !== undefined && failure(wish) === undefined;
 
   const standing = () => [...owners.values()].flat();
+  const isStanding = (name: string) => standing().some((wish) => wish.name === name);
 
   const settle = (wish: Wish, refinement: number, outcome: SolveOutcome) => {
     if (outcome.ok) {
@@ -111,14 +114,16 @@ export function createSolutions(store: ExplorerStore, jobs: SolverJobs): Solutio
       }
       wish.answered?.(propagated);
       for (const other of sharers) if (other.name !== wish.name) other.answered?.(propagated);
-    } else if (outcome.kind !== 'cancelled' && standing().some(({ name }) => name === wish.name)) {
+    } else if (outcome.kind !== 'cancelled' && isStanding(wish.name)) {
       const noted: Failure = { ...outcome, refinement };
       if (isOfValues(outcome)) unsolvable.set(idOf(wish, refinement), noted);
       else lost.set(wish.name, noted);
       // Where only a finer grid does not converge the answer stands, with its own estimate.
       if (outcome.kind !== 'notConverged' || get(wish) === undefined) wish.failed?.(outcome);
     }
+    isTelling = true;
     for (const listener of listeners) listener();
+    isTelling = false;
     work();
   };
 
@@ -165,9 +170,8 @@ export function createSolutions(store: ExplorerStore, jobs: SolverJobs): Solutio
     want: (owner, wishes) => {
       if (wishes.length === 0) owners.delete(owner);
       else owners.set(owner, wishes);
-      const names = new Set(standing().map(({ name }) => name));
-      for (const name of lost.keys()) if (!names.has(name)) lost.delete(name);
-      work();
+      for (const name of lost.keys()) if (!isStanding(name)) lost.delete(name);
+      if (!isTelling) work();
     },
     get,
     failure: (wish) => failure(wish),
