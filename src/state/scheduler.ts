@@ -114,10 +114,12 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): void
     return wish;
   };
 
-  const isLacking = (lane: LaneId) => {
+  /** Something is to come: a curve, or a better one. */
+  const isLacking = (lane: LaneId, isRefined = true) => {
     const wish = wishes[lane];
-    return wish !== undefined && solutions.isLacking({ ...wish, isRefined: false });
+    return wish !== undefined && solutions.isLacking(isRefined ? wish : { ...wish, isRefined });
   };
+  const isWithoutCurve = (lane: LaneId) => isLacking(lane, false);
 
   /** After what has moved it must be quiet anew. */
   const waitForQuiet = () => {
@@ -131,9 +133,9 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): void
     const { drag, view } = store.getState();
     const visible = visibleLanes(view.tab);
     let next: Lull = 'none';
-    if (drag === null && !visible.some(isLacking)) {
-      if (laneIds.some(isLacking)) next = 'hidden tab';
-      else if (!laneIds.every(pace.isWarm)) next = 'warm-up';
+    if (drag === null && !visible.some(isWithoutCurve)) {
+      if (laneIds.some(isWithoutCurve)) next = 'hidden tab';
+      else if (!laneIds.some((lane) => isLacking(lane)) && !laneIds.every(pace.isWarm)) next = 'warm-up';
     }
     if (next === nextLull) return;
     waitForQuiet();
@@ -203,8 +205,7 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): void
     if (wish && known) show(lane, wish, known);
     const { lanes, actions } = store.getState();
     const { solving, error } = lanes[lane];
-    const isComing = wish !== undefined && !wish.isWaiting && solutions.isLacking(wish);
-    const now = isComing ? wish.key : null;
+    const now = wish && !wish.isWaiting && isLacking(lane) ? wish.key : null;
     if (solving !== now) actions.updateLane(lane, { solving: now });
     const failure = wish && solutions.failure(wish);
     if (!wish || !failure) return;

@@ -122,9 +122,12 @@ export function createSolutions(store: ExplorerStore, jobs: SolverJobs): Solutio
       if (outcome.kind !== 'notConverged' || get(wish) === undefined) wish.failed?.(outcome);
     }
     isTelling = true;
-    for (const listener of listeners) listener();
-    isTelling = false;
-    work();
+    try {
+      for (const listener of listeners) listener();
+    } finally {
+      isTelling = false;
+      work();
+    }
   };
 
   const jobOf = (wish: Wish, refinement: number) => {

@@ -1,5 +1,5 @@
 /** A curve that its own estimate calls too coarse: shown at once, said so, and solved again on finer grids when nothing moves. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { acceptedError, finestRefinement, needsRefinement } from '../../src/model/tiers';
 import { isSettled, laneStatus, tabStatus } from '../../src/state/laneStatus';
 import type { LaneId } from '../../src/state/lanes';
@@ -185,6 +185,25 @@ describe('at rest', () => {
     actions.change('delta0', 0.25);
     expect(takeCall().request.tier).toBe('settled');
   });
+});
+
+test('nothing is warmed up beside a finer grid', async () => {
+  const store = createExplorerStore();
+  const jobs = fakeJobs(5, once);
+  startCurves(store, jobs);
+  for (const call of jobs.calls.splice(0)) await call.answer();
+  const finer = jobs.calls.splice(0);
+  expect(finer.map(({ request }) => request.refinement)).toEqual([1, 1]);
+  vi.advanceTimersByTime(idleMilliseconds);
+  for (const call of jobs.calls.splice(0)) await call.answer();
+  vi.advanceTimersByTime(10 * warmUpAfterMilliseconds);
+  expect(jobs.calls).toEqual([]);
+  for (const call of finer) await call.answer();
+  vi.advanceTimersByTime(warmUpAfterMilliseconds);
+  expect(jobs.calls.map(({ request }) => request.parameters.D0)).not.toContain(
+    store.getState().parameters.D0,
+  );
+  expect(jobs.calls).toHaveLength(1);
 });
 
 describe('under a hand', () => {
