@@ -1,10 +1,10 @@
 /** What a solve did that its command may not have meant: settings that change nothing, and where nothing is solved. */
 import { secondBreakRemark } from '../model/injectionRemark';
+import { hasNearbySources, nearbyKey, solvedParameters } from '../model/key';
 import { parameterTable } from '../model/parameters/parameterTable';
 import type { ParameterId } from '../model/parameters/values';
 import { particles } from '../model/particles';
 import { presets } from '../model/presets';
-import { hasNearbySources, nearbyKey, solvedParameters } from '../model/readParameters';
 import { acceptedError, highestOverCutoff } from '../model/tiers';
 import { offText } from '../text/percent';
 import type { SolveCommand } from './commandLine';

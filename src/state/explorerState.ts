@@ -16,7 +16,7 @@ import type { ThemeChoice, ViewSettings } from './view';
 /** A solved curve and the request it answers. */
 export interface Curve {
   readonly propagated: Propagated;
-  /** Key of the request it was solved for (solverKey.ts): equal to the lane's present key if it is up to date. */
+  /** Key of the request it was solved for (state/laneKeys): equal to the lane's present key if it is up to date. */
   readonly key: string;
   /** Counts answers: the curve with the largest number came last. */
   readonly order: number;

@@ -1,97 +1,60 @@
-/**
- * Solves what ghosts lack, one curve at a time and never while a slider moves: the curves in use come first. What is too coarse by
- * its own estimate lacks the next finer grid.
- */
+/** Has frozen curves solved where they lack something, beside the curves in use. */
+import { type LaneId, laneIds } from '../model/lanes';
 import { needsRefinement } from '../model/refinement';
-import type { SolverClient } from '../worker/protocol';
 import type { Ghost } from './explorerState';
-import { createFailures } from './failures';
-import { type LaneId, laneIds, laneParameters, laneSpecies, visibleLanes } from './lanes';
-import { laneKey, solvedParameters } from './solverKey';
+import { laneSolve } from './laneKeys';
+import { visibleLanes } from './lanes';
+import type { Solutions, Wish } from './solutions';
 import type { ExplorerStore } from './store';
 
 interface Wanted {
   readonly ghost: Ghost;
   readonly lane: LaneId;
-  /** What is solved, on which grid, and for whom. */
-  readonly key: string;
-  readonly refinement: number;
-  readonly wish: string;
+  readonly wish: Wish;
 }
 
-const wishOf = (ghost: Ghost, lane: LaneId) => `${ghost.id} ${lane}`;
+export function startGhostSolver(store: ExplorerStore, solutions: Solutions): void {
+  const owner = {};
+  const { notify, setGhostCurve } = store.getState().actions;
 
-function wantedOf(ghost: Ghost, lane: LaneId): Wanted[] {
-  const report = ghost.curves[lane]?.report;
-  if (report !== undefined && !needsRefinement(report)) return [];
-  const refinement = report === undefined ? 0 : report.refinement + 1;
-  const key = `${refinement}|${laneKey(lane, ghost.parameters)}`;
-  return [{ ghost, lane, key, refinement, wish: wishOf(ghost, lane) }];
-}
-
-export function startGhostSolver(store: ExplorerStore, client: SolverClient): void {
-  const failures = createFailures();
-  let busy = false;
-
-  const next = (): Wanted | undefined => {
-    const { ghosts, view, drag } = store.getState();
-    if (drag !== null) return undefined;
-    const visible = visibleLanes(view.tab);
-    const lanes: readonly LaneId[] = [...visible, ...laneIds.filter((lane) => !visible.includes(lane))];
-    for (const lane of lanes) {
-      const wanted = ghosts
-        .flatMap((ghost) => wantedOf(ghost, lane))
-        .find(({ key, wish }) => !failures.has(key, wish));
-      if (wanted !== undefined) return wanted;
-    }
-    return undefined;
+  const wantedOf = (ghost: Ghost, lane: LaneId): Wanted[] => {
+    const report = ghost.curves[lane]?.report;
+    if (report !== undefined && !needsRefinement(report)) return [];
+    const wish: Wish = {
+      ...laneSolve(lane, ghost.parameters),
+      name: `frozen ${ghost.id} ${lane}`,
+      isRefined: true,
+      urgency: 'background',
+      failed: ({ kind, message }) => {
+        const title = `The frozen curve "${ghost.name}" could not be solved.`;
+        notify('problem', title, [message], kind !== 'refused');
+      },
+    };
+    return [{ ghost, lane, wish }];
   };
 
-  const work = async (): Promise<void> => {
-    const wanted = busy ? undefined : next();
-    if (wanted === undefined) return;
-    busy = true;
-    const { ghost, lane, key, refinement, wish } = wanted;
-    const species = laneSpecies[lane];
-    const parameters = solvedParameters(laneParameters(lane, ghost.parameters), species);
-    const outcome = await client.solve('ghost', {
-      parameters,
-      species,
-      tier: 'settled',
-      ...(refinement > 0 && { refinement }),
-    });
-    busy = false;
-    const { actions, ghosts } = store.getState();
-    if (outcome.ok) {
-      actions.setGhostCurve(ghost.id, lane, outcome.propagated);
-    } else if (outcome.kind === 'superseded') {
-      return;
-    } else if (outcome.kind !== 'cancelled') {
-      failures.note(key, wish, outcome.kind);
-      // Where only a finer grid does not converge the curve stands, with its own estimate.
-      const isCurveThere = refinement > 0 && outcome.kind === 'notConverged';
-      if (!isCurveThere && ghosts.some(({ id }) => id === ghost.id)) {
-        const title = `The frozen curve "${ghost.name}" could not be solved.`;
-        actions.notify('problem', title, [outcome.message], outcome.kind !== 'refused');
-      }
-    }
-    // What is deleted meanwhile changes nothing in the store, so the next is begun here in any case.
-    void work();
+  const isNews = ({ ghost, lane, wish }: Wanted) =>
+    (solutions.get(wish)?.report.refinement ?? -1) > (ghost.curves[lane]?.report.refinement ?? -1);
+
+  const follow = (): void => {
+    const { ghosts, view } = store.getState();
+    const visible = visibleLanes(view.tab);
+    const lanes = [...visible, ...laneIds.filter((lane) => !visible.includes(lane))];
+    const wanted = lanes.flatMap((lane) => ghosts.flatMap((ghost) => wantedOf(ghost, lane)));
+    const news = wanted.find(isNews);
+    const solved = news && solutions.get(news.wish);
+    // What is put down changes the store, and this is asked again.
+    if (news && solved) setGhostCurve(news.ghost.id, news.lane, solved);
+    else
+      solutions.want(
+        owner,
+        wanted.map(({ wish }) => wish),
+      );
   };
 
   store.subscribe((state, previous) => {
-    if (state.retries !== previous.retries) failures.clear();
-    if (state.ghosts !== previous.ghosts)
-      failures.keep((wish) =>
-        state.ghosts.some((ghost) => laneIds.some((lane) => wishOf(ghost, lane) === wish)),
-      );
-    if (
-      state.ghosts !== previous.ghosts ||
-      state.drag !== previous.drag ||
-      state.retries !== previous.retries ||
-      state.view.tab !== previous.view.tab
-    )
-      void work();
+    if (state.ghosts !== previous.ghosts || state.view.tab !== previous.view.tab) follow();
   });
-  void work();
+  solutions.subscribe(follow);
+  follow();
 }

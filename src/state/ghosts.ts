@@ -5,8 +5,8 @@
 import type { Propagated } from '../model/propagated';
 import { safeName, startOf } from '../text/safeName';
 import type { ExplorerState, Ghost, NamedParameters } from './explorerState';
+import { laneKey } from './laneKeys';
 import { type LaneId, laneIds } from './lanes';
-import { laneKey } from './solverKey';
 
 /** More lines than this are no figure any more. */
 export const mostGhosts = 6;

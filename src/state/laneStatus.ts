@@ -4,8 +4,8 @@ import { particles } from '../model/particles';
 import { acceptedError, needsRefinement } from '../model/refinement';
 import { offText } from '../text/percent';
 import type { ExplorerState } from './explorerState';
+import { laneKey } from './laneKeys';
 import { type LaneId, laneModelKey, laneSpecies, visibleLanes } from './lanes';
-import { laneKey } from './solverKey';
 
 /**
  * `refining`: of the present values, but too coarse by its own estimate, and finer grids are to come; `inaccurate`: none will.

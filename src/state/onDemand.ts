@@ -1,10 +1,11 @@
 /** Parts of the program that few visits need, loaded when the state first asks for them. */
+
+import { hasNearbySources } from '../model/key';
 import { loadPart, reasonOf } from '../parts/loadPart';
-import type { SolverClient } from '../worker/protocol';
 import type { ExplorerState } from './explorerState';
 import { laneIds } from './lanes';
 import { loadNearby } from './nearby';
-import { hasNearbySources } from './solverKey';
+import type { Solutions } from './solutions';
 import type { ExplorerStore } from './store';
 
 /** What is still wanted is tried again at the first change at rest after this long (milliseconds). */
@@ -48,7 +49,7 @@ function whenever(
   look();
 }
 
-export function startOnDemand(store: ExplorerStore, solver: SolverClient): void {
+export function startOnDemand(store: ExplorerStore, solutions: Solutions): void {
   const tell = (what: string) => (reason: string) =>
     store.getState().actions.notify('problem', what, [reason]);
   // Frozen curves of the session come back a moment later than the first curves are asked for.
@@ -66,7 +67,7 @@ export function startOnDemand(store: ExplorerStore, solver: SolverClient): void 
     ({ ghosts }) => ghosts.length > 0,
     async () => {
       const { startGhostSolver } = await loadPart(() => import('./ghostSolver'));
-      startGhostSolver(store, solver);
+      startGhostSolver(store, solutions);
     },
     tell('Frozen curves could not be solved.'),
   );

@@ -4,6 +4,7 @@
  */
 
 import { memoByIdentity } from '../memo/memoByIdentity';
+import { nearbyKey, solverKey } from '../model/key';
 import type { ParameterDefinition } from '../model/parameters/definition';
 import {
   type ExplorerParameterId,
@@ -12,8 +13,8 @@ import {
   isNumberParameter,
 } from '../model/parameters/values';
 import { particles } from '../model/particles';
+import { laneKey } from './laneKeys';
 import { type LaneId, laneIds, laneParameters, laneSpecies } from './lanes';
-import { laneKey, nearbyKey, solverKey } from './solverKey';
 
 export type ParameterReach = Readonly<Record<ExplorerParameterId, readonly LaneId[]>>;
 

@@ -1,20 +1,19 @@
 /**
- * Keeps the curves up with the sliders. It watches the store and asks the solver for whatever a lane lacks:
- * first what the present tab shows, the other tab's curves once nothing else is wanted. The client keeps one
- * running and one pending request per lane; here the newest answer wins and older ones never overwrite it.
+ * Keeps the curves up with the sliders: says what is wanted of each lane, and puts down what comes. First what the present tab shows,
+ * the other tab's curves once nothing else is wanted. The newest answer wins; older ones never overwrite it.
  *
- * A settled curve that its own estimate calls too coarse is shown, and solved again on finer grids once nothing moves, as long as
- * its tab is shown. What moves meanwhile comes first.
+ * A settled curve that its own estimate calls too coarse is shown, and wanted on finer grids once nothing moves, as long as its tab is
+ * shown. What moves meanwhile comes first.
  */
-import { lastUsed } from '../memo/lastUsed';
+import { solveOf } from '../model/key';
+import { type LaneId, laneIds, laneParameters, laneRecord, laneSpecies } from '../model/lanes';
 import { standardParameters } from '../model/parameters/values';
-import type { Tier } from '../model/propagated';
-import { needsRefinement } from '../model/refinement';
-import type { SolveOutcome, SolverClient } from '../worker/protocol';
+import type { Propagated } from '../model/propagated';
 import type { Curve, ExplorerState, LaneError } from './explorerState';
-import { type LaneId, laneIds, laneParameters, laneSpecies, visibleLanes } from './lanes';
+import { laneKey, laneSolve } from './laneKeys';
+import { visibleLanes } from './lanes';
 import { createPace } from './pace';
-import { laneKey, solvedParameters } from './solverKey';
+import type { Solutions, Wish } from './solutions';
 import { type ExplorerStore, nextRefinement } from './store';
 
 /** A shown curve may lag this long behind the sliders before it is called stale (milliseconds). */
@@ -28,20 +27,16 @@ export const idleMilliseconds = 120;
 export const restMilliseconds = 120;
 /** Lanes are warmed up after this much quiet with nothing left to solve (milliseconds). */
 export const warmUpAfterMilliseconds = 500;
-const cacheSize = 48;
 
-interface Sent {
-  readonly key: string;
-  readonly tier: Tier;
-  readonly refinement: number;
+/** What comes once nothing more urgent has been wanted for a while. */
+type Lull = 'none' | 'hidden tab' | 'warm-up';
+const lullMilliseconds = { 'hidden tab': idleMilliseconds, 'warm-up': warmUpAfterMilliseconds };
+
+interface LaneWish extends Wish {
+  readonly tier: 'live' | 'settled';
+  /** Counts what is asked for: the latest has the largest. */
   readonly order: number;
 }
-
-export interface SolveScheduler {
-  dispose(): void;
-}
-
-const isLive = ({ propagated }: Curve) => propagated.report.tier === 'live';
 
 /**
  * Whether a curve may be drawn in the place of another. Of the present values the finer one stands; a curve of other values may
@@ -54,58 +49,127 @@ function takesPlaceOf(curve: Curve, shown: Curve, presentKey: string): boolean {
 
 /** Another diffusion coefficient within its range, each time another one: a solve of the same values has nothing to do. */
 function closeBy(D0: number, count: number): number {
-  const step = 0.01 * (1 + (count % 2));
+  const step = 0.01 * (1 + (count % 2)) + 1e-4 * (count % 90);
   return D0 * (D0 > standardParameters.D0 ? 1 - step : 1 + step);
 }
 
-export function startScheduler(store: ExplorerStore, client: SolverClient): SolveScheduler {
-  const cache = lastUsed<string, Curve>(cacheSize);
+export function startScheduler(store: ExplorerStore, solutions: Solutions): void {
+  const owner = {};
   const pace = createPace();
-  /** The last request of each lane that is not answered yet and still wanted. */
-  const sent = new Map<LaneId, Sent>();
-  /** What runs, or waits, on a finer grid, wanted or not. */
-  const refining = new Map<Sent, LaneId>();
+  let wishes = laneRecord((): LaneWish | undefined => undefined);
   const staleTimers = new Map<LaneId, ReturnType<typeof setTimeout>>();
-  let idleTimer: ReturnType<typeof setTimeout> | undefined;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
+  let lullTimer: ReturnType<typeof setTimeout> | undefined;
   /** Nothing has moved for a while; the hand may hold a slider still. */
   let isResting = true;
-  let isWarmingUp = false;
+  /** What may come now, and what will if it stays quiet. */
+  let lull: Lull = 'none';
+  let nextLull: Lull = 'none';
+  let warmUp: Wish | undefined;
   let warmUps = 0;
-  let order = 0;
-  let disposed = false;
+  let asked = 0;
 
   const isMoving = (state: ExplorerState) => state.drag !== null && !isResting;
 
-  const wantedTier = (lane: LaneId, state: ExplorerState): Tier =>
-    isMoving(state) && !pace.follows(lane) ? 'live' : 'settled';
-
-  const isUpToDate = (lane: LaneId, state: ExplorerState): boolean => {
-    const { curve } = state.lanes[lane];
-    if (curve === null || curve.key !== laneKey(lane, state.parameters)) return false;
-    return isMoving(state) || !isLive(curve);
+  const show = (lane: LaneId, { key, order }: LaneWish, propagated: Propagated) => {
+    const { lanes, parameters, actions } = store.getState();
+    const presentKey = laneKey(lane, parameters);
+    // Finer grids of one wish come one after another.
+    const curve: Curve = { propagated, key, order: order + propagated.report.refinement / 8 };
+    const shown = lanes[lane].curve;
+    if (shown !== null && !takesPlaceOf(curve, shown, presentKey)) return;
+    clearStaleTimer(lane);
+    const isLatest = key === presentKey;
+    actions.updateLane(lane, { curve, stale: false, ...(isLatest && { error: null, solving: null }) });
   };
 
-  /** The grid on which the present values are to be solved; undefined: they are solved as well as can be for now. */
-  const wantedRefinement = (lane: LaneId, state: ExplorerState): number | undefined => {
-    if (!isUpToDate(lane, state)) return 0;
-    const { curve } = state.lanes[lane];
-    const isAtRest = isResting && state.drag === null && visibleLanes(state.view.tab).includes(lane);
-    return isAtRest && curve !== null && needsRefinement(curve.propagated.report)
-      ? nextRefinement(curve)
-      : undefined;
+  const wishOf = (lane: LaneId, state: ExplorerState, isShown: boolean): LaneWish | undefined => {
+    const before = wishes[lane];
+    // What is not seen follows when the hand lets go.
+    if (state.drag !== null && !isShown) return before && { ...before, isWaiting: true };
+    const solve = laneSolve(lane, state.parameters);
+    const { key } = solve;
+    const { curve, error } = state.lanes[lane];
+    if (error?.isCancelled && error.key === key) return undefined;
+    // Whatever it is, it will do while the hand moves.
+    if (isMoving(state) && curve?.key === key) return undefined;
+    const tier = isMoving(state) && !pace.follows(lane) ? 'live' : 'settled';
+    const isSame = before?.key === key && before.tier === tier;
+    if (!isSame) asked += 1;
+    const wish: LaneWish = {
+      ...solve,
+      name: `${lane} ${tier} ${key}`,
+      tier,
+      isRefined: isShown && isResting && state.drag === null,
+      urgency: !isShown ? 'soon' : state.drag === null ? 'shown' : 'hand',
+      line: lane,
+      isWaiting: !isShown && lull !== 'hidden tab',
+      order: isSame ? before.order : asked,
+      answered: (propagated) => {
+        const { refinement, milliseconds } = propagated.report;
+        if (tier === 'settled' && refinement === 0) pace.note(lane, milliseconds);
+        show(lane, wish, propagated);
+      },
+    };
+    return wish;
   };
 
-  /** The present values have failed, and there is nothing else to try. */
-  const hasFailed = (lane: LaneId, key: string, tier: Tier, refinement = 0): boolean => {
-    const { error } = store.getState().lanes[lane];
-    if (error === null || error.key !== key || (error.tier === 'live' && tier !== 'live')) return false;
-    return (error.refinement ?? 0) <= refinement;
+  /** Something is to come: a curve, or a better one. */
+  const isLacking = (lane: LaneId, isRefined = true) => {
+    const wish = wishes[lane];
+    return wish !== undefined && solutions.isLacking(isRefined ? wish : { ...wish, isRefined });
+  };
+  const isWithoutCurve = (lane: LaneId) => isLacking(lane, false);
+
+  /** After what has moved it must be quiet anew. */
+  const waitForQuiet = () => {
+    clearTimeout(lullTimer);
+    lull = 'none';
+    nextLull = 'none';
+    warmUp = undefined;
   };
 
-  /** Finer grids that are not wanted any more make room. A worker in the middle of a solve hears nothing: it is ended. */
-  const dropRefinements = () => {
-    for (const [one, lane] of refining) if (sent.get(lane) !== one) client.cancel(lane);
+  const watchQuiet = () => {
+    const { drag, view } = store.getState();
+    const visible = visibleLanes(view.tab);
+    let next: Lull = 'none';
+    if (drag === null && !visible.some(isWithoutCurve)) {
+      if (laneIds.some(isWithoutCurve)) next = 'hidden tab';
+      else if (!laneIds.some((lane) => isLacking(lane)) && !laneIds.every(pace.isWarm)) next = 'warm-up';
+    }
+    if (next === nextLull) return;
+    waitForQuiet();
+    nextLull = next;
+    if (next === 'none') return;
+    lullTimer = setTimeout(() => {
+      lull = next;
+      plan();
+    }, lullMilliseconds[next]);
+  };
+
+  /**
+   * A solve close by, for nothing but the time it takes: so that the program is compiled and the pace known when the first drag
+   * comes. One at a time, and only while nobody wants anything else.
+   */
+  const wantedWarmUp = (): Wish | undefined => {
+    if (lull !== 'warm-up') return undefined;
+    if (warmUp !== undefined && solutions.isLacking(warmUp)) return warmUp;
+    const { lanes, parameters } = store.getState();
+    const lane = laneIds.find(
+      (one) => lanes[one].curve !== null && lanes[one].error === null && !pace.isWarm(one),
+    );
+    if (lane === undefined) return undefined;
+    warmUps += 1;
+    const present = laneParameters(lane, parameters);
+    warmUp = {
+      ...solveOf({ ...present, D0: closeBy(present.D0, warmUps) }, laneSpecies[lane]),
+      name: `warm-up ${warmUps}`,
+      urgency: 'soon',
+      line: lane,
+      answered: ({ report }) => pace.note(lane, report.milliseconds),
+      failed: waitForQuiet,
+    };
+    return warmUp;
   };
 
   const clearStaleTimer = (lane: LaneId) => {
@@ -113,17 +177,20 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
     staleTimers.delete(lane);
   };
 
+  /** Finer grids that are not wanted any more make room. */
+  const dropRefinements = () =>
+    solutions.endUnwanted(({ line, request }) => line !== undefined && (request.refinement ?? 0) > 0);
+
   const watchAge = (lane: LaneId) => {
-    const state = store.getState();
-    if (state.lanes[lane].curve?.key === laneKey(lane, state.parameters)) {
+    const { lanes, parameters, actions } = store.getState();
+    if (lanes[lane].curve?.key === laneKey(lane, parameters)) {
       clearStaleTimer(lane);
-      if (state.lanes[lane].stale) state.actions.updateLane(lane, { stale: false });
-    } else if (state.lanes[lane].curve !== null && !state.lanes[lane].stale && !staleTimers.has(lane)) {
+      if (lanes[lane].stale) actions.updateLane(lane, { stale: false });
+    } else if (lanes[lane].curve !== null && !lanes[lane].stale && !staleTimers.has(lane)) {
       const mark = () => {
         staleTimers.delete(lane);
         const now = store.getState();
-        const isOther = now.lanes[lane].curve?.key !== laneKey(lane, now.parameters);
-        if (!isOther) return;
+        if (now.lanes[lane].curve?.key === laneKey(lane, now.parameters)) return;
         now.actions.updateLane(lane, { stale: true });
         dropRefinements();
       };
@@ -131,181 +198,66 @@ export function startScheduler(store: ExplorerStore, client: SolverClient): Solv
     }
   };
 
-  const show = (lane: LaneId, curve: Curve) => {
-    const { lanes, parameters, actions } = store.getState();
-    const presentKey = laneKey(lane, parameters);
-    const shown = lanes[lane].curve;
-    if (shown !== null && !takesPlaceOf(curve, shown, presentKey)) return;
-    clearStaleTimer(lane);
-    const isLatest = curve.key === presentKey;
-    actions.updateLane(lane, {
-      curve,
-      stale: false,
-      ...(isLatest ? { error: null, solving: null } : {}),
-    });
-  };
-
-  /** Nothing that is under way for a lane is wanted any more. */
-  const forget = (lane: LaneId) => {
-    if (!sent.delete(lane)) return;
+  /** Puts down what is known of a wish, why it failed, and whether it is still to come. */
+  const tell = (lane: LaneId) => {
+    const wish = wishes[lane];
+    const known = wish && solutions.get(wish);
+    if (wish && known) show(lane, wish, known);
     const { lanes, actions } = store.getState();
-    if (lanes[lane].solving !== null) actions.updateLane(lane, { solving: null });
-  };
-
-  const take = (
-    lane: LaneId,
-    { key, tier, refinement, order: asked }: Sent,
-    outcome: SolveOutcome,
-    isNewest: boolean,
-  ) => {
-    if (outcome.ok) {
-      const curve: Curve = { propagated: outcome.propagated, key, order: asked };
-      if (tier === 'settled') {
-        if (refinement === 0) pace.note(lane, outcome.propagated.report.milliseconds);
-        const known = cache.get(key);
-        if (known === undefined || nextRefinement(curve) > nextRefinement(known)) cache.set(key, curve);
-      }
-      show(lane, curve);
-    } else if (isNewest && outcome.kind !== 'superseded' && outcome.kind !== 'cancelled') {
-      const error: LaneError = {
-        key,
-        tier,
-        refinement,
-        message: outcome.message,
-        ...(outcome.kind === 'refused' && { isRefused: true }),
-        ...(outcome.kind === 'notConverged' && refinement > 0 && { isFinerGrid: true }),
-      };
-      store.getState().actions.updateLane(lane, { solving: null, error });
-    }
-  };
-
-  const solve = async (lane: LaneId): Promise<void> => {
-    const state = store.getState();
-    const key = laneKey(lane, state.parameters);
-    const tier = wantedTier(lane, state);
-    const refinement = wantedRefinement(lane, state);
-    if (refinement === undefined || hasFailed(lane, key, tier, refinement)) return forget(lane);
-    const before = sent.get(lane);
-    if (before?.key === key && before.tier === tier && before.refinement === refinement) return;
-    order += 1;
-    const mine: Sent = { key, tier, refinement, order };
-    const known = cache.get(key);
-    if (known !== undefined && nextRefinement(known) > refinement) {
-      sent.delete(lane);
-      show(lane, { ...known, order });
-      return;
-    }
-    sent.set(lane, mine);
-    state.actions.updateLane(lane, { solving: key });
-    const species = laneSpecies[lane];
-    const parameters = solvedParameters(laneParameters(lane, state.parameters), species);
-    if (refinement > 0) refining.set(mine, lane);
-    const request = { parameters, species, tier, ...(refinement > 0 && { refinement }) };
-    const outcome = await client.solve(lane, request);
-    refining.delete(mine);
-    if (disposed) return;
-    const isNewest = sent.get(lane) === mine;
-    if (isNewest) sent.delete(lane);
-    take(lane, mine, outcome, isNewest);
-    // Of values that are no longer wanted; nothing is under way then.
-    const { lanes, actions } = store.getState();
-    if (isNewest && lanes[lane].solving === key) actions.updateLane(lane, { solving: null });
-    plan();
-  };
-
-  const isQuiet = (lanes: readonly LaneId[]) => {
-    const state = store.getState();
-    return (
-      state.drag === null &&
-      lanes.every(
-        (lane) => isUpToDate(lane, state) || hasFailed(lane, laneKey(lane, state.parameters), 'settled'),
-      )
-    );
-  };
-
-  /**
-   * Solves close by, for nothing but the time it takes: so that the program is compiled and the pace known when the first drag
-   * comes. One at a time, and only while nobody wants anything else.
-   */
-  const warmUp = async (): Promise<void> => {
-    const state = store.getState();
-    const lane = laneIds.find(
-      (one) => state.lanes[one].curve !== null && state.lanes[one].error === null && !pace.isWarm(one),
-    );
-    if (isWarmingUp || lane === undefined || !isQuiet(laneIds) || sent.size > 0) return;
-    isWarmingUp = true;
-    const species = laneSpecies[lane];
-    const present = solvedParameters(laneParameters(lane, state.parameters), species);
-    warmUps += 1;
-    const D0 = closeBy(present.D0, warmUps);
-    const outcome = await client.solve(lane, { parameters: { ...present, D0 }, species, tier: 'settled' });
-    isWarmingUp = false;
-    if (disposed) return;
-    if (outcome.ok) pace.note(lane, outcome.propagated.report.milliseconds);
-    if (outcome.ok && isQuiet(laneIds)) await warmUp();
-    else plan();
+    const { solving, error } = lanes[lane];
+    const now = wish && !wish.isWaiting && isLacking(lane) ? wish.key : null;
+    if (solving !== now) actions.updateLane(lane, { solving: now });
+    const failure = wish && solutions.failure(wish);
+    if (!wish || !failure) return;
+    const { kind, message, refinement } = failure;
+    if (error?.key === wish.key && error.tier === wish.tier && error.refinement === refinement) return;
+    const told: LaneError = {
+      key: wish.key,
+      tier: wish.tier,
+      refinement,
+      message,
+      ...(kind === 'refused' && { isRefused: true }),
+      ...(kind === 'notConverged' && refinement > 0 && { isFinerGrid: true }),
+    };
+    actions.updateLane(lane, { error: told });
   };
 
   const plan = () => {
-    if (disposed) return;
-    const visible = visibleLanes(store.getState().view.tab);
-    const hidden = laneIds.filter((lane) => !visible.includes(lane));
-    for (const lane of hidden) if ((sent.get(lane)?.refinement ?? 0) > 0) forget(lane);
-    for (const lane of visible) {
-      watchAge(lane);
-      void solve(lane);
-    }
+    const state = store.getState();
+    const visible = visibleLanes(state.view.tab);
+    wishes = laneRecord((lane) => wishOf(lane, state, visible.includes(lane)));
+    const wanted = [...laneIds.map((lane) => wishes[lane]), wantedWarmUp()];
+    solutions.want(
+      owner,
+      wanted.filter((wish) => wish !== undefined),
+    );
+    for (const lane of state.drag === null ? laneIds : visible) tell(lane);
+    for (const lane of visible) watchAge(lane);
     if (visible.some((lane) => store.getState().lanes[lane].curve === null)) dropRefinements();
-    clearTimeout(idleTimer);
-    if (isQuiet(laneIds)) {
-      if (!laneIds.every(pace.isWarm)) idleTimer = setTimeout(() => void warmUp(), warmUpAfterMilliseconds);
-    } else if (isQuiet(visible)) {
-      idleTimer = setTimeout(() => {
-        // Not beside a warm-up: a worker stays free for what the person does next.
-        if (isQuiet(visible) && !isWarmingUp) for (const lane of hidden) void solve(lane);
-      }, idleMilliseconds);
-    }
+    watchQuiet();
   };
 
-  const watchHand = ({ drag, parameters }: ExplorerState, previous: ExplorerState) => {
-    if (drag === previous.drag && parameters === previous.parameters) return;
+  const watchHand = () => {
     clearTimeout(restTimer);
     isResting = false;
     restTimer = setTimeout(() => {
       isResting = true;
-      const { drag: held, view } = store.getState();
-      if (held !== null) plan();
-      else for (const lane of visibleLanes(view.tab)) void solve(lane);
+      plan();
     }, restMilliseconds);
   };
 
-  const unsubscribe = store.subscribe((state, previous) => {
-    watchHand(state, previous);
-    for (const lane of laneIds) {
-      const { error } = state.lanes[lane];
-      if (error?.isCancelled && error !== previous.lanes[lane].error) client.cancel(lane);
-    }
+  store.subscribe((state, previous) => {
+    const hasMoved = state.drag !== previous.drag || state.parameters !== previous.parameters;
     const tabChanged = state.view.tab !== previous.view.tab;
-    const errorsForgotten = laneIds.some(
-      (lane) => previous.lanes[lane].error !== null && state.lanes[lane].error === null,
-    );
-    if (
-      state.parameters !== previous.parameters ||
-      state.drag !== previous.drag ||
-      tabChanged ||
-      errorsForgotten
-    )
-      plan();
+    const stopped = laneIds.filter((lane) => {
+      const { error } = state.lanes[lane];
+      return error?.isCancelled && error !== previous.lanes[lane].error;
+    });
+    if (hasMoved) watchHand();
+    if (hasMoved || tabChanged) waitForQuiet();
+    if (hasMoved || tabChanged || state.retries !== previous.retries || stopped.length > 0) plan();
+    if (stopped.length > 0) solutions.endUnwanted(({ line }) => stopped.some((lane) => lane === line));
   });
+  solutions.subscribe(plan);
   plan();
-
-  return {
-    dispose: () => {
-      disposed = true;
-      unsubscribe();
-      clearTimeout(idleTimer);
-      clearTimeout(restTimer);
-      for (const timer of staleTimers.values()) clearTimeout(timer);
-    },
-  };
 }

@@ -8,6 +8,7 @@
  */
 import { identityNumber } from '../memo/identityNumber';
 import { lastUsed } from '../memo/lastUsed';
+import { nearbyKey } from '../model/key';
 import { type NumberParameter, type ParameterGroupId, parameterGroups } from '../model/parameters/definition';
 import {
   type ExplorerParameterId,
@@ -19,11 +20,11 @@ import {
 import { particles } from '../model/particles';
 import type { Propagated, SpeciesKey } from '../model/propagated';
 import { interpolateLogLog, spectrumOf } from '../model/spectrum';
+import { laneKey } from './laneKeys';
 import { type LaneId, laneParameters, laneSpecies } from './lanes';
 import { isNearbyLoaded, nearbyOf } from './nearby';
 import { parameterReach } from './parameterReach';
 import { type Comparison, presentKey, valueAtEnergy, variationOf } from './processVariations';
-import { laneKey, nearbyKey } from './solverKey';
 import type { Variation } from './variations';
 
 /** Step to either side, relative to the value. */

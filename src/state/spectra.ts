@@ -3,14 +3,15 @@
  * and potential solve nothing.
  */
 import { memoByIdentity } from '../memo/memoByIdentity';
+import { nearbyKey } from '../model/key';
 import type { ExplorerParameters } from '../model/parameters/values';
 import { particles } from '../model/particles';
 import type { Propagated, Spectrum } from '../model/propagated';
 import { spectrumOf } from '../model/spectrum';
 import { mostGhosts } from './ghosts';
+import { laneKey } from './laneKeys';
 import { type LaneId, laneIds, laneParameters, laneSpecies } from './lanes';
 import { isNearbyLoaded, nearbyOf } from './nearby';
-import { laneKey, nearbyKey } from './solverKey';
 
 /** Of each lane the axisymmetric curve and that in three dimensions, and as many again for every frozen curve; twice over. */
 const slots = 2 * (2 + mostGhosts) * laneIds.length;

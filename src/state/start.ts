@@ -1,10 +1,11 @@
 /** Puts the explorer together in a browser: store, address bar, solver, data. */
-import { createSolverClient } from '../worker/client';
+
 import { startAddress } from './address';
 import { fetchCatalogue } from './catalogue';
 import { startOnDemand } from './onDemand';
 import type { LinkReader } from './openedLink';
 import { startScheduler } from './scheduler';
+import { solutionsOf } from './solutions';
 import { createExplorerStore, type ExplorerStore } from './store';
 import { unknownTables } from './tables';
 import { rememberedTheme, rememberTheme } from './theme';
@@ -25,9 +26,9 @@ export function startExplorer(reader: LinkReader | null): ExplorerStore {
     if (state.theme !== previous.theme) rememberTheme(state.theme);
   });
   startAddress(store, window, reader);
-  const solver = createSolverClient();
-  startScheduler(store, solver);
-  startOnDemand(store, solver);
+  const solutions = solutionsOf(store);
+  startScheduler(store, solutions);
+  startOnDemand(store, solutions);
   void fetchCatalogue('./data/catalogue.json').then((catalogue) => {
     actions.setCatalogue(catalogue);
     const unknown = unknownTables(store.getState());

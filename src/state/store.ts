@@ -10,8 +10,8 @@ import { allReleased, type Held, released, replaced, set as setHeld, taken, take
 import type { Curve, ExplorerActions, ExplorerState, LaneError, LaneState, Notice } from './explorerState';
 import { frozen, ghostsOf, renamed, withCurve } from './ghosts';
 import { emptyHistory, type History, redo, type Step, undo } from './history';
+import { volumeKey } from './laneKeys';
 import { laneIds, laneRecord } from './lanes';
-import { volumeKey } from './solverKey';
 import { changedView, standardView } from './view';
 import { emptyVolume } from './volumes';
 

@@ -3,75 +3,90 @@
  * whose parameters have moved on is stopped, so that the hand has the machine; pinned, it begins again once they rest.
  * Loaded when first needed.
  */
+
+import { partsOf } from '../model/boxParts';
+import { type LaneId, laneIds } from '../model/lanes';
+import type { Parameters } from '../model/parameters/values';
+import type { PartResult } from '../model/volume';
 import { joinParts } from '../model/volumeSlices';
-import { createVolumeClient } from '../worker/volumeClient';
-import type { VolumeClient } from '../worker/volumeProtocol';
-import { type LaneId, laneIds, laneParameters, laneSpecies, visibleLanes } from './lanes';
-import { solvedParameters, volumeKey } from './solverKey';
+import { createVolumeJobs, type VolumeJobs, type VolumeWish } from '../worker/volumeJobs';
+import { volumeKey, volumeSolve } from './laneKeys';
+import { visibleLanes } from './lanes';
 import type { ExplorerStore } from './store';
 import { volumeLanes, volumeStatus } from './volumes';
 
 /** A pinned solve begins this long after the last change (milliseconds). */
 export const restMilliseconds = 600;
 
-export function startVolumeRunner(
-  store: ExplorerStore,
-  client: VolumeClient = createVolumeClient(),
-): { dispose(): void } {
+export function startVolumeRunner(store: ExplorerStore, jobs: VolumeJobs = createVolumeJobs()): void {
   let running: { readonly lane: LaneId; readonly key: string } | null = null;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
-  let disposed = false;
+  const { updateVolume } = store.getState().actions;
 
-  const isWanted = (lane: LaneId, key: string) => store.getState().volumes[lane].run?.key === key;
-
-  const next = async (): Promise<void> => {
-    if (running !== null || disposed) return;
-    const { volumes, parameters } = store.getState();
-    const lane = laneIds.find((candidate) => volumes[candidate].run !== null);
-    const run = lane === undefined ? null : volumes[lane].run;
-    if (lane === undefined || run === null) return;
-    const { key } = run;
-    running = { lane, key };
-    const species = laneSpecies[lane];
-    const request = {
-      species,
-      parameters: solvedParameters(laneParameters(lane, parameters), species, 'box'),
-    };
-    const outcome = await client.solve(request, (progress) => {
-      if (isWanted(lane, key)) store.getState().actions.updateVolume(lane, { run: { key, ...progress } });
-    });
+  /** Every part that is not there yet is ended: what the others would still find is of no use. */
+  const stop = () => {
     running = null;
-    if (disposed) return;
-    const { actions } = store.getState();
-    // A run that was stopped and asked for again meanwhile is the next one's.
-    const isStopped = !outcome.ok && outcome.kind === 'cancelled';
-    if (isWanted(lane, key) && !isStopped) {
-      if (outcome.ok) {
-        const main = outcome.parts.find((part) => part.propagated !== null);
-        if (main?.propagated) {
-          const { propagated, axisymmetricFlux, report } = main;
-          const slices = joinParts(outcome.parts.map((part) => part.slices));
-          actions.updateVolume(lane, {
-            run: null,
-            error: null,
-            curve: { parameters: request.parameters, propagated, axisymmetricFlux, report, slices, key },
-          });
-        }
-      } else {
-        actions.updateVolume(lane, { run: null, error: { key, message: outcome.message } });
-      }
+    jobs.want([]);
+    jobs.endUnwanted(() => true);
+  };
+
+  const finish = (lane: LaneId, key: string, parameters: Parameters, parts: readonly PartResult[]) => {
+    running = null;
+    const main = parts.find((part) => part.propagated !== null);
+    if (!main?.propagated) return;
+    const { propagated, axisymmetricFlux, report } = main;
+    const slices = joinParts(parts.map((part) => part.slices));
+    const curve = { parameters, propagated, axisymmetricFlux, report, slices, key };
+    updateVolume(lane, { run: null, error: null, curve });
+  };
+
+  const begin = (lane: LaneId, key: string) => {
+    const { parameters, species } = volumeSolve(lane, store.getState().parameters);
+    const parts = partsOf(parameters);
+    const shares = parts.map(() => 0);
+    const results: PartResult[] = [];
+    running = { lane, key };
+    const wishes = parts.map(
+      (part, index): VolumeWish => ({
+        id: `${part} ${key}`,
+        request: { species, parameters, part },
+        urgency: 'background',
+        tell: (progress) => {
+          shares[index] = progress.share;
+          const share = shares.reduce((sum, one) => sum + one, 0) / shares.length;
+          const flux = progress.flux ?? store.getState().volumes[lane].run?.flux ?? null;
+          updateVolume(lane, { run: { key, share, flux } });
+        },
+        settle: (outcome) => {
+          if (outcome.ok) {
+            results.push(outcome.result);
+            if (results.length === parts.length) finish(lane, key, parameters, results);
+          } else if (outcome.kind !== 'cancelled') {
+            stop();
+            updateVolume(lane, { run: null, error: { key, message: outcome.message } });
+          }
+        },
+      }),
+    );
+    jobs.want(wishes);
+  };
+
+  const next = (): void => {
+    const { volumes } = store.getState();
+    for (const lane of laneIds) {
+      const { run } = volumes[lane];
+      if (running === null && run !== null) begin(lane, run.key);
     }
-    void next();
   };
 
   /** Runs of values that are no longer shown. */
   const stopOutdated = () => {
-    const { volumes, parameters, actions } = store.getState();
+    const { volumes, parameters } = store.getState();
     for (const lane of laneIds) {
       const { run } = volumes[lane];
-      if (run !== null && run.key !== volumeKey(lane, parameters)) actions.updateVolume(lane, { run: null });
+      if (run !== null && run.key !== volumeKey(lane, parameters)) updateVolume(lane, { run: null });
     }
-    if (running !== null && !isWanted(running.lane, running.key)) client.cancel();
+    if (running !== null && store.getState().volumes[running.lane].run?.key !== running.key) stop();
   };
 
   const beginPinned = () => {
@@ -87,12 +102,12 @@ export function startVolumeRunner(
 
   const follow = () => {
     stopOutdated();
-    void next();
+    next();
     clearTimeout(restTimer);
     if (store.getState().view.pin3d) restTimer = setTimeout(beginPinned, restMilliseconds);
   };
 
-  const unsubscribe = store.subscribe((state, previous) => {
+  store.subscribe((state, previous) => {
     if (
       state.volumes !== previous.volumes ||
       state.parameters !== previous.parameters ||
@@ -103,12 +118,4 @@ export function startVolumeRunner(
       follow();
   });
   follow();
-  return {
-    dispose: () => {
-      disposed = true;
-      unsubscribe();
-      clearTimeout(restTimer);
-      client.dispose();
-    },
-  };
 }

@@ -2,8 +2,8 @@
  * The three-dimensional solves: what is known of each lane, and whether it is of the values that the sliders show. Pure.
  */
 import type { ExplorerState, VolumeState } from './explorerState';
+import { volumeKey } from './laneKeys';
 import { type LaneId, laneModelKey, visibleLanes } from './lanes';
-import { volumeKey } from './solverKey';
 
 export const emptyVolume: VolumeState = { curve: null, run: null, error: null };
 

@@ -16,7 +16,7 @@ export function isReady(message: unknown): message is Ready {
 }
 
 /** What is used of a worker's own side, so that tests can stand in for it. */
-interface WorkerSide {
+export interface WorkerSide {
   postMessage(message: Ready): void;
   readonly navigator: { readonly locks?: LockManager };
 }
@@ -24,8 +24,8 @@ interface WorkerSide {
 let count = 0;
 
 /** In a worker, once its program runs. */
-export function holdLifeLine(side: WorkerSide = self): void {
-  const say = (ready: string | null) => side.postMessage({ ready });
+export function holdLifeLine(side: WorkerSide): void {
+  const say = (ready: string | null) => side.postMessage({ ready } satisfies Ready);
   const { locks } = side.navigator;
   if (locks === undefined) {
     say(null);

@@ -1,6 +1,7 @@
-/** The types that cross between the page and the solver workers. Types only. */
+/** The types that cross between the page and its workers. Types only. */
 import type { Parameters } from '../model/parameters/values';
 import type { Propagated, SpeciesKey, Tier } from '../model/propagated';
+import type { PartResult } from '../model/volume';
 
 export interface SolveRequest {
   readonly parameters: Parameters;
@@ -24,21 +25,15 @@ export interface Refusal {
 
 export type SolveReply = { readonly ok: true; readonly propagated: Propagated } | Refusal;
 
-/** What the worker offers through Comlink. */
-export interface SolverEndpoint {
-  solve(request: SolveRequest): SolveReply;
+/** One part of a model in three dimensions. */
+export type PartReply = { readonly ok: true; readonly result: PartResult } | Refusal;
+
+/** Nobody wanted it any more, and it was ended. */
+export interface Cancelled {
+  readonly ok: false;
+  readonly kind: 'cancelled';
+  readonly message: string;
 }
 
-/** How a request ended for its caller. `superseded`: a newer request of the same lane took its place. */
-export type SolveOutcome =
-  | SolveReply
-  | { readonly ok: false; readonly kind: 'superseded' | 'cancelled'; readonly message: string };
-
-/** The page's side: one running and one pending request per lane, the latest wins. */
-export interface SolverClient {
-  /** A lane is one curve, for example "thm:p". Never rejects. */
-  solve(lane: string, request: SolveRequest): Promise<SolveOutcome>;
-  /** Gives up what a lane (every lane, if none is named) runs and waits for; its caller hears `cancelled`. */
-  cancel(lane?: string): void;
-  dispose(): void;
-}
+/** How a wish that was begun has ended. */
+export type SolveOutcome = SolveReply | Cancelled;

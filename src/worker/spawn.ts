@@ -1,6 +1,8 @@
 /** One worker of the page: made, known to run, and missed when it is gone. */
-import { type Remote, wrap } from 'comlink';
+import { proxy, type Remote, wrap } from 'comlink';
+import type { PartProgress } from '../model/volume';
 import { isReady, watchLifeLine } from './lifeLine';
+import type { WorkerEndpoint } from './serve';
 
 /**
  * How a worker was lost. `unavailable`: it could not be made or its program could not be loaded; `crashed`: it said what went
@@ -11,9 +13,11 @@ export interface Loss {
   readonly reason: string;
 }
 
-export interface Spawned<Endpoint> {
-  readonly endpoint: Remote<Endpoint>;
-  /** Called at most once, when the worker is lost. */
+/** One worker as the pool sees it. */
+export interface PoolWorker<Request, Reply> {
+  /** @param tell hears how far it is, if anybody wants to know. */
+  solve(request: Request, tell?: (progress: PartProgress) => void): Promise<Reply>;
+  /** Called at most once, when the worker dies or can no longer be understood. */
   onLoss(listener: (loss: Loss) => void): void;
   terminate(): void;
 }
@@ -53,10 +57,12 @@ export function unavailableMessage(reason: string): string {
 }
 
 /** @throws what the browser throws where workers are not allowed. */
-export function spawn<Endpoint>(make: () => Worker): Spawned<Endpoint> {
+export function spawn<Request, Reply>(make: () => Worker): PoolWorker<Request, Reply> {
   const worker = make();
-  // Kept alive by the closures below: Comlink loses the calls of a proxy that is collected.
-  const endpoint = wrap<Endpoint>(worker);
+  // Kept alive by the closures below: Comlink loses the calls of a proxy that is collected. The cast: a promise of a reply is one.
+  const endpoint = wrap<WorkerEndpoint<Reply & object>>(worker) as Remote<unknown> & {
+    solve(request: Request, tell?: (progress: PartProgress) => void): Promise<Reply>;
+  };
   const listeners: ((loss: Loss) => void)[] = [];
   let hasRun = false;
   let stopWatching = () => {};
@@ -80,7 +86,7 @@ export function spawn<Endpoint>(make: () => Worker): Spawned<Endpoint> {
     lose({ kind: 'crashed', reason: 'its answer could not be read' }),
   );
   return {
-    endpoint,
+    solve: (request, tell) => endpoint.solve(request, tell && proxy(tell)),
     onLoss: (listener) => void listeners.push(listener),
     terminate: () => {
       stopWatching();

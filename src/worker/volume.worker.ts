@@ -1,39 +1,26 @@
-/** A worker of the three-dimensional solve: one part of a model, telling how far it is, its arrays handed over. */
-import { expose, transfer } from 'comlink';
-import { propagateBox } from '../model/volume';
+/** A worker of the three-dimensional solve: one part of a model, telling how far it is. */
+import { type PartProgress, propagateBox } from '../model/volume';
 import { notFinite, refusal } from './answer';
-import { holdLifeLine } from './lifeLine';
 import { parseBoxRequest } from './parseRequest';
-import type { PartReply, VolumeEndpoint } from './volumeProtocol';
+import type { PartReply } from './protocol';
+import { serve } from './serve';
 
-const endpoint: VolumeEndpoint = {
-  solve(message, onProgress): PartReply {
-    const parsed = parseBoxRequest(message);
-    if (!parsed.ok) return { ok: false, kind: 'invalid', message: parsed.reason };
-    try {
-      const result = propagateBox(parsed.request, onProgress);
-      if (result.propagated?.flux.every(Number.isFinite) === false) return notFinite;
-      const { slices, propagated, axisymmetricFlux } = result;
-      const arrays = [
-        axisymmetricFlux,
-        ...(propagated === null ? [] : [propagated.flux, propagated.kineticEnergyGeV]),
-        slices.xKpc,
-        slices.yKpc,
-        slices.zKpc,
-        slices.logMomentum,
-        slices.plane,
-        slices.cut,
-        slices.sun,
-      ];
-      return transfer(
-        { ok: true, result },
-        arrays.map((array) => array.buffer),
-      );
-    } catch (error) {
-      return refusal(error);
-    }
-  },
-};
+function answerPart(message: unknown, tell: (progress: PartProgress) => void): PartReply {
+  const parsed = parseBoxRequest(message);
+  if (!parsed.ok) return { ok: false, kind: 'invalid', message: parsed.reason };
+  try {
+    const result = propagateBox(parsed.request, tell);
+    return result.propagated?.flux.every(Number.isFinite) === false ? notFinite : { ok: true, result };
+  } catch (error) {
+    return refusal(error);
+  }
+}
 
-expose(endpoint);
-holdLifeLine();
+serve<PartReply>((message, tell) => {
+  const reply = answerPart(message, tell);
+  if (!reply.ok) return { reply, arrays: [] };
+  const { slices, propagated, axisymmetricFlux } = reply.result;
+  const { xKpc, yKpc, zKpc, logMomentum, plane, cut, sun } = slices;
+  const ofSun = propagated === null ? [] : [propagated.flux, propagated.kineticEnergyGeV];
+  return { reply, arrays: [axisymmetricFlux, ...ofSun, xKpc, yKpc, zKpc, logMomentum, plane, cut, sun] };
+});

@@ -13,13 +13,14 @@ const registers: Readonly<Record<string, string>> = {
   'model/transportProblem.ts known': 'a table of one solve, asked 20,000 times in its innermost loop',
   'plot/liveLayer.ts paths': 'the SVG elements that a layer owns',
   'plot/liveMarks.ts paths': 'the SVG elements that a layer owns',
+  'plot/staleMarks.ts marked': 'the elements that stand marked now',
   'state/hashCodec.ts given': 'the entries of one address',
   'state/lessons/setUp.ts made': 'which frozen curves are of lessons',
-  'state/scheduler.ts sent': 'the requests that are open',
   'state/scheduler.ts staleTimers': 'the timers that run',
-  'state/variations.ts solvers': 'the one solver of a page, which belongs to its store',
+  'state/solutions.ts lost': 'the wishes that stand and whose worker was lost',
+  'state/solutions.ts ofStores': 'the solutions of a page, which belong to its store',
   'ui/translationGuard.ts standIns': 'which elements stand where a translator took a text away',
-  'worker/pool.ts lanes': 'the lanes there are',
+  'worker/jobs.ts lines': 'the lines there are',
 };
 
 function filesUnder(folder: string): readonly string[] {

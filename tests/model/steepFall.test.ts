@@ -1,6 +1,6 @@
 /** Heights where the diffusion coefficient falls steeply into the outer halo. */
 import { describe, expect, test } from 'vitest';
-import { type Parameters, standardParameters } from '../../src/model/parameters';
+import { type Parameters, standardParameters } from '../../src/model/parameters/values';
 import { presets } from '../../src/model/presets';
 import { spatialGrid, tierSettings } from '../../src/model/tiers';
 import { discHeights } from '../../src/solver/spatialGrid';

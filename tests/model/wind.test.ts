@@ -1,10 +1,10 @@
 /** The Galactic wind in the model: what reads it, and what it does to spectra. */
 
 import { describe, expect, test } from 'vitest';
+import { solvedParameters } from '../../src/model/key';
 import type { Parameters } from '../../src/model/parameters/values';
 import { presets } from '../../src/model/presets';
 import { propagate } from '../../src/model/propagate';
-import { solvedParameters } from '../../src/model/readParameters';
 import { interpolateLogLog } from '../../src/model/spectrum';
 import { sketchMomentumGrid, spatialGrid, tierSettings } from '../../src/model/tiers';
 import { transportCoefficients } from './solvedModels';

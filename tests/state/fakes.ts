@@ -1,6 +1,12 @@
 /** Stand-ins for the solver and for solved curves. */
+import type { Part } from '../../src/model/boxSettings';
 import type { Propagated, SpeciesKey, Tier } from '../../src/model/propagated';
-import type { SolveOutcome, SolveRequest, SolverClient } from '../../src/worker/protocol';
+import type { PartResult } from '../../src/model/volume';
+import { startScheduler } from '../../src/state/scheduler';
+import { createSolutions } from '../../src/state/solutions';
+import type { ExplorerStore } from '../../src/state/store';
+import type { SolveOutcome, SolveRequest } from '../../src/worker/protocol';
+import type { SolverJobs } from '../../src/worker/solverJobs';
 
 export function propagated(
   species: SpeciesKey,
@@ -25,41 +31,84 @@ export function propagated(
   };
 }
 
+/** One part of a solution in three dimensions. */
+export function partResult(part: Part = 'even'): PartResult {
+  const axis = Float64Array.of(0.5, 1);
+  const { report, ...rest } = propagated('p');
+  return {
+    propagated: { ...rest, report },
+    axisymmetricFlux: rest.flux,
+    report,
+    slices: {
+      part,
+      xKpc: axis,
+      yKpc: axis,
+      zKpc: axis,
+      logMomentum: axis,
+      plane: new Float32Array(8),
+      cut: new Float32Array(8),
+      sun: axis,
+    },
+  };
+}
+
 export interface Call {
-  readonly lane: string;
+  /** Of background solves there is none. */
+  readonly lane: string | undefined;
   readonly request: SolveRequest;
   /** Solved in so many milliseconds, unless told otherwise. */
   answer(outcome?: SolveOutcome): Promise<void>;
 }
 
-/** A solver that answers when the test says so, on the grid that is asked for, with the estimate that the test gives that. */
-export function fakeClient(
+/**
+ * Workers that answer when the test says so, on the grid that is asked for, with the estimate that the test gives that. As many as
+ * are wanted, so that answers may come in any order, unless the test says how many are at work at once.
+ */
+export function fakeJobs(
   milliseconds = 5,
   errorOf: (refinement: number) => number = () => 0.002,
-): SolverClient & {
+  atOnce = Number.POSITIVE_INFINITY,
+): SolverJobs & {
   readonly calls: Call[];
-  /** Lanes that were given up. */
-  readonly cancelled: string[];
+  /** Lanes of which something was ended. */
+  readonly ended: string[];
 } {
+  type Wanted = Parameters<SolverJobs['want']>[0][number];
   const calls: Call[] = [];
-  const cancelled: string[] = [];
+  const ended: string[] = [];
+  const running: Wanted[] = [];
+  let wanted: readonly Wanted[] = [];
+  const begin = () => {
+    for (const wish of wanted) {
+      if (running.length >= atOnce || running.some(({ id }) => id === wish.id)) continue;
+      running.push(wish);
+      const { species, tier, refinement = 0 } = wish.request;
+      const report = { refinement, errorEstimate: errorOf(refinement) };
+      const good: SolveOutcome = { ok: true, propagated: propagated(species, tier, milliseconds, report) };
+      const answer = async (outcome = good) => {
+        running.splice(running.indexOf(wish), 1);
+        wanted = wanted.filter(({ id }) => id !== wish.id);
+        wish.settle(outcome);
+        begin();
+      };
+      calls.push({ lane: wish.line, request: wish.request, answer });
+    }
+  };
   return {
     calls,
-    cancelled,
-    cancel: (lane = 'all') => void cancelled.push(lane),
-    dispose: () => undefined,
-    solve: (lane, request) =>
-      new Promise((resolve) => {
-        const { species, tier, refinement = 0 } = request;
-        const report = { refinement, errorEstimate: errorOf(refinement) };
-        const good: SolveOutcome = { ok: true, propagated: propagated(species, tier, milliseconds, report) };
-        const answer = async (outcome = good) => {
-          resolve(outcome);
-          // Lets the scheduler's own continuation run.
-          await Promise.resolve();
-          await Promise.resolve();
-        };
-        calls.push({ lane, request, answer });
-      }),
+    ended,
+    want: (wishes) => {
+      wanted = wishes;
+      begin();
+    },
+    endUnwanted: (which) => {
+      const isUnwanted = ({ id }: Wanted) => !wanted.some((wish) => wish.id === id);
+      for (const wish of running) if (isUnwanted(wish) && which(wish)) ended.push(wish.line ?? '');
+    },
   };
+}
+
+/** Curves that follow a store, solved by these workers. */
+export function startCurves(store: ExplorerStore, jobs: SolverJobs): void {
+  startScheduler(store, createSolutions(store, jobs));
 }

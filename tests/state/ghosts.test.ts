@@ -3,10 +3,11 @@ import { paperExplorer } from '../../src/model/presets';
 import { startGhostMemory } from '../../src/state/ghostMemory';
 import { startGhostSolver } from '../../src/state/ghostSolver';
 import { ghostsOf, mostGhosts, withNamed } from '../../src/state/ghosts';
+import { laneKey } from '../../src/state/laneKeys';
 import { laneIds } from '../../src/state/lanes';
-import { laneKey } from '../../src/state/solverKey';
+import { createSolutions } from '../../src/state/solutions';
 import { createExplorerStore } from '../../src/state/store';
-import { fakeClient, propagated } from './fakes';
+import { fakeJobs, propagated } from './fakes';
 
 function opened() {
   const store = createExplorerStore();
@@ -86,46 +87,46 @@ describe('frozen curves', () => {
 
   it('are solved one by one from their own parameters', async () => {
     const { store, actions, ghosts } = opened();
-    const client = fakeClient();
-    startGhostSolver(store, client);
+    const jobs = fakeJobs(5, undefined, 1);
+    startGhostSolver(store, createSolutions(store, jobs));
     actions.change('xi', 0.2);
     actions.freeze('from a file');
     actions.change('xi', 0.3);
     for (let call = 0; call < 4; call++) {
-      expect(client.calls).toHaveLength(call + 1);
-      await client.calls[call]?.answer();
+      expect(jobs.calls).toHaveLength(call + 1);
+      await jobs.calls[call]?.answer();
     }
-    expect(client.calls).toHaveLength(4);
-    expect(client.calls.filter(({ request }) => request.parameters.profile !== 'uniform')).toHaveLength(2);
-    for (const { request } of client.calls)
+    expect(jobs.calls).toHaveLength(4);
+    expect(jobs.calls.filter(({ request }) => request.parameters.profile !== 'uniform')).toHaveLength(2);
+    for (const { request } of jobs.calls)
       if (request.parameters.profile !== 'uniform') expect(request.parameters.xi).toBe(0.2);
     expect(Object.keys(ghosts()[0]?.curves ?? {})).toHaveLength(4);
   });
 
   it('that are too coarse are solved on finer grids, one after another', async () => {
     const { store, actions, ghosts } = opened();
-    const client = fakeClient(5, (refinement) => (refinement === 0 ? 0.04 : 0.004));
-    startGhostSolver(store, client);
+    const jobs = fakeJobs(5, (refinement) => (refinement === 0 ? 0.04 : 0.004), 1);
+    startGhostSolver(store, createSolutions(store, jobs));
     actions.change('xi', 0.2);
     actions.freeze('rough');
-    for (let call = 0; call < 8; call++) await client.calls[call]?.answer();
-    expect(client.calls.map(({ request }) => request.refinement ?? 0)).toEqual([0, 1, 0, 1, 0, 1, 0, 1]);
+    for (let call = 0; call < 8; call++) await jobs.calls[call]?.answer();
+    expect(jobs.calls.map(({ request }) => request.refinement ?? 0)).toEqual([0, 1, 0, 1, 0, 1, 0, 1]);
     for (const lane of laneIds) expect(ghosts()[0]?.curves[lane]?.report.refinement).toBe(1);
   });
 
   it('are left as they are where a finer grid does not converge, without a word', async () => {
     const { store, actions, ghosts } = opened();
-    const client = fakeClient(5, () => 0.04);
-    startGhostSolver(store, client);
+    const jobs = fakeJobs(5, () => 0.04, 1);
+    startGhostSolver(store, createSolutions(store, jobs));
     actions.change('xi', 0.2);
     actions.freeze('rough');
     for (let call = 0; call < 8; call++)
-      await client.calls[call]?.answer(
-        client.calls[call]?.request.refinement === 1
+      await jobs.calls[call]?.answer(
+        jobs.calls[call]?.request.refinement === 1
           ? { ok: false, kind: 'notConverged', message: 'It did not.' }
           : undefined,
       );
-    expect(client.calls).toHaveLength(8);
+    expect(jobs.calls).toHaveLength(8);
     expect(Object.keys(ghosts()[0]?.curves ?? {})).toHaveLength(4);
     expect(store.getState().notices).toEqual([]);
   });
@@ -155,27 +156,27 @@ describe('frozen curves', () => {
 
   it('an answer for a deleted curve does not land on the one in its place', async () => {
     const { actions, ghosts, store } = opened();
-    const client = fakeClient();
-    startGhostSolver(store, client);
+    const jobs = fakeJobs(5, undefined, 1);
+    startGhostSolver(store, createSolutions(store, jobs));
     actions.change('xi', 0.2);
     actions.freeze('first');
     actions.removeGhost(ghosts()[0]!.id);
     actions.change('xi', 0.3);
     actions.freeze('second');
     const late = propagated('p');
-    await client.calls.splice(0)[0]!.answer({ ok: true, propagated: late });
+    await jobs.calls.splice(0)[0]!.answer({ ok: true, propagated: late });
     expect(Object.values(ghosts()[0]!.curves)).not.toContain(late);
-    expect(client.calls[0]?.request.parameters.xi).toBe(0.3);
+    expect(jobs.calls[0]?.request.parameters.xi).toBe(0.3);
   });
 
   it('what does not converge is not tried again by itself, for any curve of the same values, and is at Retry', async () => {
     const { actions, store } = opened();
-    const client = fakeClient();
-    startGhostSolver(store, client);
+    const jobs = fakeJobs(5, undefined, 1);
+    startGhostSolver(store, createSolutions(store, jobs));
     const fail = async () => {
-      for (let call = 0; client.calls.length > call; call++)
-        await client.calls[call]!.answer({ ok: false, kind: 'notConverged', message: 'It does not settle.' });
-      return client.calls.splice(0).length;
+      for (let call = 0; jobs.calls.length > call; call++)
+        await jobs.calls[call]!.answer({ ok: false, kind: 'notConverged', message: 'It does not settle.' });
+      return jobs.calls.splice(0).length;
     };
     actions.freeze('one');
     expect(await fail()).toBe(4);
@@ -188,17 +189,17 @@ describe('frozen curves', () => {
     });
     actions.retry();
     expect(store.getState().notices).toEqual([]);
-    expect(client.calls).toHaveLength(1);
+    expect(jobs.calls).toHaveLength(1);
   });
 
   it('a lost worker says nothing about the values: another curve of them is tried, and the same one at Retry', async () => {
     const { actions, ghosts, store } = opened();
-    const client = fakeClient();
-    startGhostSolver(store, client);
+    const jobs = fakeJobs(5, undefined, 1);
+    startGhostSolver(store, createSolutions(store, jobs));
     const lose = async () => {
-      for (let call = 0; client.calls.length > call; call++)
-        await client.calls[call]!.answer({ ok: false, kind: 'crashed', message: 'It stopped.' });
-      return client.calls.splice(0).length;
+      for (let call = 0; jobs.calls.length > call; call++)
+        await jobs.calls[call]!.answer({ ok: false, kind: 'crashed', message: 'It stopped.' });
+      return jobs.calls.splice(0).length;
     };
     actions.freeze('one');
     expect(await lose()).toBe(4);

@@ -1,9 +1,9 @@
 /** Parts that do not come when the state asks for them: told once for each wish, tried again without haste. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { againAfterMilliseconds, startOnDemand } from '../../src/state/onDemand';
+import type { Solutions } from '../../src/state/solutions';
 import { createExplorerStore } from '../../src/state/store';
 import { volumeStatus } from '../../src/state/volumes';
-import type { SolverClient } from '../../src/worker/protocol';
 
 const loads = vi.hoisted(() => ({ volume: 0, nearby: 0, isThere: false }));
 vi.mock('../../src/parts/loadPart', () => ({
@@ -22,13 +22,13 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 // The cast: no frozen curve asks for it here.
-const solver = {} as SolverClient;
+const solutions = {} as Solutions;
 const moment = () => vi.advanceTimersByTimeAsync(0);
 
 it('a three-dimensional solve that cannot begin says so, and begins when it is asked for again', async () => {
   const store = createExplorerStore();
   const { actions } = store.getState();
-  startOnDemand(store, solver);
+  startOnDemand(store, solutions);
   actions.solveVolumes(['thm:p']);
   await moment();
   expect(volumeStatus(store.getState(), 'thm:p')).toBe('error');
@@ -47,7 +47,7 @@ it('what is still wanted is told once, and tried again at rest after a while, no
   loads.isThere = false;
   const store = createExplorerStore();
   const { actions } = store.getState();
-  startOnDemand(store, solver);
+  startOnDemand(store, solutions);
   actions.change('near.vela', 'on');
   await moment();
   expect(loads.nearby).toBe(1);

@@ -1,5 +1,5 @@
 /** A curve that its own estimate calls too coarse: shown at once, said so, and solved again on finer grids when nothing moves. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { acceptedError, finestRefinement, needsRefinement } from '../../src/model/tiers';
 import { isSettled, laneStatus, tabStatus } from '../../src/state/laneStatus';
 import type { LaneId } from '../../src/state/lanes';
@@ -7,12 +7,11 @@ import {
   idleMilliseconds,
   restMilliseconds,
   staleAfterMilliseconds,
-  startScheduler,
   warmUpAfterMilliseconds,
 } from '../../src/state/scheduler';
 import { createExplorerStore } from '../../src/state/store';
 import type { SolveOutcome } from '../../src/worker/protocol';
-import { fakeClient, propagated } from './fakes';
+import { fakeJobs, propagated, startCurves } from './fakes';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -29,10 +28,10 @@ const givenUp = { ok: false, kind: 'cancelled', message: '' } as const;
 async function started(errorOf: (refinement: number) => number, milliseconds = 5) {
   const store = createExplorerStore();
   let isReady = false;
-  const client = fakeClient(milliseconds, (refinement) => (isReady ? errorOf(refinement) : 0.002));
-  startScheduler(store, client);
+  const jobs = fakeJobs(milliseconds, (refinement) => (isReady ? errorOf(refinement) : 0.002));
+  startCurves(store, jobs);
   const answerAll = async () => {
-    while (client.calls.length > 0) for (const call of client.calls.splice(0)) await call.answer();
+    while (jobs.calls.length > 0) for (const call of jobs.calls.splice(0)) await call.answer();
   };
   for (const wait of [0, idleMilliseconds, warmUpAfterMilliseconds]) {
     vi.advanceTimersByTime(wait);
@@ -42,16 +41,16 @@ async function started(errorOf: (refinement: number) => number, milliseconds = 5
   const { actions } = store.getState();
   /** The grids that a lane is asked for; the other tab's lanes are asked for too. */
   const asked = (lane: LaneId = 'thm:p') =>
-    client.calls.filter((call) => call.lane === lane).map(({ request }) => request.refinement ?? 0);
+    jobs.calls.filter((call) => call.lane === lane).map(({ request }) => request.refinement ?? 0);
   const takeCall = (lane: LaneId = 'thm:p') =>
-    client.calls.splice(
-      client.calls.findIndex((call) => call.lane === lane),
+    jobs.calls.splice(
+      jobs.calls.findIndex((call) => call.lane === lane),
       1,
     )[0]!;
   const answerNext = (outcome?: SolveOutcome, lane: LaneId = 'thm:p') => takeCall(lane).answer(outcome);
   const status = () => tabStatus(store.getState());
   const rest = () => vi.advanceTimersByTime(restMilliseconds);
-  return { store, client, actions, answerAll, answerNext, takeCall, asked, status, rest };
+  return { store, jobs, actions, answerAll, answerNext, takeCall, asked, status, rest };
 }
 
 describe('a report', () => {
@@ -130,12 +129,12 @@ describe('at rest', () => {
   });
 
   it('can be stopped, which leaves the curve and says what it is', async () => {
-    const { store, client, actions, answerNext, asked, status, rest } = await started(once);
+    const { store, jobs, actions, answerNext, asked, status, rest } = await started(once);
     actions.change('delta0', 0.3);
     await answerNext();
     rest();
     actions.cancel(['thm:p']);
-    expect(client.cancelled).toEqual(['thm:p']);
+    expect(jobs.ended).toEqual(['thm:p']);
     await answerNext(givenUp);
     expect(status()).toEqual({
       status: 'cancelled',
@@ -188,6 +187,25 @@ describe('at rest', () => {
   });
 });
 
+test('nothing is warmed up beside a finer grid', async () => {
+  const store = createExplorerStore();
+  const jobs = fakeJobs(5, once);
+  startCurves(store, jobs);
+  for (const call of jobs.calls.splice(0)) await call.answer();
+  const finer = jobs.calls.splice(0);
+  expect(finer.map(({ request }) => request.refinement)).toEqual([1, 1]);
+  vi.advanceTimersByTime(idleMilliseconds);
+  for (const call of jobs.calls.splice(0)) await call.answer();
+  vi.advanceTimersByTime(10 * warmUpAfterMilliseconds);
+  expect(jobs.calls).toEqual([]);
+  for (const call of finer) await call.answer();
+  vi.advanceTimersByTime(warmUpAfterMilliseconds);
+  expect(jobs.calls.map(({ request }) => request.parameters.D0)).not.toContain(
+    store.getState().parameters.D0,
+  );
+  expect(jobs.calls).toHaveLength(1);
+});
+
 describe('under a hand', () => {
   it('nothing is refined, not even where it holds still; once it lets go it is', async () => {
     const { actions, answerAll, asked, rest } = await started(once);
@@ -213,7 +231,7 @@ describe('under a hand', () => {
   });
 
   it('a refinement gives way: its worker is ended if the next curve waits longer than a blink', async () => {
-    const { store, client, actions, answerNext, takeCall, asked, rest } = await started(once);
+    const { store, jobs, actions, answerNext, takeCall, asked, rest } = await started(once);
     actions.change('delta0', 0.3);
     await answerNext();
     rest();
@@ -222,9 +240,9 @@ describe('under a hand', () => {
     actions.change('delta0', 0.31);
     expect(asked()).toEqual([0]);
     vi.advanceTimersByTime(staleAfterMilliseconds - 1);
-    expect(client.cancelled).toEqual([]);
+    expect(jobs.ended).toEqual([]);
     vi.advanceTimersByTime(1);
-    expect(client.cancelled).toEqual(['thm:p']);
+    expect(jobs.ended).toEqual(['thm:p']);
     // Both requests of the lane are given up; the one that is wanted is asked for again.
     const waiting = takeCall();
     await refining.answer(givenUp);
@@ -309,12 +327,12 @@ describe('a refused model', () => {
 
   it('is not warmed up on', async () => {
     const store = createExplorerStore();
-    const client = fakeClient();
-    startScheduler(store, client);
-    for (const call of client.calls.splice(0)) await call.answer(refused);
+    const jobs = fakeJobs();
+    startCurves(store, jobs);
+    for (const call of jobs.calls.splice(0)) await call.answer(refused);
     vi.advanceTimersByTime(idleMilliseconds);
-    for (const call of client.calls.splice(0)) await call.answer(refused);
+    for (const call of jobs.calls.splice(0)) await call.answer(refused);
     vi.advanceTimersByTime(60_000);
-    expect(client.calls).toEqual([]);
+    expect(jobs.calls).toEqual([]);
   });
 });

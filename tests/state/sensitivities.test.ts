@@ -1,5 +1,6 @@
 /** Sensitivities against laws whose derivative is known, and the size of the step. */
 import { describe, expect, test } from 'vitest';
+import { solverKey } from '../../src/model/key';
 import { diffusionLaw, injectionLaw } from '../../src/model/laws';
 import type { NumberParameter } from '../../src/model/parameters/definition';
 import {
@@ -29,7 +30,6 @@ import {
   sensitivityVariations,
   steppedParameter,
 } from '../../src/state/sensitivities';
-import { solverKey } from '../../src/state/solverKey';
 import type { Variation } from '../../src/state/variations';
 import { propagated } from './fakes';
 

@@ -1,9 +1,10 @@
 /** Solves beside the curves: each once, the most wanted first, none while a slider is held. */
 import { describe, expect, test } from 'vitest';
 import { standardParameters } from '../../src/model/parameters/values';
-import { createExplorerStore } from '../../src/state/store';
-import { createVariationSolver, type Variation } from '../../src/state/variations';
-import { fakeClient, propagated } from './fakes';
+import { createSolutions } from '../../src/state/solutions';
+import { createExplorerStore, type ExplorerStore } from '../../src/state/store';
+import { type Variation, variationWish } from '../../src/state/variations';
+import { fakeJobs, propagated } from './fakes';
 
 const slower: Variation = {
   key: 'slower',
@@ -16,69 +17,78 @@ const steeper: Variation = {
   parameters: { ...standardParameters, delta0: 0.4 },
 };
 
+function solverOf(store: ExplorerStore, jobs: ReturnType<typeof fakeJobs>) {
+  const solutions = createSolutions(store, jobs);
+  const wishOf = (variation: Variation) => variationWish(store, variation);
+  return {
+    want: (owner: object, wanted: readonly Variation[]) => solutions.want(owner, wanted.map(wishOf)),
+    solution: (variation: Variation) => solutions.get(wishOf(variation)),
+    subscribe: solutions.subscribe,
+  };
+}
+
 function started(atOnce = 1) {
   const store = createExplorerStore();
-  const client = fakeClient();
-  return { store, client, solver: createVariationSolver(store, client, atOnce) };
+  const jobs = fakeJobs(5, undefined, atOnce);
+  return { store, jobs, solver: solverOf(store, jobs) };
 }
 
 describe('the solver of variations', () => {
   test('solves one after another, in the order wanted, and tells', async () => {
-    const { client, solver } = started();
+    const { jobs, solver } = started();
     let told = 0;
     solver.subscribe(() => {
       told += 1;
     });
     solver.want({}, [slower, steeper]);
-    expect(client.calls).toHaveLength(1);
-    expect(client.calls[0]?.request.parameters.D0).toBe(3e28);
-    await client.calls[0]?.answer();
+    expect(jobs.calls).toHaveLength(1);
+    expect(jobs.calls[0]?.request.parameters.D0).toBe(3e28);
+    await jobs.calls[0]?.answer();
     expect(solver.solution(slower)).toBeDefined();
     expect(solver.solution(steeper)).toBeUndefined();
-    expect(client.calls).toHaveLength(2);
-    await client.calls[1]?.answer();
+    expect(jobs.calls).toHaveLength(2);
+    await jobs.calls[1]?.answer();
     expect(solver.solution(steeper)).toBeDefined();
     expect(told).toBe(2);
-    expect(solver.version()).toBe(2);
   });
 
   test('solves nothing twice, whoever asks and whatever acts after the solve', async () => {
-    const { client, solver } = started(2);
+    const { jobs, solver } = started(2);
     solver.want({}, [slower]);
     solver.want({}, [{ ...slower, key: 'again', parameters: { ...slower.parameters, 'phi.p': 300 } }]);
-    expect(client.calls).toHaveLength(1);
-    await client.calls[0]?.answer();
+    expect(jobs.calls).toHaveLength(1);
+    await jobs.calls[0]?.answer();
     solver.want({}, [slower]);
-    expect(client.calls).toHaveLength(1);
+    expect(jobs.calls).toHaveLength(1);
   });
 
   test('another grid is another request', () => {
-    const { client, solver } = started(2);
+    const { jobs, solver } = started(2);
     solver.want({}, [slower, { ...slower, coarsening: 2 }]);
-    expect(client.calls.map(({ request }) => request.coarsening)).toEqual([undefined, 2]);
+    expect(jobs.calls.map(({ request }) => request.coarsening)).toEqual([undefined, 2]);
   });
 
   test('begins nothing while a slider is held, nor what is no longer wanted', async () => {
-    const { store, client, solver } = started();
+    const { store, jobs, solver } = started();
     const { actions } = store.getState();
     const owner = {};
     actions.beginDrag('D0');
     solver.want(owner, [slower]);
-    expect(client.calls).toHaveLength(0);
+    expect(jobs.calls).toHaveLength(0);
     actions.endDrag();
-    expect(client.calls).toHaveLength(1);
+    expect(jobs.calls).toHaveLength(1);
     solver.want(owner, [slower, steeper]);
     solver.want(owner, []);
-    await client.calls[0]?.answer();
-    expect(client.calls).toHaveLength(1);
+    await jobs.calls[0]?.answer();
+    expect(jobs.calls).toHaveLength(1);
   });
 
   test('a failure is told once and not tried again', async () => {
-    const { store, client, solver } = started();
+    const { store, jobs, solver } = started();
     solver.want({}, [slower]);
-    await client.calls[0]?.answer({ ok: false, kind: 'notConverged', message: 'the residual stays' });
+    await jobs.calls[0]?.answer({ ok: false, kind: 'notConverged', message: 'the residual stays' });
     solver.want({}, [slower]);
-    expect(client.calls).toHaveLength(1);
+    expect(jobs.calls).toHaveLength(1);
     expect(store.getState().notices[0]).toMatchObject({
       tone: 'problem',
       title: expect.stringContaining('slower'),
@@ -87,11 +97,11 @@ describe('the solver of variations', () => {
   });
 
   test('a solve that was given up is asked for again', async () => {
-    const { client, solver } = started();
+    const { jobs, solver } = started();
     solver.want({}, [slower]);
-    await client.calls[0]?.answer({ ok: false, kind: 'cancelled', message: '' });
-    expect(client.calls).toHaveLength(2);
-    await client.calls[1]?.answer({ ok: true, propagated: propagated('p') });
+    await jobs.calls[0]?.answer({ ok: false, kind: 'cancelled', message: '' });
+    expect(jobs.calls).toHaveLength(2);
+    await jobs.calls[1]?.answer({ ok: true, propagated: propagated('p') });
     expect(solver.solution(slower)).toBeDefined();
   });
 
@@ -99,105 +109,105 @@ describe('the solver of variations', () => {
     const lost = { ok: false, kind: 'crashed', message: 'It ended without a word.' } as const;
 
     test('is told once, with a way to try again, and the others are still tried', async () => {
-      const { store, client, solver } = started();
+      const { store, jobs, solver } = started();
       solver.want({}, [slower, steeper]);
-      await client.calls[0]?.answer(lost);
-      await client.calls[1]?.answer(lost);
-      expect(client.calls).toHaveLength(2);
+      await jobs.calls[0]?.answer(lost);
+      await jobs.calls[1]?.answer(lost);
+      expect(jobs.calls).toHaveLength(2);
       expect(store.getState().notices).toHaveLength(1);
       store.getState().actions.retry();
-      expect(client.calls).toHaveLength(3);
-      await client.calls[2]?.answer();
+      expect(jobs.calls).toHaveLength(3);
+      await jobs.calls[2]?.answer();
       expect(solver.solution(slower)).toBeDefined();
     });
 
     test('is not held against the values: they are tried again when they are wanted again', async () => {
-      const { client, solver } = started();
+      const { jobs, solver } = started();
       const owner = {};
       solver.want(owner, [slower]);
-      await client.calls[0]?.answer(lost);
+      await jobs.calls[0]?.answer(lost);
       // The same wish stands.
       solver.want({}, [slower]);
-      expect(client.calls).toHaveLength(1);
+      expect(jobs.calls).toHaveLength(1);
       solver.want(owner, [steeper]);
-      await client.calls[1]?.answer();
-      expect(client.calls).toHaveLength(2);
+      await jobs.calls[1]?.answer();
+      expect(jobs.calls).toHaveLength(2);
     });
 
     test('after other values, or when the view is opened again', async () => {
-      const { client, solver } = started();
+      const { jobs, solver } = started();
       const owner = {};
       solver.want(owner, [slower]);
-      await client.calls[0]?.answer(lost);
+      await jobs.calls[0]?.answer(lost);
       solver.want(owner, [steeper]);
-      await client.calls[1]?.answer();
+      await jobs.calls[1]?.answer();
       solver.want(owner, [slower]);
-      await client.calls[2]?.answer(lost);
+      await jobs.calls[2]?.answer(lost);
       solver.want(owner, []);
       solver.want({}, [slower]);
-      expect(client.calls).toHaveLength(4);
+      expect(jobs.calls).toHaveLength(4);
     });
   });
 });
 
 describe('a variation that is too coarse', () => {
-  const settle = async (client: ReturnType<typeof fakeClient>) => {
+  const settle = async (jobs: ReturnType<typeof fakeJobs>) => {
     const asked: (number | undefined)[] = [];
-    while (client.calls.length > 0) {
-      const call = client.calls.shift();
+    while (jobs.calls.length > 0) {
+      const call = jobs.calls.shift();
       asked.push(call?.request.refinement);
       await call?.answer();
     }
     return asked;
   };
   const coarse = (errorOf: (refinement: number) => number) => {
-    const client = fakeClient(5, errorOf);
-    return { client, solver: createVariationSolver(createExplorerStore(), client, 1) };
+    const jobs = fakeJobs(5, errorOf, 1);
+    return { jobs, solver: solverOf(createExplorerStore(), jobs) };
   };
 
   test('is known at once, and solved on finer grids until it is good', async () => {
-    const { client, solver } = coarse((refinement) => (refinement < 2 ? 0.04 : 0.004));
+    const { jobs, solver } = coarse((refinement) => (refinement < 2 ? 0.04 : 0.004));
     solver.want({}, [slower]);
-    await client.calls.shift()?.answer();
+    await jobs.calls.shift()?.answer();
     expect(solver.solution(slower)?.report.refinement).toBe(0);
-    expect(await settle(client)).toEqual([1, 2]);
+    expect(await settle(jobs)).toEqual([1, 2]);
     expect(solver.solution(slower)?.report.refinement).toBe(2);
   });
 
   test('stops at the finest grid', async () => {
-    const { client, solver } = coarse(() => 0.04);
+    const { jobs, solver } = coarse(() => 0.04);
     solver.want({}, [slower]);
-    expect(await settle(client)).toEqual([undefined, 1, 2, 3]);
+    expect(await settle(jobs)).toEqual([undefined, 1, 2, 3]);
   });
 
   test('is left on the grid that is asked for, and on coarsened cells, which are there to show what they do', async () => {
-    const { client, solver } = coarse(() => 0.04);
+    const { jobs, solver } = coarse(() => 0.04);
     solver.want({}, [
       { ...slower, refinement: 1 },
       { ...slower, coarsening: 2 },
     ]);
-    expect(await settle(client)).toEqual([1, undefined]);
+    expect(await settle(jobs)).toEqual([1, undefined]);
   });
 
   test('stands where a finer grid does not converge, without a word', async () => {
     const store = createExplorerStore();
-    const client = fakeClient(5, () => 0.04);
-    const solver = createVariationSolver(store, client, 1);
+    const jobs = fakeJobs(5, () => 0.04, 1);
+    const solver = solverOf(store, jobs);
     solver.want({}, [slower]);
-    await client.calls.shift()?.answer();
-    await client.calls.shift()?.answer({ ok: false, kind: 'notConverged', message: 'It did not.' });
-    expect(client.calls).toHaveLength(0);
+    await jobs.calls.shift()?.answer();
+    await jobs.calls.shift()?.answer({ ok: false, kind: 'notConverged', message: 'It did not.' });
+    expect(jobs.calls).toHaveLength(0);
     expect(solver.solution(slower)).toBeDefined();
     expect(store.getState().notices).toEqual([]);
   });
 
   test('that is refused is told without a way to retry', async () => {
     const store = createExplorerStore();
-    const client = fakeClient();
-    createVariationSolver(store, client, 1).want({}, [slower]);
-    await client.calls.shift()?.answer({ ok: false, kind: 'refused', message: 'It has no answer.' });
+    const jobs = fakeJobs();
+    solverOf(store, jobs).want({}, [slower]);
+    await jobs.calls.shift()?.answer({ ok: false, kind: 'refused', message: 'It has no answer.' });
     expect(store.getState().notices).toMatchObject([{ details: ['It has no answer.'], canRetry: false }]);
     store.getState().actions.change('delta0', 0.3);
-    expect(client.calls).toHaveLength(0);
+    expect(jobs.calls).toHaveLength(0);
   });
 });

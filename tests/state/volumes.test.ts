@@ -1,57 +1,53 @@
 /** Three-dimensional solves: when they run, what stops them, what is stale, and what is kept. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PartProgress, PartResult } from '../../src/model/volume';
-import { volumeKey } from '../../src/state/solverKey';
+import type { BoxRequest } from '../../src/model/boxGalaxy';
+import type { PartProgress } from '../../src/model/volume';
+import { volumeKey } from '../../src/state/laneKeys';
 import { createExplorerStore } from '../../src/state/store';
 import { restMilliseconds, startVolumeRunner } from '../../src/state/volumeRunner';
 import { isOldVolume, volumeLanes, volumeStatus } from '../../src/state/volumes';
-import type { VolumeClient, VolumeOutcome, VolumeRequest } from '../../src/worker/volumeProtocol';
-import { propagated } from './fakes';
+import type { PartReply } from '../../src/worker/protocol';
+import type { VolumeJobs } from '../../src/worker/volumeJobs';
+import { partResult, propagated } from './fakes';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function partResult(): PartResult {
-  const axis = Float64Array.of(0.5, 1);
-  const { report, ...rest } = propagated('p');
-  return {
-    propagated: { ...rest, report },
-    axisymmetricFlux: rest.flux,
-    report,
-    slices: {
-      part: 'even',
-      xKpc: axis,
-      yKpc: axis,
-      zKpc: axis,
-      logMomentum: axis,
-      plane: new Float32Array(8),
-      cut: new Float32Array(8),
-      sun: axis,
-    },
-  };
-}
-
-function fakeVolumeClient() {
+/** Workers that answer when told; what is ended hears so at once. */
+function fakeVolumeJobs() {
+  type Wanted = Parameters<VolumeJobs['want']>[0][number];
   const calls: {
-    request: VolumeRequest;
+    request: BoxRequest;
     tell: (progress: PartProgress) => void;
-    answer: (outcome?: VolumeOutcome) => Promise<void>;
+    answer: (outcome?: PartReply) => Promise<void>;
   }[] = [];
-  let stop: (() => void) | null = null;
-  const client: VolumeClient = {
-    solve: (request, tell) =>
-      new Promise((resolve) => {
-        stop = () => resolve({ ok: false, kind: 'cancelled', message: 'stopped' });
-        const answer = async (outcome: VolumeOutcome = { ok: true, parts: [partResult()] }) => {
-          resolve(outcome);
+  let running: Wanted[] = [];
+  let wanted: readonly Wanted[] = [];
+  const jobs: VolumeJobs = {
+    want: (wishes) => {
+      wanted = wishes;
+      for (const wish of wishes) {
+        if (running.some(({ id }) => id === wish.id)) continue;
+        running.push(wish);
+        const isRunning = () => running.includes(wish);
+        const answer = async (outcome: PartReply = { ok: true, result: partResult(wish.request.part) }) => {
+          // The pool does not hear a worker that it has ended.
+          if (!isRunning()) return;
+          running = running.filter((one) => one !== wish);
+          wish.settle(outcome);
           await vi.advanceTimersByTimeAsync(0);
         };
-        calls.push({ request, tell, answer });
-      }),
-    cancel: () => stop?.(),
-    dispose: () => undefined,
+        const tell = (progress: PartProgress) => isRunning() && wish.tell?.(progress);
+        calls.push({ request: wish.request, tell, answer });
+      }
+    },
+    endUnwanted: (which) => {
+      const unwanted = running.filter((one) => !wanted.some(({ id }) => id === one.id) && which(one));
+      running = running.filter((one) => !unwanted.includes(one));
+      for (const wish of unwanted) wish.settle({ ok: false, kind: 'cancelled', message: 'stopped' });
+    },
   };
-  return { client, calls };
+  return { jobs, calls };
 }
 
 /** An explorer with its four curves, and a runner over a client that answers when told. */
@@ -62,8 +58,8 @@ function explorer() {
     const key = `${lane} ${parameters.D0}`;
     actions.updateLane(lane, { curve: { propagated: propagated('p'), key, order: 1 } });
   }
-  const { client, calls } = fakeVolumeClient();
-  startVolumeRunner(store, client);
+  const { jobs, calls } = fakeVolumeJobs();
+  startVolumeRunner(store, jobs);
   return { store, actions, calls };
 }
 

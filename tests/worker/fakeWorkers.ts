@@ -1,11 +1,12 @@
 /** Workers that answer only when told, so that a test decides what happens first. */
 import { standardParameters } from '../../src/model/parameters/values';
 import type { Propagated } from '../../src/model/propagated';
-import type { SolverWorker } from '../../src/worker/pool';
-import type { SolveReply, SolveRequest } from '../../src/worker/protocol';
-import type { Loss } from '../../src/worker/spawn';
+import type { Urgency } from '../../src/worker/jobs';
+import type { SolveOutcome, SolveReply, SolveRequest } from '../../src/worker/protocol';
+import type { SolverJobs } from '../../src/worker/solverJobs';
+import type { Loss, PoolWorker } from '../../src/worker/spawn';
 
-export interface FakeWorker extends SolverWorker {
+export interface FakeWorker extends PoolWorker<SolveRequest, SolveReply> {
   readonly received: SolveRequest[];
   readonly terminated: () => boolean;
   /** Answers the oldest unanswered request. */
@@ -82,6 +83,40 @@ export function fakeWorkers() {
     return worker;
   };
   return { made, createWorker };
+}
+
+/** An owner of a pool that wants the latest of each line. */
+export function ownerOf(jobs: SolverJobs) {
+  type Wanted = Parameters<SolverJobs['want']>[0][number];
+  const wanted = new Map<string, Wanted>();
+  let count = 0;
+  const want = () => jobs.want([...wanted.values()]);
+  return {
+    /** How it ended; for ever open if it is not begun. */
+    solve: (line: string, request: SolveRequest, urgency: Urgency = 'shown') =>
+      new Promise<SolveOutcome>((resolve) => {
+        count += 1;
+        const wish: Wanted = {
+          id: `${count}`,
+          line,
+          request,
+          urgency,
+          settle: (outcome) => {
+            if (wanted.get(line) === wish) wanted.delete(line);
+            resolve(outcome);
+          },
+        };
+        wanted.set(line, wish);
+        want();
+      }),
+    /** Gives up a line, or all of them. */
+    cancel: (line?: string) => {
+      if (line === undefined) wanted.clear();
+      else wanted.delete(line);
+      want();
+      jobs.endUnwanted((wish) => line === undefined || wish.line === line);
+    },
+  };
 }
 
 /** Lets everything already settled reach its listeners. */

@@ -7,9 +7,9 @@ import { propagate, propagateNear } from '../../src/model/propagate';
 import { refuse } from '../../src/model/refusals';
 import { SolverError } from '../../src/solver/errors';
 import { answer } from '../../src/worker/answer';
-import { createSolverClient } from '../../src/worker/client';
-import { createVolumeClient } from '../../src/worker/volumeClient';
-import { fakeWorker, requestWithSlope } from './fakeWorkers';
+import { createSolverJobs } from '../../src/worker/solverJobs';
+import { createVolumeJobs } from '../../src/worker/volumeJobs';
+import { fakeWorker, ownerOf, requestWithSlope } from './fakeWorkers';
 
 const reason = 'A slope of 0.8 has no answer. Lower it.';
 vi.mock('../../src/model/refusals', async (original) => {
@@ -29,12 +29,10 @@ const refused = { ok: false, kind: 'refused', message: reason };
 
 test('the page asks before it bothers a worker; what is not refused goes on', async () => {
   const worker = fakeWorker();
-  const client = createSolverClient({ workers: 1, createWorker: () => worker });
-  expect(await client.solve('thm:p', requestWithSlope(0.8))).toEqual(refused);
+  const owner = ownerOf(createSolverJobs(() => worker, 1));
+  expect(await owner.solve('thm:p', requestWithSlope(0.8))).toEqual(refused);
   expect(worker.received).toEqual([]);
-  const solved = client.solve('thm:p', requestWithSlope(0.2));
-  // The refusal takes a turn of its own.
-  await Promise.resolve();
+  const solved = owner.solve('thm:p', requestWithSlope(0.2));
   worker.answer();
   expect(await solved).toMatchObject({ ok: true });
 });
@@ -43,9 +41,14 @@ test('so it does in three dimensions', async () => {
   const createWorker = vi.fn(() => {
     throw new Error('was made');
   });
-  const client = createVolumeClient(createWorker);
+  const jobs = createVolumeJobs(createWorker);
   const { parameters } = requestWithSlope(0.8);
-  expect(await client.solve({ parameters, species: 'p' }, () => {})).toEqual(refused);
+  const outcome = await new Promise((settle) =>
+    jobs.want([
+      { id: 'one', request: { parameters, species: 'p', part: 'even' }, urgency: 'background', settle },
+    ]),
+  );
+  expect(outcome).toEqual(refused);
   expect(createWorker).not.toHaveBeenCalled();
 });
 

@@ -1,9 +1,10 @@
 /** A quiet word on what the eye might stumble over: where the paper's own parameters miss the data, what is drawn. */
+
+import { hasNearbySources } from '../../model/key';
 import { modelKeys } from '../../model/models';
 import type { ExplorerState } from '../../state/explorerState';
 import { laneOf, tabSpecies } from '../../state/lanes';
 import { unlikePaper } from '../../state/paperState';
-import { hasNearbySources } from '../../state/solverKey';
 import { visibleTables } from '../../state/tables';
 import { useExplorer } from '../../state/useExplorer';
 

@@ -2,12 +2,12 @@
 
 import { useShallow } from 'zustand/react/shallow';
 import type { MeasuredTable } from '../../measurements/tableTypes';
+import { hasNearbySources } from '../../model/key';
 import { modelKeys } from '../../model/models';
 import type { CurveId } from '../../plot/curves';
 import { curveNames } from '../../plot/curves';
 import { quantityText, tableTitle } from '../../plot/hover';
 import { tabSpecies, visibleLanes } from '../../state/lanes';
-import { hasNearbySources } from '../../state/solverKey';
 import { themeName } from '../../state/store';
 import { speciesTables, visibleTables } from '../../state/tables';
 import { useActions, useExplorer } from '../../state/useExplorer';

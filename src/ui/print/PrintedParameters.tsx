@@ -1,4 +1,5 @@
 /** Every parameter that acts, with its value; beside what was changed, the paper's value. */
+import { hasNearbySources } from '../../model/key';
 import { type ParameterDefinition, parameterGroups } from '../../model/parameters/definition';
 import {
   type ExplorerParameterId,
@@ -7,7 +8,6 @@ import {
   formatNumber,
 } from '../../model/parameters/values';
 import { changedParameters, paperExplorer } from '../../model/presets';
-import { hasNearbySources } from '../../state/solverKey';
 import { ParameterSymbol } from '../parameters/ParameterSymbol';
 
 function valueText(entry: ParameterDefinition, parameters: ExplorerParameters): string {

@@ -1,5 +1,6 @@
 /** Which parameter moves which part of the spectrum, and which one moves a chosen energy most. */
 import { useEffect, useMemo, useState } from 'react';
+import { solverKey } from '../../model/key';
 import { type ModelKey, modelKeys } from '../../model/models';
 import type { ExplorerParameterId } from '../../model/parameters/values';
 import { particles } from '../../model/particles';
@@ -29,7 +30,6 @@ import {
   sensitivityRangeGeV,
   sensitivityVariations,
 } from '../../state/sensitivities';
-import { solverKey } from '../../state/solverKey';
 import { themeName } from '../../state/store';
 import { useExplorer } from '../../state/useExplorer';
 import { useVariations } from '../../state/variations';

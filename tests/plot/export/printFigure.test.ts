@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { printFigureMarkup } from '../../../src/plot/export/printFigure';
 import { palettes } from '../../../src/plot/palette';
+import { laneKey } from '../../../src/state/laneKeys';
 import { laneIds, laneSpecies } from '../../../src/state/lanes';
 import { readCatalogue } from '../../../src/state/readCatalogue';
 import { figureState } from '../../../src/state/selectors/figureState';
-import { laneKey } from '../../../src/state/solverKey';
 import { createExplorerStore } from '../../../src/state/store';
 import { propagated } from '../../state/fakes';
 

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { paperExplorer } from '../../../src/model/presets';
 import type { Propagated, Tier } from '../../../src/model/propagated';
 import { mostGhosts } from '../../../src/state/ghosts';
+import { laneKey } from '../../../src/state/laneKeys';
 import { contextOf } from '../../../src/state/lessons/context';
 import { setUp } from '../../../src/state/lessons/setUp';
-import { laneKey } from '../../../src/state/solverKey';
 import { createExplorerStore } from '../../../src/state/store';
 import { standardView } from '../../../src/state/view';
 

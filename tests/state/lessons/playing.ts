@@ -1,14 +1,15 @@
 /** Lessons are played with the solver itself, at the tier that the page has at rest. */
 
+import { solvedParameters } from '../../../src/model/key';
 import type { ExplorerParameters } from '../../../src/model/parameters/values';
 import { propagate } from '../../../src/model/propagate';
 import type { Propagated } from '../../../src/model/propagated';
 import { ghostsOf } from '../../../src/state/ghosts';
+import { laneKey } from '../../../src/state/laneKeys';
 import { type LaneId, laneParameters, laneRecord, laneSpecies } from '../../../src/state/lanes';
 import type { Check, CheckContext } from '../../../src/state/lessons/check';
 import { contextOf } from '../../../src/state/lessons/context';
 import type { LessonState } from '../../../src/state/lessons/lesson';
-import { laneKey, solvedParameters } from '../../../src/state/solverKey';
 
 const solved = new Map<string, Propagated>();
 

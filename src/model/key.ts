@@ -1,6 +1,7 @@
 /**
- * Which parameters a model's output depends on: those that its solve reads, and what is added to the solution afterwards.
- * Everything else may be set without a word of it in the answer, so whoever asks can be told.
+ * What an answer depends on: the parameters that a solve reads, and those of what is added to the solution afterwards.
+ * Moving a slider must re-solve exactly the curves that read it, so a request is reduced to what its solve reads; two requests of
+ * one key are then the same. Everything else may be set without a word of it in the answer, and whoever asks can be told.
  */
 import { nearbySources } from '../physics/nearbySources';
 import { isBlowing } from '../physics/wind';
@@ -55,6 +56,32 @@ export function solvedParameters(
   ]);
   // The cast states what the line above does: one value of the right kind for each id of the table.
   return Object.fromEntries(values) as unknown as Parameters;
+}
+
+/** What is solved: a model reduced to what the solve of a particle reads. */
+export interface Solve {
+  /** Equal for two exactly when their solves are the same. */
+  readonly key: string;
+  readonly parameters: Parameters;
+  readonly species: SpeciesKey;
+}
+
+export function solveOf(
+  model: Parameters,
+  species: SpeciesKey,
+  dimensions: Dimensions = 'axisymmetric',
+): Solve {
+  const parameters = solvedParameters(model, species, dimensions);
+  return {
+    key: `${species}|${parameterTable.map((entry) => parameters[entry.id]).join('|')}`,
+    parameters,
+    species,
+  };
+}
+
+/** The key alone. */
+export function solverKey(model: Parameters, species: SpeciesKey, dimensions?: Dimensions): string {
+  return solveOf(model, species, dimensions).key;
 }
 
 /** Whether any nearby source is switched on. */
