@@ -1,8 +1,9 @@
-/** What axe finds on the page. Its context must let scripts in around the page's own policy (`bypassCSP`). */
+/** What axe finds on the page, as it looks and in other looks. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Violation {
   readonly id: string;
@@ -14,7 +15,8 @@ const rulesOfLooks = ['color-contrast', 'link-in-text-block', 'scrollable-region
 
 /** @param rules all of them once for each view; where only its look is another, those of looks are enough. */
 export async function violations(page: Page, rules: 'all' | 'of looks' = 'all'): Promise<readonly string[]> {
-  if (await page.evaluate(() => !Reflect.has(window, 'axe'))) await page.addScriptTag({ path: axePath });
+  // Not as an element of the page, which the page's own policy forbids.
+  if (await page.evaluate(() => !Reflect.has(window, 'axe'))) await page.evaluate(axe);
   const found: readonly Violation[] = await page.evaluate(
     async (runOnly) => {
       const axe = Reflect.get(window, 'axe');
@@ -25,4 +27,32 @@ export async function violations(page: Page, rules: 'all' | 'of looks' = 'all'):
   return found.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
   );
+}
+
+/** As browsers and systems ask for them. All of them but the first are the same page in other colours. */
+const looks = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'light', forcedColors: 'active' },
+} as const;
+
+export type Look = keyof typeof looks;
+
+/** What axe finds in the view at hand: all rules in the light, those of looks in others; the page is light again then. */
+export async function violationsInLooks(page: Page, wanted: readonly Look[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const look of wanted) {
+    await page.emulateMedia(looks[look]);
+    // The theme follows, and transitions of colours end.
+    await page.waitForFunction(
+      (theme) =>
+        document.documentElement.getAttribute('data-theme') === theme &&
+        !document.getAnimations().some((animation) => animation instanceof CSSTransition),
+      looks[look].colorScheme,
+    );
+    const rules = look === 'light' ? 'all' : 'of looks';
+    found.push(...(await violations(page, rules)).map((violation) => `${look}: ${violation}`));
+  }
+  await page.emulateMedia(looks.light);
+  return found;
 }

@@ -1,7 +1,7 @@
 /** The solve in three dimensions on the page: asked for, followed, stopped, and its maps. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { violations } from './axe';
-import { openExplorer, parameterRow } from './page';
+import { openExplorer, parameterRow, test } from './page';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Three dimensions' });
 const solve = (page: Page) => bar(page).getByRole('button', { name: 'Solve in 3D', exact: true });
@@ -11,7 +11,7 @@ const patience = { timeout: 120_000 };
 test.describe.configure({ timeout: 180_000 });
 
 test('tells how far it is, draws what it has, and is stopped at once by Escape and by Cancel', async ({
-  page,
+  desktop: page,
 }) => {
   const watch = await openExplorer(page, '#v1&sources=arms');
   await page.evaluate(() => {
@@ -93,7 +93,7 @@ test('a solution is drawn, told, marked stale when a parameter moves, and shown 
 });
 
 test('nearby sources are switched on one by one, each a line with its name, its anisotropy and how far it holds', async ({
-  page,
+  desktop: page,
 }) => {
   const watch = await openExplorer(page, '#v1&near.vela=on&near.geminga=on');
   const line = page.locator('.scatterlayer .tracecurve-thm-near-vela path.js-line');
