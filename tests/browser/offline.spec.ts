@@ -5,6 +5,8 @@ import { fingerprint } from '../../src/offline/rightFile';
 import { curvesOverData, parameterRow, watchPage } from './page';
 import { builtFile, type Served, servePage } from './served';
 
+test.use({ serviceWorkers: 'allow' });
+
 const hash = '#v1&delta0=0.3';
 let served: Served;
 

@@ -1,6 +1,6 @@
 /** Whoever comes, with whatever they have: screen readers, keyboards, fingers, small screens, large text, own colours. */
 import { expect, type Page } from '@playwright/test';
-import { violations, violationsInLooks } from './axe';
+import { type Place, violations, violationsInLooks } from './axe';
 import { openExplorer, parameterRow, test } from './page';
 
 async function openGroups(page: Page): Promise<void> {
@@ -9,8 +9,11 @@ async function openGroups(page: Page): Promise<void> {
   }
 }
 
-/** Every view, drawer and popover, one after another. `seen` is told when one stands there. */
-async function walk(page: Page, seen: (view: string) => Promise<void>): Promise<void> {
+/**
+ * Every view, drawer and popover, one after another (embedded: stage.spec.ts). `seen` is told when one stands there, and what of the page
+ * is new then.
+ */
+async function walk(page: Page, seen: (view: string, place?: Place) => Promise<void>): Promise<void> {
   // With a modified parameter, so that its mark and its reset are there.
   await openExplorer(page, '#v1&delta0=0.3');
   await openGroups(page);
@@ -22,49 +25,39 @@ async function walk(page: Page, seen: (view: string) => Promise<void>): Promise<
   for (const drawer of ['Data sets', 'Table']) {
     await page.getByRole('button', { name: drawer }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    await seen(drawer);
+    await seen(drawer, 'dialog[open]');
     await page.keyboard.press('Escape');
   }
   await page.getByRole('button', { name: /Two-halo model \(THM\)/ }).click();
-  await seen('presets');
+  await seen('presets', '.popover:popover-open');
   await page.keyboard.press('Escape');
   const row = parameterRow(page, 'delta0');
   await row.getByRole('button', { name: /^About/ }).click();
   await expect(page.getByRole('dialog', { name: 'Slope in the disc' })).toBeVisible();
-  await seen('help');
+  await seen('help', '.popover:popover-open');
   await page.keyboard.press('Escape');
   await row.getByRole('textbox').fill('9');
   await row.getByRole('textbox').press('Enter');
-  await seen('a refused value');
+  await seen('a refused value', '[data-parameter="delta0"]');
   await page.getByRole('button', { name: 'Maps' }).click();
   await expect(page.locator('.stage-panel')).toHaveAttribute('data-panel', 'maps');
   await seen('maps before a solve');
-}
-
-/** The page in a frame is another page: it starts anew. */
-async function openEmbedded(page: Page): Promise<void> {
-  await page.goto('./?embed=1');
-  await expect(page.locator('.status')).toHaveAttribute('data-status', 'fresh', { timeout: 30_000 });
 }
 
 test('axe finds nothing in any view, drawer or popover, in light, dark and forced colours', async ({
   desktop: page,
 }) => {
   test.setTimeout(240_000);
-  const seen = async (view: string) =>
-    expect(await violationsInLooks(page, ['light', 'dark', 'forced colours']), view).toEqual([]);
+  const seen = async (view: string, place?: Place) =>
+    expect(await violationsInLooks(page, ['light', 'dark', 'forced colours'], place), view).toEqual([]);
   await walk(page, seen);
-  await openEmbedded(page);
-  await seen('embedded');
 });
 
 test('axe finds nothing in any view, drawer or popover on a phone', async ({ phone: page }) => {
   test.setTimeout(240_000);
   // Other parts of the page are there, in another order: rules of all kinds.
-  const seen = async (view: string) => expect(await violations(page), view).toEqual([]);
+  const seen = async (view: string, place?: Place) => expect(await violations(page, place), view).toEqual([]);
   await walk(page, seen);
-  await openEmbedded(page);
-  await seen('embedded');
 });
 
 /** What has the focus: its name as far as one can be told from the element, and whether its focus can be seen. */

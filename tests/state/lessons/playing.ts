@@ -12,7 +12,7 @@ import { laneKey, solvedParameters } from '../../../src/state/solverKey';
 
 const solved = new Map<string, Propagated>();
 
-function solution(lane: LaneId, parameters: ExplorerParameters): Propagated {
+export function solution(lane: LaneId, parameters: ExplorerParameters): Propagated {
   const key = laneKey(lane, parameters);
   const species = laneSpecies[lane];
   const own = solvedParameters(laneParameters(lane, parameters), species);
