@@ -11,7 +11,8 @@ import {
   type Watch,
 } from './page';
 
-// One page for all of them, in this order: from each the page recovers. After a failure the next begins on a new one.
+// One page for all of them: from each it recovers. Each types a slope of its own: what was solved before needs no solver.
+// After a failure the next begins on a new page.
 test.describe.configure({ mode: 'default' });
 
 let page: Page;
@@ -122,7 +123,7 @@ test('a slow solve shows that it goes on, and stops at Escape and at Cancel', as
 
 test('Escape closes the help before it stops a solve', async () => {
   await hold(600_000);
-  await typeSlope('0.3');
+  await typeSlope('0.35');
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
   await parameterRow(page, 'delta0')
     .getByRole('button', { name: /^About/ })
@@ -138,7 +139,7 @@ test('a lost worker is told, the last curve stays, and Retry solves', async () =
   const solved = page.locator('.status-solved');
   const report = (await solved.textContent()) ?? '';
   await hold(600_000);
-  await typeSlope('0.3');
+  await typeSlope('0.4');
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
   await page.evaluate(() => Reflect.get(window, 'solverControl').crashAll());
   await expect(page.getByRole('alert')).toContainText('out of memory');
@@ -161,7 +162,7 @@ test('a worker that ends without a word is replaced without a click, idle or in 
   await page.evaluate(() => {
     Reflect.get(window, 'solverControl').isLast = true;
   });
-  await typeSlope('0.3');
+  await typeSlope('0.45');
   await expect(solved).not.toHaveText(report, { timeout: 15_000 });
   await expect(status).toHaveAttribute('data-status', 'fresh');
   expect(await control('isLast')).toBe(false);

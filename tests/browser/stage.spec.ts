@@ -374,7 +374,6 @@ test('on a phone maps come into view with what makes them, and what is open stay
     await page.setViewportSize({ width, height });
     await expect(choices).toBeInViewport({ ratio: 1 });
   }
-  await page.getByRole('button', { name: 'Axes', exact: true }).click();
   expect(watch.complaints).toEqual([]);
 });
 
