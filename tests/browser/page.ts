@@ -175,61 +175,57 @@ async function isPutBack(page: Page, address: string): Promise<boolean> {
   const [, query = '', fragment = ''] = /^([^#]*)#?(.*)$/s.exec(address) ?? [];
   const groups = kept.get(page);
   if (groups === undefined || groups.length === 0) return false;
-  const isClean = await page.evaluate(
-    async ({ wereOpen, search }) => {
-      const moment = () => new Promise((resolve) => setTimeout(resolve));
-      const press = async (selector: string, most: number) => {
-        for (let count = 0; count < most; count++) {
-          const button = document.querySelector<HTMLElement>(selector);
-          if (button === null) return;
-          button.click();
-          await moment();
-        }
-      };
-      for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) dialog.close();
-      for (const panel of document.querySelectorAll<HTMLElement>('[popover]:popover-open'))
-        panel.hidePopover();
-      for (const box of document.querySelectorAll('[aria-invalid="true"]'))
-        box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-      document.documentElement.removeAttribute('style');
-      await press('[aria-label="Close the lessons"]', 1);
-      await press('.notices [aria-label="Dismiss"]', 9);
-      for (const ghost of document.querySelectorAll<HTMLElement>('[aria-label$=", frozen curves"]')) {
-        ghost.click();
-        await moment();
-        const choices = [...document.querySelectorAll<HTMLElement>('[popover]:popover-open button')];
-        choices.find(({ textContent }) => textContent === 'Delete')?.click();
+  await page.evaluate(async (wereOpen) => {
+    const moment = () => new Promise((resolve) => setTimeout(resolve));
+    const press = async (selector: string, most: number) => {
+      for (let count = 0; count < most; count++) {
+        const button = document.querySelector<HTMLElement>(selector);
+        if (button === null) return;
+        button.click();
         await moment();
       }
-      await press('[aria-label="Undo"][aria-disabled="false"]', 20);
-      document.querySelectorAll<HTMLDetailsElement>('details.group').forEach((group, index) => {
-        group.open = wereOpen[index] ?? false;
-      });
-      scrollTo(0, 0);
-      // The next Tab begins at the top.
-      document.body.tabIndex = -1;
-      document.body.focus();
-      document.body.removeAttribute('tabindex');
+    };
+    for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) dialog.close();
+    for (const panel of document.querySelectorAll<HTMLElement>('[popover]:popover-open')) panel.hidePopover();
+    for (const box of document.querySelectorAll('[aria-invalid="true"]'))
+      box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    document.documentElement.removeAttribute('style');
+    await press('[aria-label="Close the lessons"]', 1);
+    await press('.notices [aria-label="Dismiss"]', 9);
+    for (const ghost of document.querySelectorAll<HTMLElement>('[aria-label$=", frozen curves"]')) {
+      ghost.click();
       await moment();
-      localStorage.clear();
-      sessionStorage.clear();
-      const left = [
-        '.notice',
-        '.problem',
-        '.lesson',
-        '[aria-invalid="true"]',
-        '[aria-label="Undo"][aria-disabled="false"]',
-        '[aria-label$=", frozen curves"]',
-        '.volume:not([data-status="none"])',
-        '.stage-panel[style]',
-      ];
-      const isPage = document.querySelector('.app') !== null && location.search === search;
-      return isPage && document.querySelector(left.join()) === null;
-    },
-    { wereOpen: groups, search: query },
-  );
-  if (isClean) await follow(page, fragment);
-  return isClean;
+      const choices = [...document.querySelectorAll<HTMLElement>('[popover]:popover-open button')];
+      choices.find(({ textContent }) => textContent === 'Delete')?.click();
+      await moment();
+    }
+    await press('[aria-label="Undo"][aria-disabled="false"]', 20);
+    document.querySelectorAll<HTMLDetailsElement>('details.group').forEach((group, index) => {
+      group.open = wereOpen[index] ?? false;
+    });
+    scrollTo(0, 0);
+    // The next Tab begins at the top.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+    await moment();
+    localStorage.clear();
+    sessionStorage.clear();
+  }, groups);
+  await follow(page, fragment);
+  return page.evaluate((search) => {
+    const left = [
+      '.problem',
+      '.lesson',
+      '[aria-invalid="true"]',
+      '[aria-label="Undo"][aria-disabled="false"]',
+      '[aria-label$=", frozen curves"]',
+      '.volume:not([data-status="none"])',
+      '.stage-panel[style]',
+    ];
+    const isPage = document.querySelector('.app') !== null && location.search === search;
+    return isPage && document.querySelector(left.join()) === null;
+  }, query);
 }
 
 export function parameterRow(page: Page, id: string) {
