@@ -1,7 +1,7 @@
 /** The figure as an instrument: chi2 over a range, residuals, frozen curves, zoom, state in the address and in files. */
 import { readFile } from 'node:fs/promises';
 import { type Locator, type Page, expect as soonExpect } from '@playwright/test';
-import { committedPath, follow, openExplorer, parameterRow, test } from './page';
+import { committedPath, curvesOverData, follow, openExplorer, parameterRow, test } from './page';
 
 /** A busy machine may take its time. */
 const expect = soonExpect.configure({ timeout: 30_000 });
@@ -110,6 +110,7 @@ test('curves are frozen under a name, compared, renamed, left for and deleted, a
   await expect.poll(() => committedPath(page, 'thm')).not.toBe(frozen);
   await expect(line).toHaveAttribute('d', frozen ?? '');
   await page.reload();
+  await curvesOverData(page);
   await expect(line).toHaveAttribute('d', /^M/);
   await chips(page)
     .getByRole('button', { name: /the paper/ })

@@ -98,7 +98,8 @@ test('a link opens its lesson, and what is done stays done after a reload, on th
   // A busy machine takes its time to start a page.
   const patience = { timeout: 30_000 };
   await page.goto('./?lesson=force-field&step=1#v1');
-  await page.getByRole('button', { name: 'Interstellar' }).click(patience);
+  await expect(panel(page)).toBeVisible(patience);
+  await page.getByRole('button', { name: 'Interstellar' }).click();
   await expect(done(page)).toContainText('Done', patience);
   await page.reload();
   await expect(done(page)).toContainText('Done', patience);
