@@ -69,7 +69,7 @@ export default defineConfig({
       },
     ],
     // No test is about speed: a slow or busy machine must not fail one.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     reporters:
       reportFolder === undefined
         ? ['default']
