@@ -1,6 +1,7 @@
 /** The built page in a real browser. Run `npm run build` first, or `npm test`, which does. */
 import { defineConfig } from '@playwright/test';
 import { chromiumExecutable, chromiumFlags } from './tests/browser/chromium';
+import { desktopSize } from './tests/browser/page';
 
 /**
  * TEST_REPORTS: a folder for a machine-readable report as well (.ci/run). PREVIEW_PORT: another port, and DIST_DIR
@@ -10,8 +11,9 @@ const { TEST_REPORTS: reportFolder, PREVIEW_PORT: port = '4183' } = process.env;
 
 export default defineConfig({
   testDir: 'tests/browser',
-  // One at a time: several tests measure time.
-  workers: 1,
+  // No test is about speed; a start of the page keeps one core and more busy.
+  workers: 2,
+  fullyParallel: true,
   // Generous, because a busy machine is no fault: what is waited for comes, or it does not.
   timeout: 90_000,
   expect: { timeout: 15_000 },
@@ -22,12 +24,15 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}/`,
     browserName: 'chromium',
-    viewport: { width: 1440, height: 900 },
+    viewport: desktopSize,
+    // To fetch every file for a visit without a network costs as much again as the start itself: only for tests of that.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: chromiumExecutable(), args: [...chromiumFlags] },
   },
   webServer: {
     command: `npx vite preview --port ${port} --strictPort`,
     url: `http://localhost:${port}/`,
     reuseExistingServer: false,
+    timeout: 180_000,
   },
 });

@@ -11,6 +11,18 @@ import { quietPlugin } from './scripts/quietPlugin.ts';
  */
 const { TEST_REPORTS: reportFolder, DIST_DIR: outDir = 'dist' } = process.env;
 
+/** Floors without a browser, a clock or a memory that one test could leave for the next. */
+const pureTests = [
+  'architecture',
+  'exact',
+  'inference',
+  'measurements',
+  'memo',
+  'physics',
+  'solver',
+  'text',
+].map((floor) => `tests/${floor}/**/*.test.ts`);
+
 export default defineConfig({
   // Relative asset addresses: the built folder works under any path, and inside an iframe.
   base: './',
@@ -39,10 +51,25 @@ export default defineConfig({
   },
   preview: { port: 4173 },
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/browser/**'],
+    // All processors.
+    maxWorkers: '100%',
+    projects: [
+      // Numbers and texts: nothing of theirs outlives a test, so that files share what they load, half of their cost.
+      {
+        extends: true,
+        test: { name: 'pure', include: pureTests, isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: ['tests/browser/**', ...pureTests],
+        },
+      },
+    ],
     // No test is about speed: a slow or busy machine must not fail one.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     reporters:
       reportFolder === undefined
         ? ['default']

@@ -1,8 +1,9 @@
-/** What axe finds on the page. Its context must let scripts in around the page's own policy (`bypassCSP`). */
+/** What axe finds on the page, as it looks and in other looks. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Violation {
   readonly id: string;
@@ -12,17 +13,58 @@ interface Violation {
 /** The rules whose findings depend on colours and sizes; what the others find is the same in every look of a page. Sizes: reach.spec.ts. */
 const rulesOfLooks = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable'];
 
+/** Where axe looks: the whole page, or only what has come since it was looked at as a whole (a selector). */
+export type Place = 'the page' | (string & {});
+
 /** @param rules all of them once for each view; where only its look is another, those of looks are enough. */
-export async function violations(page: Page, rules: 'all' | 'of looks' = 'all'): Promise<readonly string[]> {
-  if (await page.evaluate(() => !Reflect.has(window, 'axe'))) await page.addScriptTag({ path: axePath });
+export async function violations(
+  page: Page,
+  place: Place = 'the page',
+  rules: 'all' | 'of looks' = 'all',
+): Promise<readonly string[]> {
+  // Not as an element of the page, which the page's own policy forbids.
+  if (await page.evaluate(() => !Reflect.has(window, 'axe'))) await page.evaluate(axe);
   const found: readonly Violation[] = await page.evaluate(
-    async (runOnly) => {
+    async ({ within, runOnly }) => {
       const axe = Reflect.get(window, 'axe');
-      return (await axe.run(document, runOnly.length > 0 ? { runOnly } : {})).violations;
+      const options = { resultTypes: ['violations'], ...(runOnly.length > 0 ? { runOnly } : {}) };
+      return (await axe.run(within ?? document, options)).violations;
     },
-    rules === 'all' ? [] : rulesOfLooks,
+    { within: place === 'the page' ? null : place, runOnly: rules === 'all' ? [] : rulesOfLooks },
   );
   return found.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
   );
+}
+
+/** As browsers and systems ask for them. All of them but the first are the same page in other colours. */
+const looks = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'light', forcedColors: 'active' },
+} as const;
+
+export type Look = keyof typeof looks;
+
+/** What axe finds in the view at hand: all rules in the light, those of looks in others; the page is light again then. */
+export async function violationsInLooks(
+  page: Page,
+  wanted: readonly Look[],
+  place: Place = 'the page',
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const look of wanted) {
+    await page.emulateMedia(looks[look]);
+    // The theme follows, and transitions of colours end.
+    await page.waitForFunction(
+      (theme) =>
+        document.documentElement.getAttribute('data-theme') === theme &&
+        !document.getAnimations().some((animation) => animation instanceof CSSTransition),
+      looks[look].colorScheme,
+    );
+    const rules = look === 'light' ? 'all' : 'of looks';
+    found.push(...(await violations(page, place, rules)).map((violation) => `${look}: ${violation}`));
+  }
+  await page.emulateMedia(looks.light);
+  return found;
 }

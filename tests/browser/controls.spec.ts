@@ -1,8 +1,8 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { NumberParameter } from '../../src/model/parameters/definition';
 import { allowedValues, explorerTable, isNumberParameter } from '../../src/model/parameters/values';
 import { spokenValue, stepped } from '../../src/state/parameterSteps';
-import { openExplorer, parameterRow } from './page';
+import { openExplorer, parameterRow, test } from './page';
 
 function numberEntry(id: string): NumberParameter {
   const entry = explorerTable.filter(isNumberParameter).find((candidate) => candidate.id === id);
@@ -59,9 +59,10 @@ async function record(page: Page): Promise<void> {
 
 const recorded = (page: Page): Promise<Recorded> => page.evaluate(() => Reflect.get(window, 'recorded'));
 
-test('the two-halo curve follows the hand on delta0, the conventional one stays', async ({ page }) => {
+test('the two-halo curve follows the hand on delta0, the conventional one stays', async ({
+  desktop: page,
+}) => {
   const watch = await openExplorer(page);
-  await page.waitForTimeout(4000);
   const slider = parameterRow(page, 'delta0').getByRole('slider');
   const start = await thumbAt(slider);
   await record(page);
@@ -89,7 +90,7 @@ test('the two-halo curve follows the hand on delta0, the conventional one stays'
   expect(watch).toEqual({ complaints: [], strangers: [] });
 });
 
-test('a drag is one step of undo and of the browser history', async ({ page }) => {
+test('a drag is one step of undo and of the browser history', async ({ desktop: page }) => {
   await openExplorer(page);
   const slider = parameterRow(page, 'delta0').getByRole('slider');
   const start = await thumbAt(slider);
@@ -109,11 +110,9 @@ test('a drag is one step of undo and of the browser history', async ({ page }) =
 });
 
 test('sliders dragged one after another are one step and one entry of the browser history each', async ({
-  page,
+  desktop: page,
 }) => {
   await openExplorer(page);
-  const entries = () => page.evaluate(() => window.history.length);
-  const before = await entries();
   const ids = ['delta0', 'D0', 'L'];
   for (const id of ids) {
     const at = await thumbAt(parameterRow(page, id).getByRole('slider'));
@@ -128,8 +127,17 @@ test('sliders dragged one after another are one step and one entry of the browse
   await page.mouse.down({ button: 'middle' });
   await page.mouse.move(at.x + 30, at.y, { steps: 4 });
   await page.mouse.up({ button: 'middle' });
-  await expect(page).toHaveURL(/#v1&D0=[^&]*&delta0=[^&]*&L=[^&]*$/);
-  expect((await entries()) - before).toBe(ids.length);
+  // Back leads through one entry for each.
+  for (const address of [
+    /#v1&D0=[^&]*&delta0=[^&]*&L=[^&]*$/,
+    /#v1&D0=[^&]*&delta0=[^&]*$/,
+    /#v1&delta0=[^&]*$/,
+  ]) {
+    await expect(page).toHaveURL(address);
+    await page.goBack();
+  }
+  await expect(page).not.toHaveURL(/v1/);
+  for (const _ of ids) await page.goForward();
   const undo = page.getByRole('button', { name: 'Undo' });
   for (const _ of ids) {
     await expect(undo).toHaveAttribute('aria-disabled', 'false');
@@ -139,7 +147,7 @@ test('sliders dragged one after another are one step and one entry of the browse
   await expect(page).not.toHaveURL(/v1/);
 });
 
-test('a typed value, a preset and a reset are one step of undo each', async ({ page }) => {
+test('a typed value, a preset and a reset are one step of undo each', async ({ desktop: page }) => {
   await openExplorer(page);
   const slope = parameterRow(page, 'delta0');
   const expectSpoken = (row: Locator, text: string) =>
@@ -177,7 +185,7 @@ test('a typed value, a preset and a reset are one step of undo each', async ({ p
   await expect(page.locator('.row[data-modified="true"]')).toHaveCount(0);
 });
 
-test('keys reach both ends and make fine, plain and coarse steps', async ({ page }) => {
+test('keys reach both ends and make fine, plain and coarse steps', async ({ desktop: page }) => {
   await openExplorer(page);
   const coefficient = numberEntry('D0');
   const slider = parameterRow(page, 'D0').getByRole('slider');
@@ -203,7 +211,7 @@ test('keys reach both ends and make fine, plain and coarse steps', async ({ page
 });
 
 test('the number box takes 6e28 and a decimal comma, and refuses what is out of range with the reason', async ({
-  page,
+  desktop: page,
 }) => {
   await openExplorer(page);
   const coefficient = parameterRow(page, 'D0').getByRole('textbox');
@@ -225,23 +233,11 @@ test('the number box takes 6e28 and a decimal comma, and refuses what is out of 
   await expect(box).toHaveValue('0.19');
 });
 
-test('the second break is idle until it is switched on', async ({ page }) => {
+test('the second break is idle until it is switched on', async ({ desktop: page }) => {
   await openExplorer(page);
   await page.getByRole('heading', { name: 'Proton injection' }).click();
   const slope = parameterRow(page, 'p.alpha2').getByRole('slider');
   await expect(slope).toBeDisabled();
   await parameterRow(page, 'p.secondBreak').getByRole('switch').click();
   await expect(slope).toBeEnabled();
-});
-
-test('an address is read back; what is wrong in it is named', async ({ page }) => {
-  await openExplorer(page, '#v1&tab=electrons&delta0=0.3&xi=7&nonsense=1', 'e-');
-  await expect(page.getByRole('tab', { name: 'Electrons' })).toHaveAttribute('aria-selected', 'true');
-  await expect(parameterRow(page, 'delta0').getByRole('textbox')).toHaveValue('0.3');
-  await expect(parameterRow(page, 'xi').getByRole('textbox')).toHaveValue('0.16');
-  const notice = page.locator('.notice');
-  await expect(notice).toContainText('xi can be ');
-  await expect(notice).toContainText('nonsense');
-  await parameterRow(page, 'delta0').getByRole('button', { name: /Reset/ }).click();
-  await expect(page).toHaveURL(/#v1&tab=electrons$/);
 });

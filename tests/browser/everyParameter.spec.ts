@@ -2,7 +2,7 @@
  * One parameter of each kind by keyboard and by pointer in a real browser, with its help, its reset and its mark. All the others
  * are the same rows: tests/ui/everyParameter.test.tsx goes through them.
  */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import {
   type ChoiceParameter,
   type NumberParameter,
@@ -20,7 +20,7 @@ import {
 } from '../../src/model/parameters/values';
 import { paperExplorer } from '../../src/model/presets';
 import { spokenValue, stepped } from '../../src/state/parameterSteps';
-import { openExplorer, parameterRow } from './page';
+import { openExplorer, parameterRow, test } from './page';
 
 /** With both second breaks, arms and a nearby source no parameter is idle. */
 const allActive = {
@@ -207,7 +207,7 @@ const ofEachKind: readonly ExplorerParameterId[] = [
   'near.vela',
 ];
 
-test('a parameter of each kind by keyboard and by pointer', async ({ page }) => {
+test('a parameter of each kind by keyboard and by pointer', async ({ desktop: page }) => {
   test.setTimeout(240_000);
   await openExplorer(page, hash);
   await expect(page.locator('.symbol math').first()).toBeVisible({ timeout: 30_000 });

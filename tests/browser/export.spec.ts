@@ -1,11 +1,10 @@
 /** What is taken away: each file is downloaded and read back. */
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { rowsOf } from '../plot/export/readCsv';
-import { openExplorer } from './page';
+import { openExplorer, test } from './page';
 
 test.setTimeout(180_000);
-test.use({ acceptDownloads: true });
 
 async function taken(page: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
   const downloading = page.waitForEvent('download', { timeout: 60_000 });
@@ -22,7 +21,7 @@ async function openMenu(page: Page, hash = '') {
 
 for (const millimetres of [85, 174]) {
   test(`SVG of ${millimetres} mm parses, has its width, its legend and type that can be read`, async ({
-    page,
+    desktop: page,
   }) => {
     const watch = await openMenu(page);
     const { name, bytes } = await taken(page, `SVG, ${millimetres} mm`);
@@ -55,7 +54,7 @@ for (const millimetres of [85, 174]) {
   });
 }
 
-test('PNG have 600 dots to the inch of their width', async ({ page }) => {
+test('PNG have 600 dots to the inch of their width', async ({ desktop: page }) => {
   await openMenu(page);
   for (const millimetres of [85, 174]) {
     const { bytes } = await taken(page, `PNG, ${millimetres} mm`);
@@ -72,7 +71,7 @@ test('PNG have 600 dots to the inch of their width', async ({ page }) => {
   }
 });
 
-test('CSV re-reads to the published numbers and the curves on the page', async ({ page }) => {
+test('CSV re-reads to the published numbers and the curves on the page', async ({ desktop: page }) => {
   await openMenu(page, '#v1&data=dampe-2019-p');
   const { bytes } = await taken(page, 'CSV');
   const text = bytes.toString('utf8');
@@ -103,7 +102,7 @@ test('CSV re-reads to the published numbers and the curves on the page', async (
   expect(Number(shown)).toBe(Number(flux.toPrecision(3)));
 });
 
-test('BibTeX holds the paper and what is shown, and parses', async ({ page }) => {
+test('BibTeX holds the paper and what is shown, and parses', async ({ desktop: page }) => {
   await openMenu(page);
   const { name, bytes } = await taken(page, 'BibTeX');
   expect(name).toMatch(/\.bib$/);

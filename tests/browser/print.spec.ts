@@ -1,16 +1,17 @@
 /** Freezing by keyboard, names that do harm, and the sheet that the printer gets. */
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { rowsOf } from '../plot/export/readCsv';
-import { openExplorer } from './page';
+import { openExplorer, test } from './page';
 
 test.setTimeout(180_000);
-test.use({ acceptDownloads: true, colorScheme: 'dark' });
 
 test('Freeze and Enter freezes; the name spoils no file; the page prints light and whole in the dark', async ({
-  page,
+  desktop: page,
 }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
   const watch = await openExplorer(page, '#v1&delta0=0.3');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   const chips = page.getByRole('list', { name: /^Key/ });
   const freeze = chips.getByRole('button', { name: 'Freeze', exact: true });
 

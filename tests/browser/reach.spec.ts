@@ -1,7 +1,7 @@
 /** Whoever comes, with whatever they have: screen readers, keyboards, fingers, small screens, large text, own colours. */
-import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
-import { violations } from './axe';
-import { openExplorer, parameterRow } from './page';
+import { expect, type Page } from '@playwright/test';
+import { type Place, violations, violationsInLooks } from './axe';
+import { openExplorer, parameterRow, test } from './page';
 
 async function openGroups(page: Page): Promise<void> {
   for (const group of await page.locator('.group').all()) {
@@ -9,55 +9,56 @@ async function openGroups(page: Page): Promise<void> {
   }
 }
 
-const looks: Readonly<Record<string, BrowserContextOptions>> = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-};
-
-for (const [name, look] of Object.entries(looks)) {
-  // A phone has other parts of the page, and names and order of them are rules of all.
-  const rules = name === 'light' || name === 'phone' ? 'all' : 'of looks';
-  test(`axe finds nothing in any view, drawer or popover (${name})`, async ({ browser }) => {
-    test.setTimeout(240_000);
-    // The page's own policy forbids injected scripts; axe is let in around it.
-    const context = await browser.newContext({ ...look, bypassCSP: true });
-    const page = await context.newPage();
-    // With a modified parameter, so that its mark and its reset are there.
-    await openExplorer(page, '#v1&delta0=0.3');
-    await openGroups(page);
-    for (const tab of ['Protons', 'Electrons', 'Both']) {
-      await page.getByRole('tab', { name: tab }).click();
-      await expect(page.locator('.status')).toHaveAttribute('data-status', 'fresh');
-      expect(await violations(page, rules), tab).toEqual([]);
-    }
-    for (const drawer of ['Data sets', 'Table']) {
-      await page.getByRole('button', { name: drawer }).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-      expect(await violations(page, rules), drawer).toEqual([]);
-      await page.keyboard.press('Escape');
-    }
-    await page.getByRole('button', { name: /Two-halo model \(THM\)/ }).click();
-    expect(await violations(page, rules), 'presets').toEqual([]);
+/**
+ * Every view, drawer and popover, one after another (embedded: stage.spec.ts). `seen` is told when one stands there, and what of the page
+ * is new then.
+ */
+async function walk(page: Page, seen: (view: string, place?: Place) => Promise<void>): Promise<void> {
+  // With a modified parameter, so that its mark and its reset are there.
+  await openExplorer(page, '#v1&delta0=0.3');
+  await openGroups(page);
+  for (const tab of ['Protons', 'Electrons', 'Both']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.locator('.status')).toHaveAttribute('data-status', 'fresh');
+    await seen(tab);
+  }
+  for (const drawer of ['Data sets', 'Table']) {
+    await page.getByRole('button', { name: drawer }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await seen(drawer, 'dialog[open]');
     await page.keyboard.press('Escape');
-    const row = parameterRow(page, 'delta0');
-    await row.getByRole('button', { name: /^About/ }).click();
-    await expect(page.getByRole('dialog', { name: 'Slope in the disc' })).toBeVisible();
-    expect(await violations(page, rules), 'help').toEqual([]);
-    await page.keyboard.press('Escape');
-    await row.getByRole('textbox').fill('9');
-    await row.getByRole('textbox').press('Enter');
-    expect(await violations(page, rules), 'a refused value').toEqual([]);
-    await page.getByRole('button', { name: 'Maps' }).click();
-    await expect(page.locator('.stage-panel')).toHaveAttribute('data-panel', 'maps');
-    expect(await violations(page, rules), 'maps before a solve').toEqual([]);
-    await page.goto('./?embed=1');
-    await expect(page.locator('.status')).toHaveAttribute('data-status', 'fresh', { timeout: 30_000 });
-    expect(await violations(page, rules), 'embedded').toEqual([]);
-    await context.close();
-  });
+  }
+  await page.getByRole('button', { name: /Two-halo model \(THM\)/ }).click();
+  await seen('presets', '.popover:popover-open');
+  await page.keyboard.press('Escape');
+  const row = parameterRow(page, 'delta0');
+  await row.getByRole('button', { name: /^About/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Slope in the disc' })).toBeVisible();
+  await seen('help', '.popover:popover-open');
+  await page.keyboard.press('Escape');
+  await row.getByRole('textbox').fill('9');
+  await row.getByRole('textbox').press('Enter');
+  await seen('a refused value', '[data-parameter="delta0"]');
+  await page.getByRole('button', { name: 'Maps' }).click();
+  await expect(page.locator('.stage-panel')).toHaveAttribute('data-panel', 'maps');
+  await seen('maps before a solve');
 }
+
+test('axe finds nothing in any view, drawer or popover, in light, dark and forced colours', async ({
+  desktop: page,
+}) => {
+  test.setTimeout(240_000);
+  const seen = async (view: string, place?: Place) =>
+    expect(await violationsInLooks(page, ['light', 'dark', 'forced colours'], place), view).toEqual([]);
+  await walk(page, seen);
+});
+
+test('axe finds nothing in any view, drawer or popover on a phone', async ({ phone: page }) => {
+  test.setTimeout(240_000);
+  // Other parts of the page are there, in another order: rules of all kinds.
+  const seen = async (view: string, place?: Place) => expect(await violations(page, place), view).toEqual([]);
+  await walk(page, seen);
+});
 
 /** What has the focus: its name as far as one can be told from the element, and whether its focus can be seen. */
 function focused(page: Page) {
@@ -81,7 +82,7 @@ function focused(page: Page) {
 }
 
 test('the keyboard reaches everything in order, the focus is seen, and Escape comes back', async ({
-  page,
+  desktop: page,
 }) => {
   test.setTimeout(180_000);
   await openExplorer(page, '#v1&delta0=0.3');
@@ -150,25 +151,24 @@ async function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
-for (const [width, height] of [
-  [390, 844],
-  [320, 640],
-] as const) {
-  test(`nothing scrolls sideways at ${width} px and the figure stays in view`, async ({ browser }) => {
-    const context = await browser.newContext({ viewport: { width, height }, hasTouch: true, isMobile: true });
-    const page = await context.newPage();
+test('nothing scrolls sideways on phones and the figure stays in view', async ({ phone: page }) => {
+  for (const [width, height] of [
+    [390, 844],
+    [320, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height });
     await openExplorer(page);
     await openGroups(page);
-    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    expect(await sideways(page), `${width} px`).toBeLessThanOrEqual(0);
     await page.locator('[data-parameter="L"]').scrollIntoViewIfNeeded();
     await expect(page.getByRole('figure', { name: 'Proton spectrum' })).toBeInViewport({ ratio: 0.9 });
     for (const tab of ['Electrons', 'Both']) {
       await page.getByRole('tab', { name: tab }).click();
-      expect(await sideways(page)).toBeLessThanOrEqual(0);
+      await expect(page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true');
+      expect(await sideways(page), `${tab}, ${width} px`).toBeLessThanOrEqual(0);
     }
-    await context.close();
-  });
-}
+  }
+});
 
 /** Elements whose words do not fit in them. What shortens by design (ellipsis, scrolling strips) says so in its style. */
 function cutTexts(page: Page): Promise<readonly string[]> {
@@ -199,35 +199,39 @@ function cutTexts(page: Page): Promise<readonly string[]> {
   });
 }
 
-for (const [width, height] of [
-  [1440, 900],
-  [1024, 768],
-  [390, 844],
-  [320, 640],
-] as const) {
-  test(`text of twice the size is not cut at ${width} px`, async ({ page }) => {
+test('text of twice the size is not cut', async ({ desktop: page }) => {
+  test.setTimeout(180_000);
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+    [390, 844],
+    [320, 640],
+  ] as const) {
     await page.setViewportSize({ width, height });
     await openExplorer(page, '#v1&delta0=0.3');
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });
-    await page.waitForTimeout(500);
     await openGroups(page);
-    expect(await sideways(page)).toBeLessThanOrEqual(0);
-    expect(await cutTexts(page)).toEqual([]);
-    const figure = await page.getByRole('figure').boundingBox();
-    expect(figure?.height).toBeGreaterThan(150);
+    // Sizes of figures follow a little later.
+    await expect(async () => {
+      expect(await sideways(page), `${width} px`).toBeLessThanOrEqual(0);
+      expect(await cutTexts(page), `${width} px`).toEqual([]);
+      expect((await page.getByRole('figure').boundingBox())?.height).toBeGreaterThan(150);
+    }).toPass({ timeout: 15_000 });
     for (const drawer of ['Data sets', 'Table']) {
       await page.getByRole('button', { name: drawer }).click();
-      expect(await cutTexts(page), drawer).toEqual([]);
+      await expect(
+        page.getByRole('dialog').locator('.drawer-body > :not(.drawer-head)').first(),
+      ).toBeVisible();
+      expect(await cutTexts(page), `${drawer}, ${width} px`).toEqual([]);
       await page.keyboard.press('Escape');
     }
-  });
-}
+  }
+});
 
-test('with reduced motion nothing moves by itself', async ({ browser }) => {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  const page = await context.newPage();
+test('with reduced motion nothing moves by itself', async ({ desktop: page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await openExplorer(page);
   await openGroups(page);
   const moving = await page.evaluate(() => {
@@ -241,12 +245,10 @@ test('with reduced motion nothing moves by itself', async ({ browser }) => {
       .map((element) => element.className);
   });
   expect(moving).toEqual([]);
-  await context.close();
 });
 
-test('with forced colours sliders, switches and the focus are still seen', async ({ browser }) => {
-  const context = await browser.newContext({ forcedColors: 'active', colorScheme: 'dark' });
-  const page = await context.newPage();
+test('with forced colours sliders, switches and the focus are still seen', async ({ desktop: page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   await openExplorer(page, '#v1&delta0=0.3');
   await openGroups(page);
   const slider = parameterRow(page, 'delta0').getByRole('slider');
@@ -267,16 +269,9 @@ test('with forced colours sliders, switches and the focus are still seen', async
       .getByRole('switch')
       .evaluate((element) => getComputedStyle(element, '::before').backgroundColor);
   expect(await look('ionisation')).not.toBe(await look('p.secondBreak'));
-  await context.close();
 });
 
-test('a finger finds targets of at least 44 px that do not overlap', async ({ browser }) => {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  const page = await context.newPage();
+test('a finger finds targets of at least 44 px that do not overlap', async ({ phone: page }) => {
   await openExplorer(page, '#v1&delta0=0.3');
   await openGroups(page);
   const small = await page.evaluate(() => {
@@ -312,5 +307,4 @@ test('a finger finds targets of at least 44 px that do not overlap', async ({ br
     return found;
   });
   expect(small).toEqual([]);
-  await context.close();
 });

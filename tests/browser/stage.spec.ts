@@ -1,6 +1,16 @@
 /** The figure is the page: whatever else is shown, the plotting area is whole, in view, and high enough to read. */
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { openExplorer, parameterRow, plottingArea, type Species, type Watch, watchPage } from './page';
+import { expect, type Page } from '@playwright/test';
+import { violations, violationsInLooks } from './axe';
+import {
+  openExplorer,
+  parameterRow,
+  phoneOptions,
+  plottingArea,
+  type Species,
+  test,
+  type Watch,
+  watchPage,
+} from './page';
 
 /** A busy machine takes its time. */
 const patience = { timeout: 30_000 };
@@ -82,16 +92,6 @@ function covered(page: Page, species: Species): Promise<string | null> {
   });
 }
 
-async function newPage(browser: Browser, isPhone: boolean): Promise<Page> {
-  const [width, height] = (isPhone ? phones : screens)[0]!;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    hasTouch: isPhone,
-    isMobile: isPhone,
-  });
-  return context.newPage();
-}
-
 async function openLesson(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(page.getByRole('region', { name: 'Lessons' })).toBeVisible(patience);
@@ -108,9 +108,9 @@ for (const [name, isPhone, sizes] of [
   ['screens', false, screens],
   ['phones', true, phones],
 ] as const) {
-  test(`the plotting area is whole and in view on ${name}`, async ({ browser }) => {
+  test(`the plotting area is whole and in view on ${name}`, async ({ desktop, phone }) => {
     test.setTimeout(240_000);
-    const page = await newPage(browser, isPhone);
+    const page = isPhone ? phone : desktop;
     const watch: Watch = await openExplorer(page);
     await holds(page, 'nothing else', sizes);
     await page.evaluate(() => {
@@ -139,50 +139,58 @@ for (const [name, isPhone, sizes] of [
     await toTop(page);
     await holds(page, 'a notice and a long key', sizes, { species: ['e-'] });
     expect(watch.complaints).toEqual([]);
-    await page.context().close();
-  });
-
-  test(`a lesson, the list, teacher mode and large text leave the figure its place on ${name}`, async ({
-    browser,
-  }) => {
-    test.setTimeout(240_000);
-    const page = await newPage(browser, isPhone);
-    const watch = watchPage(page);
-    for (const [what, query] of [
-      ['a step', '?lesson=hardening&step=2#v1'],
-      ['the list', '?lesson=#v1'],
-      ['teacher mode', '?lesson=hardening&step=1&teacher=1#v1'],
-    ] as const) {
-      if (!isPhone) {
-        await openLesson(page, `./${query}`);
-        await holds(page, what, sizes, { hasCard: true });
-        continue;
-      }
-      // A card is placed when it comes: at each size anew.
-      for (const size of sizes) {
-        if (what !== 'a step' && size[0] !== 360 && size[0] !== 667) continue;
-        await page.setViewportSize({ width: size[0], height: size[1] });
-        await openLesson(page, `./${query}`);
-        await holds(page, what, [size], { hasCard: true });
-      }
-    }
-    if (!isPhone) {
-      await openExplorer(page);
-      await page.evaluate(() => {
-        document.documentElement.style.fontSize = '200%';
-      });
-      await holds(page, 'text of twice the size', sizes);
-    }
-    expect(watch.complaints).toEqual([]);
-    await page.context().close();
   });
 }
 
-test('on a phone a link to a step shows task, readout, slider and figure at once; Lessons shows the list', async ({
-  browser,
+test('a lesson, the list, teacher mode and large text leave the figure its place on screens', async ({
+  desktop: page,
 }) => {
-  test.setTimeout(120_000);
-  const page = await newPage(browser, true);
+  test.setTimeout(240_000);
+  const watch = await openExplorer(page);
+  await page.getByRole('button', { name: 'Lessons', exact: true }).click();
+  await expect(page.locator('.lesson-levels').first()).toBeVisible();
+  await holds(page, 'the list', screens, { hasCard: true });
+  await page.getByRole('button', { name: /Make protons harden/ }).click();
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await holds(page, 'a step', screens, { hasCard: true });
+  const typeSize = () =>
+    page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const before = await typeSize();
+  await page.getByRole('button', { name: 'Teacher mode' }).click();
+  await expect.poll(typeSize).toBeGreaterThan(1.2 * before);
+  await holds(page, 'teacher mode', screens, { hasCard: true });
+  await page.getByRole('button', { name: 'Leave teacher mode' }).click();
+  await openExplorer(page);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  await holds(page, 'text of twice the size', screens);
+  expect(watch.complaints).toEqual([]);
+});
+
+test('the list and a link to teacher mode leave the figure its place on phones', async ({ phone: page }) => {
+  test.setTimeout(240_000);
+  // A card is placed when it comes: at each size anew.
+  for (const size of phones.filter(([width]) => width === 360 || width === 667)) {
+    const watch = watchPage(page);
+    await page.setViewportSize({ width: size[0], height: size[1] });
+    await openLesson(page, './?lesson=hardening&step=1&teacher=1#v1');
+    await holds(page, 'teacher mode', [size], { hasCard: true });
+    await page.getByRole('button', { name: 'Leave teacher mode' }).click();
+    await page.getByRole('button', { name: 'Close the lessons' }).click();
+    await toTop(page);
+    await page.getByRole('button', { name: 'Lessons', exact: true }).click();
+    await expect(page.locator('.lesson-levels').first()).toBeVisible();
+    await holds(page, 'the list', [size], { hasCard: true });
+    expect(watch.complaints).toEqual([]);
+  }
+});
+
+test('on a phone a link to a step shows task, readout, slider and figure at once; Lessons shows the list', async ({
+  phone: page,
+}) => {
+  test.setTimeout(240_000);
+  const watch = watchPage(page);
   for (const [width, height] of phones) {
     await page.setViewportSize({ width, height });
     await openLesson(page, './?lesson=hardening&step=2#v1&delta0=0.19&Delta=0.1');
@@ -195,6 +203,12 @@ test('on a phone a link to a step shows task, readout, slider and figure at once
     ])
       await expect(part, `${width} × ${height}`).toBeInViewport({ ratio: 0.4 });
     await holds(page, 'a step', [[width, height]], { hasCard: true });
+    // A sheet above the sliders of the page.
+    const [own, others] = [card, page.getByRole('complementary')].map((one) =>
+      one.getByRole('slider').first(),
+    );
+    if (height > width)
+      expect((await own?.boundingBox())?.y).toBeLessThan((await others?.boundingBox())?.y ?? 0);
   }
   // Turned, with no new load: the card stays in view.
   for (const [width, height] of [
@@ -225,13 +239,12 @@ test('on a phone a link to a step shows task, readout, slider and figure at once
     ratio: 1,
   });
   await holds(page, 'a chosen lesson', [[390, 844]], { hasCard: true });
-  await page.context().close();
+  expect(watch.complaints).toEqual([]);
 });
 
 test('on phones curve and slider stay in view together, wherever the page is scrolled', async ({
-  browser,
+  phone: page,
 }) => {
-  const page = await newPage(browser, true);
   await openExplorer(page);
   for (const [width, height] of phones) {
     await page.setViewportSize({ width, height });
@@ -250,26 +263,38 @@ test('on phones curve and slider stay in view together, wherever the page is scr
       expect(isFree, `${id} is not under the figure, ${width} × ${height}`).toBe(true);
     }
   }
+});
+
+/** In a frame: another page, which starts anew. */
+async function holdsEmbedded(page: Page, sizes: readonly Size[]): Promise<void> {
+  await holds(page, 'embedded', sizes);
+  await page.evaluate(() => {
+    location.hash = 'v1&tab=both';
+  });
+  await expect(page.locator('.spectrum[data-species="e-"] .nsewdrag').first()).toBeAttached(patience);
+  await holds(page, 'embedded, both', sizes, { species: ['p', 'e-'] });
+}
+
+test('embedded figures are whole on screens, and axe finds nothing in any look', async ({ page }) => {
+  test.setTimeout(120_000);
+  const watch = await openExplorer(page, '?embed=1');
+  expect(await violationsInLooks(page, ['light', 'dark', 'forced colours'])).toEqual([]);
+  await holdsEmbedded(page, [...screens, [800, 560]]);
+  expect(watch.complaints).toEqual([]);
+});
+
+test('embedded figures are whole on phones, and axe finds nothing', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const page = await browser.newPage(phoneOptions);
+  const watch = await openExplorer(page, '?embed=1');
+  expect(await violations(page)).toEqual([]);
+  await holdsEmbedded(page, [...phones, [320, 640]]);
+  expect(watch.complaints).toEqual([]);
   await page.context().close();
 });
 
-test('embedded figures are whole, on screens and phones', async ({ browser }) => {
-  for (const isPhone of [false, true]) {
-    const page = await newPage(browser, isPhone);
-    const watch = await openExplorer(page, '?embed=1');
-    await holds(page, 'embedded', isPhone ? phones : screens);
-    await page.evaluate(() => {
-      location.hash = 'v1&tab=both';
-    });
-    await expect(page.locator('.spectrum[data-species="e-"] .nsewdrag').first()).toBeAttached(patience);
-    await holds(page, 'embedded, both', isPhone ? phones : screens, { species: ['p', 'e-'] });
-    expect(watch.complaints).toEqual([]);
-    await page.context().close();
-  }
-});
-
 test('a curve that leaves the frame says so, fits into other axes, and the whole range comes back', async ({
-  page,
+  desktop: page,
 }) => {
   const watch = await openExplorer(page);
   const figure = page.getByRole('figure', { name: 'Proton spectrum' });
@@ -291,7 +316,7 @@ test('a curve that leaves the frame says so, fits into other axes, and the whole
 });
 
 test('a figure without room draws nothing and complains of nothing, and is there again with room', async ({
-  page,
+  desktop: page,
 }) => {
   const watch = await openExplorer(page);
   const stage = page.locator('.stage-panel');
@@ -319,10 +344,9 @@ test('a figure without room draws nothing and complains of nothing, and is there
 });
 
 test('on a phone maps come into view with what makes them, and what is open stays in a window that is turned', async ({
-  browser,
+  phone: page,
 }) => {
   test.setTimeout(120_000);
-  const page = await newPage(browser, true);
   const watch = await openExplorer(page);
   const panel = page.locator('.stage-panel');
   for (const [width, height] of [
@@ -351,12 +375,11 @@ test('on a phone maps come into view with what makes them, and what is open stay
     await expect(choices).toBeInViewport({ ratio: 1 });
   }
   expect(watch.complaints).toEqual([]);
-  await page.context().close();
 });
 
 test('a failure of the solver is read whole on a phone, and Retry is in reach', async ({ browser }) => {
   test.setTimeout(120_000);
-  const page = await newPage(browser, true);
+  const page = await browser.newPage(phoneOptions);
   await page.addInitScript(() => {
     window.Worker = class {
       constructor() {

@@ -1,6 +1,6 @@
 /** A finger on a phone: scrolling over the sliders moves none of them, sliding along one does. */
-import { type CDPSession, expect, type Locator, test } from '@playwright/test';
-import { openExplorer } from './page';
+import { type CDPSession, expect, type Locator } from '@playwright/test';
+import { openExplorer, test } from './page';
 
 interface Place {
   readonly x: number;
@@ -29,16 +29,10 @@ function broughtIntoView(slider: Locator): Promise<Place | null> {
   });
 }
 
-test('scrolling over every slider moves none, sliding along one is one step', async ({ browser }) => {
+test('scrolling over every slider moves none, sliding along one is one step', async ({ phone: page }) => {
   test.setTimeout(120_000);
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  const page = await context.newPage();
   const watch = await openExplorer(page);
-  const screen = await context.newCDPSession(page);
+  const screen = await page.context().newCDPSession(page);
   await page.evaluate(() => {
     for (const group of document.querySelectorAll('details')) group.open = true;
   });
@@ -66,5 +60,5 @@ test('scrolling over every slider moves none, sliding along one is one step', as
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
   await expect(page).not.toHaveURL(/D0=/);
   expect(watch).toEqual({ complaints: [], strangers: [] });
-  await context.close();
+  await screen.detach();
 });

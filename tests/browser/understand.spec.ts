@@ -1,7 +1,7 @@
 /** The explanations: each opens, follows the sliders, is found clean by axe in both themes and fits a phone. */
-import { expect, type Page, test } from '@playwright/test';
-import { violations } from './axe';
-import { openExplorer, parameterRow } from './page';
+import { expect, type Page } from '@playwright/test';
+import { violationsInLooks } from './axe';
+import { openExplorer, parameterRow, test } from './page';
 
 const topics = [
   'Slope',
@@ -14,29 +14,23 @@ const topics = [
 
 const panel = (page: Page) => page.locator('.understand');
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every explanation opens and is clean (${colorScheme})`, async ({ browser }) => {
-    test.setTimeout(180_000);
-    // The page's own policy forbids injected scripts; axe is let in around it.
-    const context = await browser.newContext({ colorScheme, bypassCSP: true });
-    const page = await context.newPage();
-    const watch = await openExplorer(page);
-    await page.getByRole('button', { name: 'Why?' }).click();
-    for (const topic of topics) {
-      await panel(page).getByRole('button', { name: topic, exact: true }).click();
-      await expect(panel(page).getByRole('heading', { level: 2 }).first()).toBeVisible();
-      await expect(panel(page).locator('.js-plotly-plot .main-svg').first()).toBeVisible({ timeout: 30_000 });
-      expect(await violations(page, colorScheme === 'light' ? 'all' : 'of looks'), topic).toEqual([]);
-    }
-    await expect(page).toHaveURL(/panel=understand&topic=grid/);
-    await page.getByRole('button', { name: 'Why?' }).click();
-    await expect(page.getByRole('figure', { name: 'Proton spectrum' })).toBeVisible();
-    expect(watch).toEqual({ complaints: [], strangers: [] });
-    await context.close();
-  });
-}
+test('every explanation opens and is clean, in light and in dark', async ({ desktop: page }) => {
+  test.setTimeout(180_000);
+  const watch = await openExplorer(page);
+  await page.getByRole('button', { name: 'Why?' }).click();
+  for (const topic of topics) {
+    await panel(page).getByRole('button', { name: topic, exact: true }).click();
+    await expect(panel(page).getByRole('heading', { level: 2 }).first()).toBeVisible();
+    await expect(panel(page).locator('.js-plotly-plot .main-svg').first()).toBeVisible({ timeout: 30_000 });
+    expect(await violationsInLooks(page, ['light', 'dark'], '.understand'), topic).toEqual([]);
+  }
+  await expect(page).toHaveURL(/panel=understand&topic=grid/);
+  await page.getByRole('button', { name: 'Why?' }).click();
+  await expect(page.getByRole('figure', { name: 'Proton spectrum' })).toBeVisible();
+  expect(watch).toEqual({ complaints: [], strangers: [] });
+});
 
-test('explanations follow the sliders, and fit a phone', async ({ page }) => {
+test('explanations follow the sliders, and fit a phone', async ({ desktop: page }) => {
   test.setTimeout(120_000);
   await openExplorer(page);
   await page.getByRole('button', { name: 'Why?' }).click();

@@ -13,7 +13,7 @@ const registers: Readonly<Record<string, string>> = {
   'model/transportProblem.ts known': 'a table of one solve, asked 20,000 times in its innermost loop',
   'plot/liveLayer.ts paths': 'the SVG elements that a layer owns',
   'plot/liveMarks.ts paths': 'the SVG elements that a layer owns',
-  'plot/staleMarks.ts marked': 'the elements that stand marked now',
+  'plot/staleMarks.ts marked': 'which curves are dimmed on the page now',
   'state/hashCodec.ts given': 'the entries of one address',
   'state/lessons/setUp.ts made': 'which frozen curves are of lessons',
   'state/scheduler.ts staleTimers': 'the timers that run',

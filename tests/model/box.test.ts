@@ -27,6 +27,7 @@ import { kpc2PerMyrPerCm2PerS, sunRadiusKpc } from '../../src/physics/units';
 import { planeOf } from '../../src/solver/boxObserve';
 import { isInside } from '../../src/solver/haloGrid';
 import { valueAt } from '../../src/solver/observe';
+import { isLong } from './sweep';
 
 const models = ['thm', 'cm'] as const;
 const speciesKeys = ['p', 'e-'] as const;
@@ -100,38 +101,42 @@ describe.each(models)('without arms, %s', (model) => {
   });
 });
 
-test.each(speciesKeys)('in a wind, %s at the Sun and in the plane are as in axial symmetry', (species) => {
-  const parameters = { ...parametersOf('thm', 'ferriere'), V0: 30, V1: 10 };
-  const box = solveBox({ parameters, species, part: 'even' });
-  const atSun = boxDensityAt(box, species, energies, sunRadiusKpc, 0);
-  const reference = solveGalaxy({ parameters, species, tier: 'reference' });
-  const axisymmetric = densityAt(reference, species, energies, sunRadiusKpc, 0);
-  // As without a wind.
-  for (let i = 0; i < energies.length; i++)
-    expect(Math.abs(atSun[i]! / axisymmetric[i]! - 1)).toBeLessThan(0.006);
-  const { grid, g, plane } = box;
-  const onRings = box.axisymmetric;
-  let worst = 0;
-  for (let k = 0; k < grid.momentum.count; k++) {
-    const energy = kineticEnergyFromMomentum(
-      speciesTable[species],
-      momentumGeV(Math.exp(grid.momentum.centres[k]!)),
-    );
-    if (energy < 1 || energy > 1e4) continue;
-    planeOf(grid, g, k, plane).forEach((value, c) => {
-      const radius = Math.hypot(
-        grid.x.centres[c % grid.x.count]!,
-        grid.y.centres[Math.floor(c / grid.x.count)]!,
+// The wind acts on both in the same terms of the same operator.
+test.each(isLong ? speciesKeys : (['p'] as const))(
+  'in a wind, %s at the Sun and in the plane are as in axial symmetry',
+  (species) => {
+    const parameters = { ...parametersOf('thm', 'ferriere'), V0: 30, V1: 10 };
+    const box = solveBox({ parameters, species, part: 'even' });
+    const atSun = boxDensityAt(box, species, energies, sunRadiusKpc, 0);
+    const reference = solveGalaxy({ parameters, species, tier: 'reference' });
+    const axisymmetric = densityAt(reference, species, energies, sunRadiusKpc, 0);
+    // As without a wind.
+    for (let i = 0; i < energies.length; i++)
+      expect(Math.abs(atSun[i]! / axisymmetric[i]! - 1)).toBeLessThan(0.006);
+    const { grid, g, plane } = box;
+    const onRings = box.axisymmetric;
+    let worst = 0;
+    for (let k = 0; k < grid.momentum.count; k++) {
+      const energy = kineticEnergyFromMomentum(
+        speciesTable[species],
+        momentumGeV(Math.exp(grid.momentum.centres[k]!)),
       );
-      if (radius > 15) return;
-      worst = Math.max(
-        worst,
-        Math.abs(value / valueAt(onRings.grid, onRings.g, k, radius, 0, onRings.plane) - 1),
-      );
-    });
-  }
-  expect(worst).toBeLessThan(0.03);
-});
+      if (energy < 1 || energy > 1e4) continue;
+      planeOf(grid, g, k, plane).forEach((value, c) => {
+        const radius = Math.hypot(
+          grid.x.centres[c % grid.x.count]!,
+          grid.y.centres[Math.floor(c / grid.x.count)]!,
+        );
+        if (radius > 15) return;
+        worst = Math.max(
+          worst,
+          Math.abs(value / valueAt(onRings.grid, onRings.g, k, radius, 0, onRings.plane) - 1),
+        );
+      });
+    }
+    expect(worst).toBeLessThan(0.03);
+  },
+);
 
 test('beyond the radius of the halo there is nothing', () => {
   const { grid, g } = solved('cm p ferriere').box;

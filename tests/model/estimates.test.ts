@@ -18,6 +18,7 @@ import type { SpeciesKey } from '../../src/model/propagated';
 import { acceptedError } from '../../src/model/refinement';
 import { sunRadiusKpc } from '../../src/physics/units';
 import { model } from './solvedModels';
+import { many } from './sweep';
 
 /** An estimate is a scale, not a bound: where it is calibrated (`npm run verify`), nearly all errors are within twice of it. */
 const withinEstimates = 2;
@@ -67,10 +68,12 @@ describe('models that are hard on their first grid', () => {
   });
 });
 
-test('6 random models are off by no more than twice their estimates', () => {
+const count = many(2, 6);
+
+test(`${count} random models are off by no more than twice their estimates`, { timeout: 600_000 }, () => {
   const random = seededRandom(816);
   const beyond: unknown[] = [];
-  for (let drawn = 0; drawn < 6; drawn++) {
+  for (let drawn = 0; drawn < count; drawn++) {
     const parameters = randomModel(random, 1, 'random');
     const species = drawn % 2 === 0 ? 'p' : 'e-';
     const own = solve(parameters, species, 0);

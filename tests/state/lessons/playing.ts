@@ -13,7 +13,7 @@ import type { LessonState } from '../../../src/state/lessons/lesson';
 
 const solved = new Map<string, Propagated>();
 
-function solution(lane: LaneId, parameters: ExplorerParameters): Propagated {
+export function solution(lane: LaneId, parameters: ExplorerParameters): Propagated {
   const key = laneKey(lane, parameters);
   const species = laneSpecies[lane];
   const own = solvedParameters(laneParameters(lane, parameters), species);
