@@ -16,7 +16,7 @@ export default defineConfig({
   fullyParallel: true,
   // Generous, because a busy machine is no fault: what is waited for comes, or it does not.
   timeout: 90_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   reporter:
     reportFolder === undefined
       ? [['list']]

@@ -28,7 +28,17 @@ export async function violations(
     async ({ within, runOnly }) => {
       const axe = Reflect.get(window, 'axe');
       const options = { resultTypes: ['violations'], ...(runOnly.length > 0 ? { runOnly } : {}) };
-      return (await axe.run(within ?? document, options)).violations;
+      // axe knows no top layer: what lies under a drawer or a popover it takes for lying over it, and judges no colour there.
+      const isOnTop =
+        within !== null && document.querySelector(`${within}:is(:modal, :popover-open)`) !== null;
+      const style = document.createElement('style');
+      style.textContent = isOnTop ? `body { visibility: hidden } ${within} { visibility: visible }` : '';
+      document.head.append(style);
+      try {
+        return (await axe.run(within ?? document, options)).violations;
+      } finally {
+        style.remove();
+      }
     },
     { within: place === 'the page' ? null : place, runOnly: rules === 'all' ? [] : rulesOfLooks },
   );

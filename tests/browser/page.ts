@@ -29,7 +29,8 @@ async function handOver(
   await page.emulateMedia({
     media: null,
     colorScheme: 'light',
-    reducedMotion: 'no-preference',
+    // Every frame of a transition is drawn by the processor here. Pages that start anew move.
+    reducedMotion: 'reduce',
     forcedColors: 'none',
   });
   await use(page);
