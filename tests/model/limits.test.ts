@@ -24,11 +24,15 @@ describe('two halos without a difference between them are one', () => {
   for (const [name, changes] of cases) {
     for (const kind of species) {
       test(`${name}, ${kind}: Delta = 0 gives the conventional model to round-off`, () => {
-        const one = atSun(model({ ...changes, profile: 'uniform', delta0: 0.5 }), kind, energies);
-        for (const profile of ['smooth', 'step'] as const) {
-          const two = atSun(model({ ...changes, profile, delta0: 0.5, Delta: 0 }), kind, energies);
-          expect(largestDifference(two, one)).toBeLessThan(1e-11);
-        }
+        // By the iteration in double precision throughout: where single precision rounds the last digit the other way, cycles steer
+        // differently, and solutions differ below their residual (1e-5).
+        const solved = (changed: Partial<Parameters>) =>
+          atSun(model({ ...changes, delta0: 0.5, ...changed }), kind, energies, 'settled', {
+            isReadable: true,
+          });
+        const one = solved({ profile: 'uniform' });
+        for (const profile of ['smooth', 'step'] as const)
+          expect(largestDifference(solved({ profile, Delta: 0 }), one)).toBeLessThan(1e-11);
       });
     }
   }

@@ -40,9 +40,10 @@ export function marksPath(
   return marks
     .map((one) => {
       const across = (Math.log10(one.x) - x[0]) * perDecade;
-      const isInView = across >= 0 && across <= area.width && Number.isFinite(one.y);
+      const down = (top - one.y) * perUnit;
+      const isInView = across >= 0 && across <= area.width && Number.isFinite(down);
       if (!isInView) return '';
-      return `M${across.toFixed(1)},${((top - one.y) * perUnit).toFixed(1)}${outline(model, one)}`;
+      return `M${across.toFixed(1)},${down.toFixed(1)}${outline(model, one)}`;
     })
     .join('');
 }
