@@ -12,8 +12,8 @@ import { frozen, ghostsOf, renamed, withCurve } from './ghosts';
 import { emptyHistory, type History, redo, type Step, undo } from './history';
 import { volumeKey } from './laneKeys';
 import { laneIds, laneRecord } from './lanes';
+import { emptyVolume } from './selectors/volumes';
 import { changedView, standardView } from './view';
-import { emptyVolume } from './volumes';
 
 /** The grid on which a curve would be solved next. */
 export function nextRefinement({ propagated: { report } }: Curve): number {

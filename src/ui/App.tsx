@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand/react';
 import { lessonsOpen } from '../state/lessons/lessonsOpen';
-import type { Presentation } from '../state/presentation';
 import { themeName } from '../state/store';
+import type { Presentation } from '../state/texts/presentation';
 import { useActions, useExplorer } from '../state/useExplorer';
 import { Boundary, Panel } from './Boundary';
 import { FigureStage } from './figure/FigureStage';

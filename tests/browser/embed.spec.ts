@@ -1,6 +1,6 @@
 /** In other people's pages, under any path, and with parts taken away. The figure's place in them: stage.spec.ts. */
 import { expect, type Page } from '@playwright/test';
-import { type HideablePart, hideableParts } from '../../src/state/presentation';
+import { type HideablePart, hideableParts } from '../../src/state/texts/presentation';
 import { curvesOverData, openExplorer, parameterRow, test, watchPage } from './page';
 import { servePage } from './served';
 

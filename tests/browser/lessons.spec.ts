@@ -3,9 +3,9 @@
  * the view for a lecture hall: tests/ui/lessonsPlayed.test.tsx; the room a card leaves: stage.spec.ts.
  */
 import { expect, type Page } from '@playwright/test';
-import { encodeHash } from '../../src/state/hashCodec';
 import { type Lesson, stepStart, withChange } from '../../src/state/lessons/lesson';
 import { lessons } from '../../src/state/lessons/lessons';
+import { encodeHash } from '../../src/state/texts/hashCodec';
 import { follow, openExplorer, test } from './page';
 
 function panel(page: Page) {

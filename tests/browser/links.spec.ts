@@ -1,8 +1,8 @@
 /** Links and storage in a real browser: Back and Forward, what chat makes of a link, Copy link, two windows with one storage. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
-import { encodeHash } from '../../src/state/hashCodec';
 import { stepStart, withChange } from '../../src/state/lessons/lesson';
 import { lessons } from '../../src/state/lessons/lessons';
+import { encodeHash } from '../../src/state/texts/hashCodec';
 import { openExplorer, parameterRow, test, type Watch, watchPage } from './page';
 
 test.setTimeout(120_000);

@@ -7,8 +7,8 @@ import { pull } from '../../src/measurements/compare';
 import type { MeasuredTable } from '../../src/measurements/tableTypes';
 import { paperExplorer } from '../../src/model/presets';
 import { spectrumOf } from '../../src/model/spectrum';
-import { readCatalogue } from '../../src/state/readCatalogue';
-import { laneSpectrum } from '../../src/state/spectra';
+import { laneSpectrum } from '../../src/state/selectors/spectra';
+import { readCatalogue } from '../../src/state/services/readCatalogue';
 import { propagated } from '../state/fakes';
 
 const catalogue = readCatalogue(JSON.parse(readFileSync('public/data/catalogue.json', 'utf8')));

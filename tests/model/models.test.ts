@@ -5,7 +5,7 @@ import { explorerTable } from '../../src/model/parameters/values';
 import { particles, speciesKeys } from '../../src/model/particles';
 import { paperExplorer } from '../../src/model/presets';
 import { laneIds, laneParameters, tabIds, tabSpecies } from '../../src/state/lanes';
-import { viewFields } from '../../src/state/viewText';
+import { viewFields } from '../../src/state/texts/viewText';
 
 test('curves are models times particles, under the names they have had since the first address', () => {
   expect(laneIds).toEqual(['thm:p', 'cm:p', 'thm:e-', 'cm:e-']);

@@ -8,7 +8,7 @@ import { measuredText, scientific } from '../../src/plot/hover';
 import { curvePath } from '../../src/plot/marks/curve';
 import { palettes } from '../../src/plot/palette';
 import { figureSummary, localSlope } from '../../src/plot/summary';
-import { laneSpectrum } from '../../src/state/spectra';
+import { laneSpectrum } from '../../src/state/selectors/spectra';
 import { propagated } from '../state/fakes';
 
 const spectrum = laneSpectrum('thm:p', propagated('p'), { ...paperExplorer, 'phi.p': 0 });

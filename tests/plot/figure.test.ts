@@ -7,9 +7,9 @@ import { buildFigure, type FigureInput, figureConfig } from '../../src/plot/figu
 import { markerOf } from '../../src/plot/markers';
 import { experimentColour } from '../../src/plot/palette';
 import type { AxisChoice } from '../../src/plot/vocabulary';
-import { readCatalogue } from '../../src/state/readCatalogue';
-import { laneSpectrum } from '../../src/state/spectra';
-import { speciesTables, visibleTables } from '../../src/state/tables';
+import { laneSpectrum } from '../../src/state/selectors/spectra';
+import { speciesTables, visibleTables } from '../../src/state/selectors/tables';
+import { readCatalogue } from '../../src/state/services/readCatalogue';
 import { standardView } from '../../src/state/view';
 import { propagated } from '../state/fakes';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { axisRanges, drawnTable } from '../../src/plot/axes';
 import { firstSightMarkup } from '../../src/plot/firstSight';
-import { readCatalogue } from '../../src/state/readCatalogue';
-import { speciesTables } from '../../src/state/tables';
+import { speciesTables } from '../../src/state/selectors/tables';
+import { readCatalogue } from '../../src/state/services/readCatalogue';
 
 const catalogue = readCatalogue(
   JSON.parse(readFileSync(new URL('../../public/data/catalogue.json', import.meta.url), 'utf8')),

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { axisRanges, drawnTable } from '../../src/plot/axes';
 import type { CurveId, ModelCurve } from '../../src/plot/curves';
 import { curvesOutside, outsideText, rangesThatHold } from '../../src/plot/outOfFrame';
-import { readCatalogue } from '../../src/state/readCatalogue';
-import { speciesTables } from '../../src/state/tables';
+import { speciesTables } from '../../src/state/selectors/tables';
+import { readCatalogue } from '../../src/state/services/readCatalogue';
 
 const catalogue = readCatalogue(JSON.parse(readFileSync('public/data/catalogue.json', 'utf8')));
 const tables = speciesTables({ catalogue }, 'p').filter((table) => table.drawByDefault);

@@ -6,12 +6,12 @@ import { marksPath } from '../../src/plot/marks/residuals';
 import { palettes } from '../../src/plot/palette';
 import { panels } from '../../src/plot/panels';
 import { residualMarks, residualScale } from '../../src/plot/residualPanel';
-import { readCatalogue } from '../../src/state/readCatalogue';
 import { figureState } from '../../src/state/selectors/figureState';
 import { ghostCurves } from '../../src/state/selectors/ghostCurves';
-import { laneSpectrum } from '../../src/state/spectra';
+import { laneSpectrum } from '../../src/state/selectors/spectra';
+import { speciesTables } from '../../src/state/selectors/tables';
+import { readCatalogue } from '../../src/state/services/readCatalogue';
 import { createExplorerStore } from '../../src/state/store';
-import { speciesTables } from '../../src/state/tables';
 import { propagated } from '../state/fakes';
 
 const catalogue = readCatalogue(JSON.parse(readFileSync('public/data/catalogue.json', 'utf8')));

@@ -13,8 +13,8 @@ import { leavesRoom } from '../../src/plot/maps/plotHost';
 import { curvePath } from '../../src/plot/marks/curve';
 import { isDrawable, panels, spectrumKeeps } from '../../src/plot/panels';
 import { svgNamespace } from '../../src/plot/svgLayer';
-import { readCatalogue } from '../../src/state/readCatalogue';
-import { speciesTables } from '../../src/state/tables';
+import { speciesTables } from '../../src/state/selectors/tables';
+import { readCatalogue } from '../../src/state/services/readCatalogue';
 import { createRangeHandles } from '../../src/ui/figure/rangeHandles';
 import { mapInput } from './maps/syntheticMaps';
 

@@ -3,7 +3,7 @@ import { paperExplorer } from '../../src/model/presets';
 import { energiesInView } from '../../src/plot/axes';
 import { energyRows, roundEnergies } from '../../src/plot/curveRows';
 import { figureSummary } from '../../src/plot/summary';
-import { laneSpectrum } from '../../src/state/spectra';
+import { laneSpectrum } from '../../src/state/selectors/spectra';
 import { standardView } from '../../src/state/view';
 import { propagated } from '../state/fakes';
 

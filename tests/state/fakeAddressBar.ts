@@ -1,5 +1,5 @@
 /** A window's address bar with its history, for tests: Back, Forward, links typed into it, and a browser that refuses. */
-import type { AddressBar } from '../../src/state/addressWriter';
+import type { AddressBar } from '../../src/state/services/addressWriter';
 
 interface Entry {
   address: string;

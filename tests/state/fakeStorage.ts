@@ -1,5 +1,5 @@
 /** A browser's storage that several windows share, for tests. */
-import type { KeptText } from '../../src/state/keptText';
+import type { KeptText } from '../../src/state/services/keptText';
 
 export interface SharedText {
   text: string | null;

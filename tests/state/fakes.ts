@@ -2,8 +2,8 @@
 import type { Part } from '../../src/model/boxSettings';
 import type { Propagated, SpeciesKey, Tier } from '../../src/model/propagated';
 import type { PartResult } from '../../src/model/volume';
-import { startScheduler } from '../../src/state/scheduler';
-import { createSolutions } from '../../src/state/solutions';
+import { startScheduler } from '../../src/state/services/scheduler';
+import { createSolutions } from '../../src/state/services/solutions';
 import type { ExplorerStore } from '../../src/state/store';
 import type { SolveOutcome, SolveRequest } from '../../src/worker/protocol';
 import type { SolverJobs } from '../../src/worker/solverJobs';

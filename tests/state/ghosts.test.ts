@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { paperExplorer } from '../../src/model/presets';
-import { startGhostMemory } from '../../src/state/ghostMemory';
-import { startGhostSolver } from '../../src/state/ghostSolver';
 import { ghostsOf, mostGhosts, withNamed } from '../../src/state/ghosts';
 import { laneKey } from '../../src/state/laneKeys';
 import { laneIds } from '../../src/state/lanes';
-import { createSolutions } from '../../src/state/solutions';
+import { startGhostMemory } from '../../src/state/services/ghostMemory';
+import { startGhostSolver } from '../../src/state/services/ghostSolver';
+import { createSolutions } from '../../src/state/services/solutions';
 import { createExplorerStore } from '../../src/state/store';
 import { fakeJobs, propagated } from './fakes';
 

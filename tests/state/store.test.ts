@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paperExplorer } from '../../src/model/presets';
-import { parameterReach } from '../../src/state/parameterReach';
+import { parameterReach } from '../../src/state/selectors/parameterReach';
 import { createExplorerStore } from '../../src/state/store';
 
 function opened() {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import '../../src/plot/figureDrawing';
 import type { FigureProblem } from '../../src/plot/figureDrawing';
-import { readCatalogue } from '../../src/state/readCatalogue';
+import { readCatalogue } from '../../src/state/services/readCatalogue';
 import { createExplorerStore } from '../../src/state/store';
 import { createFigureController } from '../../src/ui/figure/figureController';
 import { propagated } from '../state/fakes';

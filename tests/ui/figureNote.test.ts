@@ -1,7 +1,7 @@
 /** The notes under the figure are about what is shown. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readCatalogue } from '../../src/state/readCatalogue';
+import { readCatalogue } from '../../src/state/services/readCatalogue';
 import { createExplorerStore } from '../../src/state/store';
 import { showsDifference, showsUntunedProtons } from '../../src/ui/figure/FigureNote';
 

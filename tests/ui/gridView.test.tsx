@@ -5,20 +5,20 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseDragonCurves } from '../../src/measurements/dragonCurves';
 import { paperExplorer } from '../../src/model/presets';
+import type { Variation } from '../../src/state/services/variations';
 import { createExplorerStore, type ExplorerStore } from '../../src/state/store';
 import { ExplorerProvider } from '../../src/state/useExplorer';
-import type { Variation } from '../../src/state/variations';
 import { GridView } from '../../src/ui/understand/GridView';
 
 /** What the view asks to be solved. */
 let wanted: readonly Variation[] = [];
-vi.mock('../../src/state/variations', () => ({
+vi.mock('../../src/state/services/variations', () => ({
   useVariations: (all: readonly Variation[]) => {
     wanted = all;
     return new Map();
   },
 }));
-vi.mock('../../src/state/dragon', () => ({
+vi.mock('../../src/state/services/dragon', () => ({
   loadDragonCurves: async () =>
     parseDragonCurves(JSON.parse(readFileSync('public/data/dragon/curves.json', 'utf8'))),
 }));

@@ -2,8 +2,8 @@
 /** The card of a step: what is set already does not do it, and starting over starts over. */
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { addressWriter } from '../../src/state/addressWriter';
 import { lessons } from '../../src/state/lessons/lessons';
+import { addressWriter } from '../../src/state/services/addressWriter';
 import { createExplorerStore, type ExplorerStore } from '../../src/state/store';
 import { ExplorerProvider } from '../../src/state/useExplorer';
 import { LessonPanel } from '../../src/ui/lessons/LessonPanel';

@@ -5,14 +5,14 @@
  */
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startAddress } from '../../src/state/address';
-import { addressWriter } from '../../src/state/addressWriter';
 import { laneKey } from '../../src/state/laneKeys';
 import { formatPlace } from '../../src/state/lessons/address';
 import type { Check } from '../../src/state/lessons/check';
 import { type Lesson, type LessonState, stepStart, withChange } from '../../src/state/lessons/lesson';
 import { lessons } from '../../src/state/lessons/lessons';
 import { lessonProgress } from '../../src/state/lessons/progressMemory';
+import { startAddress } from '../../src/state/services/address';
+import { addressWriter } from '../../src/state/services/addressWriter';
 import { createExplorerStore, type ExplorerStore } from '../../src/state/store';
 import { ExplorerProvider } from '../../src/state/useExplorer';
 import { LessonPanel } from '../../src/ui/lessons/LessonPanel';

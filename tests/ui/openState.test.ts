@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatStateFile } from '../../src/state/stateFile';
 import { createExplorerStore } from '../../src/state/store';
+import { formatStateFile } from '../../src/state/texts/stateFile';
 import { openState } from '../../src/ui/topBar/fileActions';
 
 test('a state file that is read slowly does not come after one that was opened later', async () => {

@@ -6,8 +6,8 @@ import { queryEntries, queryWithout } from '../../text/linkText';
 import { readNumber } from '../../text/number';
 import { plainText } from '../../text/plain';
 import { printable } from '../../text/printable';
-import { firstValue } from '../presentation';
-import { lessonWords } from '../queryWords';
+import { firstValue } from '../texts/presentation';
+import { lessonWords } from '../texts/queryWords';
 import type { Lesson } from './lesson';
 
 export interface LessonPlace {

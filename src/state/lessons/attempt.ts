@@ -5,7 +5,7 @@
  */
 import type { ExplorerState } from '../explorerState';
 import { areSame } from '../history';
-import { viewField } from '../viewText';
+import { viewField } from '../texts/viewText';
 import { allChecks, type Check } from './check';
 import type { LessonState } from './lesson';
 

@@ -16,8 +16,8 @@ import type { SpeciesKey, Spectrum } from '../../model/propagated';
 import { interpolateLogLog } from '../../model/spectrum';
 import { crossingRigidityGV } from '../../physics/twoZone';
 import { type LaneId, laneIds, laneOf } from '../lanes';
+import { viewField } from '../texts/viewText';
 import type { ViewSettings } from '../view';
-import { viewField } from '../viewText';
 
 const lane = v.picklist(laneIds);
 const species = v.picklist(['p', 'e-'] as const);

@@ -1,8 +1,8 @@
 /** What a lesson's check sees of the explorer. */
 import type { ExplorerParameters } from '../../model/parameters/values';
 import type { ExplorerState } from '../explorerState';
-import { isSettled } from '../laneStatus';
-import { laneSpectrum } from '../spectra';
+import { isSettled } from '../selectors/laneStatus';
+import { laneSpectrum } from '../selectors/spectra';
 import type { CheckContext } from './check';
 
 type Source = Pick<ExplorerState, 'parameters' | 'view' | 'lanes' | 'ghosts' | 'drag'>;

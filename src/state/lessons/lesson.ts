@@ -13,8 +13,8 @@ import { paperExplorer } from '../../model/presets';
 import type { NamedParameters } from '../explorerState';
 import { longestGhostName } from '../ghosts';
 import { type LaneId, laneSpecies } from '../lanes';
+import { viewField } from '../texts/viewText';
 import { standardView, type ViewSettings } from '../view';
-import { viewField } from '../viewText';
 import { allChecks, type Check, checkSchema, numberAsked } from './check';
 
 export const levels = [

@@ -3,7 +3,7 @@
  * one loses nothing but itself; what is changed is one lesson, so that those of a newer version, or of another window, stay.
  * Pure functions; progressMemory.ts keeps it.
  */
-import { isRecord, parsedText } from '../storedText';
+import { isRecord, parsedText } from '../services/storedText';
 
 /** Steps count from 1; `answered`: the question at the end was answered rightly. */
 export interface LessonProgress {

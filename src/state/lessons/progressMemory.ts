@@ -3,8 +3,8 @@
  * to what is stored at that moment, and what another window stores is shown here.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type KeptText, keptText } from '../keptText';
-import { onStored } from '../storedText';
+import { type KeptText, keptText } from '../services/keptText';
+import { onStored } from '../services/storedText';
 import {
   bothDone,
   type LessonProgress,

@@ -12,10 +12,10 @@ import { type ResidualSeries, residualKind, residualMarks } from '../../plot/res
 import type { AxisChoice } from '../../plot/vocabulary';
 import type { ExplorerState } from '../explorerState';
 import { laneOf } from '../lanes';
-import { isNearbyLoaded } from '../nearby';
-import { speciesTables, visibleTables } from '../tables';
 import { ghostCurves } from './ghostCurves';
+import { isNearbyLoaded } from './nearby';
 import { shownSpectrum, volumeSpectrum } from './shownSpectra';
+import { speciesTables, visibleTables } from './tables';
 
 type Source = Pick<ExplorerState, 'lanes' | 'volumes' | 'parameters' | 'view' | 'catalogue' | 'ghosts'>;
 

@@ -5,7 +5,7 @@ import type { GhostCurve } from '../../plot/marks/ghost';
 import type { AxisChoice, ShownModels } from '../../plot/vocabulary';
 import type { Ghost } from '../explorerState';
 import { laneOf } from '../lanes';
-import { laneSpectrum } from '../spectra';
+import { laneSpectrum } from './spectra';
 
 export function ghostCurves(
   ghosts: readonly Ghost[],

@@ -3,7 +3,7 @@ import { memoByIdentity } from '../../memo/memoByIdentity';
 import type { Propagated, Spectrum } from '../../model/propagated';
 import type { ExplorerState } from '../explorerState';
 import { type LaneId, laneIds } from '../lanes';
-import { laneSpectrum } from '../spectra';
+import { laneSpectrum } from './spectra';
 
 /** A solve that goes on, as far as it has come, in the form of a solution; of each lane. */
 const solvedSoFar = memoByIdentity(

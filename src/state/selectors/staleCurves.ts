@@ -4,7 +4,7 @@ import type { SpeciesKey } from '../../model/propagated';
 import type { CurveId } from '../../plot/curves';
 import type { ExplorerState } from '../explorerState';
 import { laneOf } from '../lanes';
-import { isOldVolume } from '../volumes';
+import { isOldVolume } from './volumes';
 
 export function staleCurves(
   state: Pick<ExplorerState, 'lanes' | 'volumes' | 'parameters' | 'view'>,

@@ -1,6 +1,6 @@
 /** Under an embedded figure: the sliders that make its story, and the way to the whole explorer in the same state. */
 import { type ExplorerParameterId, explorerTable, isNumberParameter } from '../../model/parameters/values';
-import { linkTo } from '../../state/address';
+import { linkTo } from '../../state/services/address';
 import { useExplorer } from '../../state/useExplorer';
 import { ExternalLink } from '../ExternalLink';
 import { NumberRow } from '../parameters/NumberRow';

@@ -9,7 +9,7 @@ import {
   type ModelAgreements,
   perPoint,
   type TableAgreement,
-} from '../../state/agreement';
+} from '../../state/selectors/agreement';
 import { offText } from '../../text/percent';
 
 /** So many points, the same for every model, and what each makes of them. */

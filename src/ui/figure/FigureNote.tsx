@@ -4,8 +4,8 @@ import { hasNearbySources } from '../../model/key';
 import { modelKeys } from '../../model/models';
 import type { ExplorerState } from '../../state/explorerState';
 import { laneOf, tabSpecies } from '../../state/lanes';
-import { unlikePaper } from '../../state/paperState';
-import { visibleTables } from '../../state/tables';
+import { unlikePaper } from '../../state/selectors/paperState';
+import { visibleTables } from '../../state/selectors/tables';
 import { useExplorer } from '../../state/useExplorer';
 
 /** The paper tuned its parameters from here on (GeV). */

@@ -1,6 +1,7 @@
 /** The figure with its tabs, legend, status and notes. */
-import { tabStatus } from '../../state/laneStatus';
+
 import { type TabId, tabSpecies } from '../../state/lanes';
+import { tabStatus } from '../../state/selectors/laneStatus';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import type { PanelId } from '../../state/view';
 import { Boundary, Panel } from '../Boundary';

@@ -7,7 +7,7 @@ import { interpolateLogLog } from '../../model/spectrum';
 import { nearbySources } from '../../physics/nearbySources';
 import type { ExplorerState } from '../../state/explorerState';
 import { laneOf, tabSpecies } from '../../state/lanes';
-import { provenanceOf } from '../../state/nearby';
+import { provenanceOf } from '../../state/selectors/nearby';
 import { shownSpectrum } from '../../state/selectors/shownSpectra';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Popover } from '../Popover';

@@ -3,8 +3,8 @@
  * it has something nearer to close. Its size is reserved by the status line, so nothing jumps when it comes.
  */
 import { useEffect, useState } from 'react';
-import { tabStatus } from '../../state/laneStatus';
 import { visibleLanes } from '../../state/lanes';
+import { tabStatus } from '../../state/selectors/laneStatus';
 import { useActions, useExplorer, useExplorerStore } from '../../state/useExplorer';
 import './SolveProgress.css';
 

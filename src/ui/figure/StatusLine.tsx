@@ -2,8 +2,8 @@
 import { gridText } from '../../model/propagated';
 import { acceptedError } from '../../model/refinement';
 import type { Curve, ExplorerState } from '../../state/explorerState';
-import { type LaneStatus, tabError, tabStatus } from '../../state/laneStatus';
 import { visibleLanes } from '../../state/lanes';
+import { type LaneStatus, tabError, tabStatus } from '../../state/selectors/laneStatus';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { boundText, offText } from '../../text/percent';
 import { SolveProgress } from './SolveProgress';

@@ -13,7 +13,7 @@ import { tabSpecies } from '../../state/lanes';
 import { figureState } from '../../state/selectors/figureState';
 import { staleCurves } from '../../state/selectors/staleCurves';
 import { type ExplorerStore, themeName } from '../../state/store';
-import { agreementRange } from '../../state/viewText';
+import { agreementRange } from '../../state/texts/viewText';
 import type { RangeHandles } from './rangeHandles';
 
 export interface ControllerHosts extends FigureHosts {

@@ -12,10 +12,10 @@ import { nearbySources, positionKpc } from '../../physics/nearbySources';
 import { type ArmCentreLine, armCentreLines } from '../../physics/spiralArmTables';
 import { type LaneId, laneModelKey, laneSpecies } from '../../state/lanes';
 import { volumeSpectrum } from '../../state/selectors/shownSpectra';
+import { isOldVolume, volumeLanes } from '../../state/selectors/volumes';
 import { themeName } from '../../state/store';
+import { mapEnergy, mapEnergyLimits } from '../../state/texts/viewText';
 import { useActions, useExplorer } from '../../state/useExplorer';
-import { mapEnergy, mapEnergyLimits } from '../../state/viewText';
-import { isOldVolume, volumeLanes } from '../../state/volumes';
 import { usePanelInView } from '../usePanelInView';
 import { GalaxyMaps } from './GalaxyMaps';
 

@@ -1,7 +1,6 @@
 /** Lessons, above the sliders or on small screens under the figure: the list of them, or the step at hand. */
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand/react';
-import { addressWriter } from '../../state/addressWriter';
 import { formatPlace, type LessonPlace, type ParsedPlace, parsePlace } from '../../state/lessons/address';
 import { stepStart } from '../../state/lessons/lesson';
 import { lessons } from '../../state/lessons/lessons';
@@ -9,8 +8,9 @@ import { closeLessons, hasLesson } from '../../state/lessons/lessonsOpen';
 import { progressOf } from '../../state/lessons/progress';
 import { lessonProgress } from '../../state/lessons/progressMemory';
 import { setUp } from '../../state/lessons/setUp';
+import { addressWriter } from '../../state/services/addressWriter';
+import { tellRefused } from '../../state/services/tellRefused';
 import type { ExplorerStore } from '../../state/store';
-import { tellRefused } from '../../state/tellRefused';
 import { useExplorerStore } from '../../state/useExplorer';
 import { Icon, type IconName } from '../icons';
 import { LessonList } from './LessonList';

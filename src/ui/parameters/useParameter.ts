@@ -3,7 +3,7 @@ import type { ModelKey } from '../../model/models';
 import { type ExplorerParameterId, parameterDefinition } from '../../model/parameters/values';
 import { paperExplorer } from '../../model/presets';
 import { laneModelKey } from '../../state/lanes';
-import { parameterReach } from '../../state/parameterReach';
+import { parameterReach } from '../../state/selectors/parameterReach';
 import { useExplorer } from '../../state/useExplorer';
 
 /** The one model whose curves it moves. `none`: with the other settings as they are, no curve depends on it. */

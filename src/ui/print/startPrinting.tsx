@@ -5,8 +5,8 @@
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { ExplorerState } from '../../state/explorerState';
-import { encodeHash } from '../../state/plainHash';
 import type { ExplorerStore } from '../../state/store';
+import { encodeHash } from '../../state/texts/plainHash';
 import { PrintSheet } from './PrintSheet';
 
 function linkTo(state: ExplorerState): string {

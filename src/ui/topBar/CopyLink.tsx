@@ -4,8 +4,8 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { linkTo } from '../../state/address';
-import { addressWriter } from '../../state/addressWriter';
+import { linkTo } from '../../state/services/address';
+import { addressWriter } from '../../state/services/addressWriter';
 import { useExplorerStore } from '../../state/useExplorer';
 import { Icon } from '../icons';
 import { placePopover } from '../Popover';

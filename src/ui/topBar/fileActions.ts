@@ -9,9 +9,9 @@ import { type JournalWidth, journalFigure } from '../../plot/export/journalFigur
 import { tabSpecies } from '../../state/lanes';
 import { figureNumbers } from '../../state/selectors/figureNumbers';
 import { figureState } from '../../state/selectors/figureState';
-import { formatStateFile, readStateFile } from '../../state/stateFile';
+import { unknownTables, visibleTables } from '../../state/selectors/tables';
 import type { ExplorerStore } from '../../state/store';
-import { unknownTables, visibleTables } from '../../state/tables';
+import { formatStateFile, readStateFile } from '../../state/texts/stateFile';
 import { printable } from '../../text/printable';
 import { loadPlotly } from '../figure/loadPlotly';
 import { download } from './download';

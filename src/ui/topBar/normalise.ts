@@ -4,7 +4,7 @@ import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
 import { quantityText, tableTitle } from '../../plot/hover';
 import { laneIds, tabSpecies } from '../../state/lanes';
-import { type Normalisation, normalisedToData, normParameter } from '../../state/normalise';
+import { type Normalisation, normalisedToData, normParameter } from '../../state/selectors/normalise';
 import type { ExplorerStore } from '../../state/store';
 import { windowText } from './normalisationText';
 

@@ -14,14 +14,14 @@ import {
   gridSpectrumFigure,
   percentText,
 } from '../../plot/understand/gridFigure';
-import { loadDragonCurves } from '../../state/dragon';
 import { laneOf, laneParameters, tabSpecies } from '../../state/lanes';
-import { unlikePaper } from '../../state/paperState';
-import { laneSpectrum } from '../../state/spectra';
+import { unlikePaper } from '../../state/selectors/paperState';
+import { laneSpectrum } from '../../state/selectors/spectra';
+import { speciesTables, visibleTables } from '../../state/selectors/tables';
+import { loadDragonCurves } from '../../state/services/dragon';
+import { useVariations } from '../../state/services/variations';
 import { themeName } from '../../state/store';
-import { speciesTables, visibleTables } from '../../state/tables';
 import { useExplorer } from '../../state/useExplorer';
-import { useVariations } from '../../state/variations';
 import { AccuracyNote } from './AccuracyNote';
 import { Choices } from './Choices';
 import { Causes, energyNames } from './GridCauses';

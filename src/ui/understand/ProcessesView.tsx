@@ -32,10 +32,10 @@ import {
   valueAtEnergy,
   variationOf,
   windKey,
-} from '../../state/processVariations';
+} from '../../state/selectors/processVariations';
+import { useVariations } from '../../state/services/variations';
 import { themeName } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
-import { useVariations } from '../../state/variations';
 import { AccuracyNote } from './AccuracyNote';
 import { Choices } from './Choices';
 import { PlotFigure } from './PlotFigure';

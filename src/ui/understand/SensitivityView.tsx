@@ -13,9 +13,9 @@ import {
   sensitivityMap,
   sensitivityText,
 } from '../../plot/understand/sensitivityFigure';
-import { isSettled } from '../../state/laneStatus';
 import { type LaneId, laneOf, tabSpecies } from '../../state/lanes';
-import type { Comparison } from '../../state/processVariations';
+import { isSettled } from '../../state/selectors/laneStatus';
+import type { Comparison } from '../../state/selectors/processVariations';
 import {
   type Measure,
   measureOf,
@@ -29,10 +29,10 @@ import {
   sensitivityGroups,
   sensitivityRangeGeV,
   sensitivityVariations,
-} from '../../state/sensitivities';
+} from '../../state/selectors/sensitivities';
+import { useVariations } from '../../state/services/variations';
 import { themeName } from '../../state/store';
 import { useExplorer } from '../../state/useExplorer';
-import { useVariations } from '../../state/variations';
 import { ParameterSymbol } from '../parameters/ParameterSymbol';
 import { AccuracyNote } from './AccuracyNote';
 import { Choices } from './Choices';

@@ -23,8 +23,8 @@ import {
 import { type Abscissa, abscissaIds } from '../../plot/vocabulary';
 import { laneOf, tabSpecies } from '../../state/lanes';
 import { shownSpectrum } from '../../state/selectors/shownSpectra';
+import { speciesTables, visibleTables } from '../../state/selectors/tables';
 import { themeName } from '../../state/store';
-import { speciesTables, visibleTables } from '../../state/tables';
 import { useExplorer } from '../../state/useExplorer';
 import { CurveGlyph, TableGlyph } from '../figure/Glyphs';
 import { Choices } from './Choices';

@@ -1,6 +1,6 @@
 /** Why the spectra are as they are: one explanation at a time, each following the sliders. */
 import type { ComponentType } from 'react';
-import { type LaneStatus, tabStatus } from '../../state/laneStatus';
+import { type LaneStatus, tabStatus } from '../../state/selectors/laneStatus';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { type TopicId, topicIds } from '../../state/view';
 import { Panel } from '../Boundary';

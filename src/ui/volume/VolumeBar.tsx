@@ -1,8 +1,8 @@
 /** The three-dimensional solve: asked for, followed, stopped, pinned; and the way to its maps and back. */
 import { useEffect } from 'react';
 import { modelKeys, models } from '../../model/models';
+import { volumeLanes } from '../../state/selectors/volumes';
 import { useActions, useExplorer, useExplorerStore } from '../../state/useExplorer';
-import { volumeLanes } from '../../state/volumes';
 import { isEscapeTaken } from '../figure/SolveProgress';
 import { Icon } from '../icons';
 import { shownShare, shownVolumeStatus, volumeText } from './volumeText';

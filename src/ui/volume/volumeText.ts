@@ -5,7 +5,7 @@ import { acceptedError } from '../../model/refinement';
 import { interpolateLogLog } from '../../model/spectrum';
 import type { ExplorerState, VolumeCurve } from '../../state/explorerState';
 import { type LaneId, laneSpecies } from '../../state/lanes';
-import { type VolumeStatus, volumeLanes, volumeStatus } from '../../state/volumes';
+import { type VolumeStatus, volumeLanes, volumeStatus } from '../../state/selectors/volumes';
 import { boundText, offText } from '../../text/percent';
 
 const urgency: readonly VolumeStatus[] = ['running', 'error', 'cancelled', 'stale', 'none', 'fresh'];

@@ -4,8 +4,8 @@ import { printFigureMarkup } from '../../../src/plot/export/printFigure';
 import { palettes } from '../../../src/plot/palette';
 import { laneKey } from '../../../src/state/laneKeys';
 import { laneIds, laneSpecies } from '../../../src/state/lanes';
-import { readCatalogue } from '../../../src/state/readCatalogue';
 import { figureState } from '../../../src/state/selectors/figureState';
+import { readCatalogue } from '../../../src/state/services/readCatalogue';
 import { createExplorerStore } from '../../../src/state/store';
 import { propagated } from '../../state/fakes';
 

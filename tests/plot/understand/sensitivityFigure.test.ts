@@ -8,7 +8,7 @@ import {
   sensitivityMap,
   sensitivityText,
 } from '../../../src/plot/understand/sensitivityFigure';
-import { sensitivityGroups } from '../../../src/state/sensitivities';
+import { sensitivityGroups } from '../../../src/state/selectors/sensitivities';
 
 const parameters = sensitivityGroups(paperExplorer, 'thm:p')
   .flatMap(({ label, parameters: own }) => own.map((parameter) => ({ parameter, group: label })))

@@ -19,9 +19,9 @@ import {
   solvedModels,
 } from '../../../src/plot/understand/slopeFigure';
 import { laneOf } from '../../../src/state/lanes';
-import { readCatalogue } from '../../../src/state/readCatalogue';
-import { laneSpectrum } from '../../../src/state/spectra';
-import { speciesTables, visibleTables } from '../../../src/state/tables';
+import { laneSpectrum } from '../../../src/state/selectors/spectra';
+import { speciesTables, visibleTables } from '../../../src/state/selectors/tables';
+import { readCatalogue } from '../../../src/state/services/readCatalogue';
 import { standardView } from '../../../src/state/view';
 import { propagated } from '../../state/fakes';
 

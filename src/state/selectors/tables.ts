@@ -1,0 +1,50 @@
+/** Which published tables a species' figure can show, and which of them it shows now. */
+import { tablesForView } from '../../measurements/tables';
+import type { MeasuredTable } from '../../measurements/tableTypes';
+import { memoByIdentity } from '../../memo/memoByIdentity';
+import { particles } from '../../model/particles';
+import type { SpeciesKey } from '../../model/propagated';
+import type { ExplorerState } from '../explorerState';
+
+const none: readonly MeasuredTable[] = [];
+
+/** From low energies to high, as the eye meets them in the figure; tables of one kind stay together. */
+function byEnergy(tables: readonly MeasuredTable[]): readonly MeasuredTable[] {
+  const start = (table: MeasuredTable) => table.points[0]?.x ?? 0;
+  const kinds = [...new Set(tables.map((table) => table.quantity))];
+  const kind = (table: MeasuredTable) => kinds.indexOf(table.quantity);
+  return [...tables].sort((a, b) => kind(a) - kind(b) || start(a) - start(b));
+}
+
+const tablesOf = memoByIdentity(
+  (tables: readonly MeasuredTable[], species: SpeciesKey) =>
+    byEnergy(tablesForView({ tables }, particles[species].quantity)),
+  2,
+);
+
+/** Every table of a species' figure. The same array for the same catalogue. */
+export function speciesTables(
+  state: Pick<ExplorerState, 'catalogue'>,
+  species: SpeciesKey,
+): readonly MeasuredTable[] {
+  if (state.catalogue.kind !== 'ready') return none;
+  return tablesOf(state.catalogue.tables, species);
+}
+
+export function isTableVisible(state: Pick<ExplorerState, 'view'>, table: MeasuredTable): boolean {
+  return state.view.tables[table.id] ?? table.drawByDefault;
+}
+
+export function visibleTables(
+  state: Pick<ExplorerState, 'catalogue' | 'view'>,
+  species: SpeciesKey,
+): readonly MeasuredTable[] {
+  return speciesTables(state, species).filter((table) => isTableVisible(state, table));
+}
+
+/** Sets that a link or a file switched but that the catalogue does not hold. */
+export function unknownTables(state: Pick<ExplorerState, 'catalogue' | 'view'>): readonly string[] {
+  if (state.catalogue.kind !== 'ready') return [];
+  const known = new Set(state.catalogue.tables.map((table) => table.id));
+  return Object.keys(state.view.tables).filter((id) => !known.has(id));
+}
