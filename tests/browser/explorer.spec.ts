@@ -14,6 +14,8 @@ test('both models appear over the data', async ({ page }) => {
   await expect(page.locator('.scatterlayer .tracecurve-cm path.js-line')).toHaveAttribute('d', /^M/);
   expect(await page.locator('.scatterlayer .points path').count()).toBeGreaterThan(50);
   await expect(page.locator('.status-solved')).toContainText('settled');
+  // The compiled iteration solves here, under the page's own policy.
+  await expect(page.locator('.status-solved')).not.toContainText('not compiled');
   // The last of what comes by itself.
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some((entry) => entry.name.includes('startPrinting')),
