@@ -27,6 +27,8 @@ test.beforeAll(async ({ browser }) => {
     const control = {
       holdMilliseconds: 0,
       made: 0,
+      /** Have said that they run, and hold the lock by which their end is noticed. */
+      running: 0,
       ended: 0,
       /** The next message to a worker is the last that it gets. */
       isLast: false,
@@ -47,6 +49,9 @@ test.beforeAll(async ({ browser }) => {
         super(address, options);
         workers.push(this);
         control.made += 1;
+        this.addEventListener('message', ({ data }) => {
+          if ('ready' in data) control.running += 1;
+        });
       }
       override postMessage(message: unknown, transfer?: Transferable[] | StructuredSerializeOptions): void {
         const send = () =>
@@ -81,7 +86,7 @@ test.beforeEach(async () => {
   }
 });
 
-const control = (name: 'made' | 'ended' | 'isLast'): Promise<number | boolean> =>
+const control = (name: 'made' | 'running' | 'ended' | 'isLast'): Promise<number | boolean> =>
   page.evaluate((key) => Reflect.get(Reflect.get(window, 'solverControl'), key), name);
 const hold = (milliseconds: number) =>
   page.evaluate((value) => {
@@ -156,8 +161,11 @@ test('a worker that ends without a word is replaced without a click, idle or in 
   const status = page.locator('.status');
   const solved = page.locator('.status-solved');
   const made = Number(await control('made'));
+  const running = Number(await control('running'));
   const living = await page.evaluate(() => Reflect.get(window, 'solverControl').endAll());
   await expect.poll(() => control('made')).toBe(made + living);
+  // One that ends before it runs is missed by its silence only, after 20 s.
+  await expect.poll(() => control('running')).toBe(running + living);
   const report = (await solved.textContent()) ?? '';
   await page.evaluate(() => {
     Reflect.get(window, 'solverControl').isLast = true;
