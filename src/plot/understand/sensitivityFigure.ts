@@ -111,7 +111,6 @@ export function sensitivityMap({ rangeGeV, sensitivities, energyGeV, theme }: Se
     colorscale: colours.map((colour, i): [number, string] => [i / (colours.length - 1), colour]),
     hoverongaps: false,
     // The cast: Plotly takes a text for each cell of a heat map; its types know of one for each point.
-    // The cast: Plotly takes a text for each cell of a heat map, its types do not know it.
     text: rows.map((row) =>
       valuesOf(row).map((value, i) =>
         [`<b>${symbolText(row.parameter.entry.symbol.plain)}</b> ${row.parameter.entry.label}`]
