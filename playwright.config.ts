@@ -17,6 +17,8 @@ export default defineConfig({
   // Generous, because a busy machine is no fault: what is waited for comes, or it does not.
   timeout: 90_000,
   expect: { timeout: 30_000 },
+  // A run whose result decides something is not lost to one hiccup of its machine; .ci/run tells what needed it.
+  retries: reportFolder === undefined ? 0 : 1,
   reporter:
     reportFolder === undefined
       ? [['list']]

@@ -19,6 +19,7 @@ const counted = (report, count) => (report ? `${count} passed` : 'not run');
 console.log(
   `vitest: ${counted(unit, unit?.numPassedTests)}; Playwright: ${counted(browser, browser?.expected)}`,
 );
+if (browser?.flaky > 0) console.log(`${browser.flaky} passed at the second try only (flaky)`);
 if (skipped > 0) console.log(`${skipped} skipped`);
 if (exitCode !== '0' && failed === 0) {
   console.log(`stopped with exit code ${exitCode} outside the tests: counted as one failure`);

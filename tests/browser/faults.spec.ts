@@ -287,11 +287,7 @@ test('in a frame without allow-same-origin the page names what is missing, wheth
   await expect(frame.getByText('The explorer has not started.')).toBeVisible();
   await expect(frame.getByText('allow-same-origin').first()).toBeVisible();
   // A server that lets anybody in: the program comes, its workers do not.
-  await page.route(/\/(assets|data)\//, async (route) => {
-    const response = await route.fetch();
-    const headers = { ...response.headers(), 'access-control-allow-origin': '*' };
-    await route.fulfill({ response, headers });
-  });
+  served.headers.set('access-control-allow-origin', '*');
   await page.reload();
   await expect(frame.locator('.notice')).toContainText('sandbox="allow-scripts allow-same-origin"');
   await expect(frame.locator('.status')).toHaveAttribute('data-status', 'error');

@@ -28,6 +28,8 @@ export interface Served {
   readonly address: string;
   /** Files that stand in for the built ones, or beside them: path under `address` to content. */
   readonly instead: Map<string, string | Answer>;
+  /** Headers that every answer carries from now on, beside its type. */
+  readonly headers: Map<string, string>;
   /** Paths asked for so far. */
   readonly asked: string[];
   close(): Promise<void>;
@@ -36,6 +38,7 @@ export interface Served {
 /** `path` begins and ends with a slash. */
 export async function servePage(path = '/'): Promise<Served> {
   const instead = new Map<string, string | Answer>();
+  const headers = new Map<string, string>();
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -47,7 +50,11 @@ export async function servePage(path = '/'): Promise<Served> {
     const answer: Answer =
       content === undefined ? { status: 404 } : isAnswer(content) ? content : { content };
     const type = answer.type ?? types[extname(file)] ?? 'text/plain';
-    response.writeHead(answer.status ?? 200, { 'content-type': type }).end(answer.content);
+    response.writeHead(answer.status ?? 200, {
+      ...Object.fromEntries(headers),
+      'content-type': type,
+    });
+    response.end(answer.content);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   // The cast: a server that listens on a port has such an address.
@@ -55,6 +62,7 @@ export async function servePage(path = '/'): Promise<Served> {
   return {
     address: `http://localhost:${port}${path}`,
     instead,
+    headers,
     asked,
     close: () =>
       new Promise((done) => {
