@@ -260,6 +260,8 @@ const plainFall = 2;
 const cellsAcrossFurtherFall = 4;
 /** A fall that is steeper than this power of the height is taken for it: cells elsewhere must not be missed. */
 const steepestFall = 3;
+/** From this power on the layer is thinner than these cells: they grow more in proportion. */
+const nearlyAStep = 10;
 /** Whose fall: of an electron at the lowest energy for which errors are estimated. */
 const lowestRigidityGV = 0.1;
 /** A layer in which particles are accelerated reaches this share of the inner halo's height beyond it. */
@@ -279,7 +281,7 @@ function cellsAcrossFall(parameters: Parameters): ((zKpc: number) => number) | u
   if (profile !== 'smooth' || further <= 0 || share === 0) return undefined;
   const edgeKpc = xi * L;
   const power = Math.min(n, steepestFall);
-  const atEdge = (cellsAcrossFurtherFall * further * share * power) / edgeKpc;
+  const atEdge = (cellsAcrossFurtherFall * further * share * power * Math.max(1, n / nearlyAStep)) / edgeKpc;
   return (zKpc) => {
     const depth = zKpc / edgeKpc;
     return atEdge * (depth < 1 ? depth ** (power - 1) : 1 / (1 + ((depth - 1) / layerBeyondInnerHalo) ** 2));

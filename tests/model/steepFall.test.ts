@@ -40,6 +40,15 @@ describe('a steep fall of the diffusion coefficient with height', () => {
     expect(ratio).toBeGreaterThan(1.5);
   });
 
+  test('has more of them there where it is nearly a step', () => {
+    const edge = steep.xi * steep.L;
+    const widest = (n: number) => widestBetween(facesOf({ ...steep, n }), 0.95 * edge, 1.05 * edge);
+    // Up to 10 the cap of 3 asks for the same cells; at 20 for twice as many there, of the same number in all.
+    expect(widest(10)).toBe(widest(5));
+    expect(widest(10) / widest(20)).toBeGreaterThan(1.25);
+    expect(widest(10) / widest(20)).toBeLessThan(2);
+  });
+
   test('is looked for only where something accelerates, in two halos that go over smoothly', () => {
     for (const other of [{ reacceleration: 'off' }, { vA: 0 }, { profile: 'uniform' }, { Delta: 0 }] as const)
       expect(facesOf({ ...steep, ...other })).toEqual(plainFaces(steep));
