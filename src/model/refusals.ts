@@ -9,25 +9,60 @@ import type { SpeciesKey } from './propagated';
 
 /** Losses of electrons; without any, only escape holds them. */
 const electronLosses = ['ionisation', 'coulomb', 'bremsstrahlung', 'synchrotron', 'inverseCompton'] as const;
+
 /**
- * Reacceleration over escape, C(delta) (v_A L / D0)^2, above which electrons without losses are not solved. The paper's
- * models have 0.2. Up to 7 they converge, from 10 on not always (docs/model.md).
+ * Reacceleration over escape, C(delta) (v_A L / D0)^2, above which models are not solved: beyond, some of them do not converge
+ * (docs/model.md). The paper's models have 0.2. Protons in one halo, and electrons that scatter on radiation everywhere, always do.
  */
-const strongestWithoutLosses = 7;
+const strongest = { protonsInTwoHalos: 60, withoutInverseCompton: 40, withoutLosses: 7 } as const;
+
+interface Limit {
+  readonly strongest: number;
+  /** What happens beyond, and what to do about it beside less reacceleration. */
+  readonly because: string;
+  readonly remedy: string;
+}
+
+function limitOf(parameters: Parameters, species: SpeciesKey): Limit | undefined {
+  const hasTwoHalos = parameters.profile !== 'uniform' && parameters.Delta !== 0;
+  if (species === 'p')
+    return hasTwoHalos
+      ? {
+          strongest: strongest.protonsInTwoHalos,
+          because: 'Reacceleration of protons in two halos',
+          remedy: 'Lower L',
+        }
+      : undefined;
+  if (hasTwoHalos && electronLosses.every((process) => parameters[process] === 'off'))
+    return {
+      strongest: strongest.withoutLosses,
+      because:
+        'With every energy loss of electrons switched off, nothing stops reacceleration: in two halos it',
+      remedy: 'Switch on a loss',
+    };
+  if (parameters.inverseCompton === 'off')
+    return {
+      strongest: strongest.withoutInverseCompton,
+      because:
+        'Without inverse Compton losses nothing slows electrons far from the disc: reacceleration there',
+      remedy: 'Switch these losses on',
+    };
+  return undefined;
+}
 
 /**
  * Why a model is not solved, as one sentence that says what to change; undefined where nothing speaks against it. It depends on
  * nothing but what the solve reads, and asks no solve.
  */
 export function refusalOf(parameters: Parameters, species: SpeciesKey): string | undefined {
-  if (species !== 'e-' || parameters.profile === 'uniform' || parameters.Delta === 0) return undefined;
-  if (parameters.reacceleration === 'off' || electronLosses.some((process) => parameters[process] === 'on'))
-    return undefined;
+  const limit = limitOf(parameters, species);
+  if (limit === undefined || parameters.reacceleration === 'off') return undefined;
   const alfvenOverDiffusion =
     (parameters.vA * kpcPerMyrPerKmPerS * parameters.L) / (parameters.D0 * kpc2PerMyrPerCm2PerS);
   const strength = reaccelerationPrefactor(parameters.delta0) * alfvenOverDiffusion ** 2;
-  if (strength <= strongestWithoutLosses) return undefined;
-  return `With every energy loss of electrons switched off, nothing stops reacceleration: in two halos it would outrun escape ${strength.toPrecision(2)} times, and up to ${strongestWithoutLosses} times can be solved. Switch on a loss, lower vA, or raise D0.`;
+  if (strength <= limit.strongest) return undefined;
+  const times = strength < 10 ? strength.toPrecision(2) : Math.round(strength);
+  return `${limit.because} would outrun escape ${times} times, and up to ${limit.strongest} times can be solved. ${limit.remedy}, lower vA, or raise D0.`;
 }
 
 /** @throws SolverError of the kind `refused`. */

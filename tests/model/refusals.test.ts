@@ -1,4 +1,4 @@
-/** Models that are known to have no answer: electrons that nothing holds. */
+/** Models that are known to have no answer: particles that nothing holds. */
 import { describe, expect, test } from 'vitest';
 import type { Parameters } from '../../src/model/parameters/values';
 import { presets } from '../../src/model/presets';
@@ -44,6 +44,28 @@ describe('electrons without losses in strong reacceleration', () => {
       (i) => kineticEnergyGeV[i]! < cutoff && !(flux[i]! > 0 && flux[i]! < Number.POSITIVE_INFINITY),
     );
     expect(unsound).toEqual([]);
+  });
+});
+
+/** C(delta) (v_A L / D0)^2 is 160, or with L = 8 kpc 71. */
+const strongest = model({ vA: 50, D0: 1e28, L: 12 });
+
+describe('reacceleration that outruns escape by far', () => {
+  test('of protons is refused in two halos', () => {
+    const reason = refusalOf(strongest, 'p');
+    expect(reason).toMatch(/two halos.* 1\d\d times.* 60 times/);
+    for (const change of [/lower L/i, /lower vA/, /raise D0/]) expect(reason).toMatch(change);
+    expect(refusalOf({ ...strongest, L: 7 }, 'p')).toBeUndefined();
+    expect(refusalOf({ ...strongest, profile: 'uniform' }, 'p')).toBeUndefined();
+  });
+
+  test('of electrons is refused where they do not lose energy to radiation, in one halo or two', () => {
+    for (const profile of ['uniform', 'smooth'] as const) {
+      const withoutRadiation = { ...strongest, profile, inverseCompton: 'off' } as const;
+      expect(refusalOf(withoutRadiation, 'e-')).toMatch(/inverse Compton.*Switch these losses on/);
+      expect(refusalOf({ ...withoutRadiation, L: 5 }, 'e-')).toBeUndefined();
+      expect(refusalOf({ ...strongest, profile }, 'e-')).toBeUndefined();
+    }
   });
 });
 
