@@ -13,7 +13,7 @@ import type { TransportGrid } from '../solver/haloGrid';
 import { type MomentumGrid, subdivisions } from '../solver/momentumGrid';
 import { solveSlab } from '../solver/slab';
 import type { CellAxis } from '../solver/spatialGrid';
-import type { SeparableRate, TransportCoefficients } from '../solver/transportTypes';
+import type { RingCoefficients, SeparableRate } from '../solver/transportTypes';
 import { diffusionLaw, injectionLaw, windLaw } from './laws';
 import { type Media, mediaOn } from './media';
 import type { Parameters } from './parameters/values';
@@ -87,7 +87,7 @@ export function transportTerms(
   parameters: Parameters,
   { logRigidity, speedFactor, injected, injectedFrom, losses, inelastic }: SpectralTerms,
   media: Media,
-): Omit<TransportCoefficients, 'weight' | 'rowScale'> {
+): Omit<RingCoefficients, 'weight' | 'rowScale' | 'shape'> {
   const law = diffusionLaw(parameters);
   const slopeAt = rememberSlopes(law);
   const diffusion = (z: number, f: number) => speedFactor[f]! * Math.exp(slopeAt(z) * logRigidity[f]!);
@@ -108,6 +108,14 @@ export function transportTerms(
   });
   return {
     diffusion,
+    powers: {
+      speed: speedFactor,
+      logRigidity,
+      slopeAt,
+      // Momentum diffusion goes as one over D.
+      accelerationAt: (z) =>
+        alfvenSpeed === 0 ? 0 : momentumDiffusionRate(alfvenSpeed, reaccelerationSlope(z), 1),
+    },
     ...(blows && { wind: (z: number) => windKpcPerMyr(wind, z) }),
     ...(adiabatic && { planeLoss: adiabatic.planeKpcPerMyr }),
     kinkHeight: law.profile === 'uniform' ? Number.POSITIVE_INFINITY : law.xi * law.halfThicknessKpc,
