@@ -10,6 +10,7 @@ import { speciesTable } from '../physics/species';
 import { kpcPerMyrPerKmPerS, sunRadiusKpc } from '../physics/units';
 import { adiabaticLoss, isBlowing, windKpcPerMyr } from '../physics/wind';
 import type { TransportGrid } from '../solver/haloGrid';
+import { solveSlabCompiled } from '../solver/kernel/compiledSlab';
 import { type MomentumGrid, subdivisions } from '../solver/momentumGrid';
 import { solveSlab } from '../solver/slab';
 import type { CellAxis } from '../solver/spatialGrid';
@@ -151,14 +152,16 @@ export function sunSlab(parameters: Parameters, spectral: SpectralTerms, space: 
   const sun = sunCell(space);
   const column = (medium: Float64Array) =>
     Float64Array.from({ length: z.count }, (_, j) => medium[j * space.r.count + sun]!);
-  const { density, rate } = solveSlab(spectral.momentum.fine, z, {
+  const slabTerms = {
     ...terms,
     losses: terms.losses.map(({ medium, rate }) => ({ medium: column(medium), rate })),
     sinks: terms.sinks.map(({ medium, rate }) => ({ medium: column(medium), rate })),
     source: { medium: column(terms.source.medium), rate: terms.source.rate },
     firstInjecting: spectral.injectedFrom * subdivisions,
     lateralDecay: (slowestRadialMode / parameters.R) ** 2,
-  });
+  };
+  const { fine } = spectral.momentum;
+  const { density, rate } = solveSlabCompiled(fine, z, slabTerms) ?? solveSlab(fine, z, slabTerms);
   const weight = Float64Array.from({ length: rate.length }, (_, f) => density[f * z.count]!);
   for (let f = weight.length - 2; f >= 0; f--)
     weight[f] = Math.max(weight[f]!, steepestRise * weight[f + 1]!);

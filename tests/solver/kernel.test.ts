@@ -60,7 +60,7 @@ const solvedBy = (operator: TransportOperator, options: SolveOptions) =>
 
 describe('the compiled iteration', () => {
   test('is compiled from the source beside it', () => {
-    const bytes = readFileSync(new URL('../../src/solver/kernel/ringBytes.ts', import.meta.url), 'utf8');
+    const bytes = readFileSync(new URL('../../src/solver/kernel/kernelBytes.ts', import.meta.url), 'utf8');
     expect(bytes).toContain(`SHA-256 of its sources: ${sourceHash(kernelSource())}`);
   });
 

@@ -8,40 +8,8 @@ import { planeSize, type TransportGrid } from '../haloGrid';
 import { largestShape, smallestShape } from '../observe';
 import { assembleRadial } from '../spatialStencil';
 import type { KnownDensity, LineStencil, RingCoefficients, TransportOperator } from '../transportTypes';
+import { type KernelExports, kernelExports, putArrays } from './kernel';
 import { powerTerms } from './powerTerms';
-import { ringBytes } from './ringBytes';
-
-interface RingExports {
-  readonly memory: WebAssembly.Memory;
-  begin(radii: number, heights: number, momenta: number, shifts: number, hasWind: number): number;
-  spread(to: number): void;
-  gather(from: number): void;
-  spectra(): number;
-  describe(
-    heights: number,
-    nodes: number,
-    losses: number,
-    sinks: number,
-    medium: number,
-    slopesOfHalves: number,
-    slopes: number,
-    halfPoints: number,
-    cellPoints: number,
-  ): number;
-  known(radii: number, heights: number, momenta: number): number;
-  shapeFromKnown(smallest: number, largest: number): number;
-  shapeRoom(): number;
-  shapeFrom(from: number): void;
-  startFromKnown(): number;
-  startFromShape(): void;
-  startFromZero(): void;
-  assemble(planeLoss: number, from: number, isFitted: number): number;
-  assembled(): void;
-  prepare(): void;
-  apply(): number;
-  solve(tolerance: number, enough: number, maximum: number): number;
-  reported(): number;
-}
 
 /** Where ring.c wants what, in the order of its table of addresses. */
 const slots = [
@@ -67,34 +35,13 @@ type Addresses = Record<(typeof slots)[number], number>;
 /** As many as ring.c keeps factors of; grids have six or seven. */
 const mostShifts = 16;
 
-let loaded: RingExports | null | undefined;
-
-function decode(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64);
-  return Uint8Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-}
-
-/** The module, or null where WebAssembly with vectors is not to be had: then the readable iteration solves. */
-function ringExports(): RingExports | null {
-  if (loaded === undefined) {
-    try {
-      const { exports } = new WebAssembly.Instance(new WebAssembly.Module(decode(ringBytes)));
-      // The cast states what ring.c exports.
-      loaded = exports as unknown as RingExports;
-    } catch {
-      loaded = null;
-    }
-  }
-  return loaded;
-}
-
 /** What a solve starts from: a density on any grid, the shape of its problem, or nothing. */
 export type Start = KnownDensity | 'shape' | undefined;
 
 /** An axisymmetric problem in the memory of the compiled module. It is lost when the next one is loaded. */
 export class CompiledRing {
   private constructor(
-    private readonly ring: RingExports,
+    private readonly ring: KernelExports,
     private readonly at: Addresses,
     readonly size: number,
   ) {}
@@ -143,8 +90,8 @@ export class CompiledRing {
     const { ring } = problem;
     const { faces, centres } = grid.momentum;
     const isMade =
-      problem.put(ring.spectra(), [grid.r.centres, faces, centres, weight, rowScale]) &&
-      problem.put(ring.describe(...terms.counts), terms.parts) &&
+      putArrays(ring, ring.spectra(), [grid.r.centres, faces, centres, weight, rowScale]) &&
+      putArrays(ring, ring.describe(...terms.counts), terms.parts) &&
       (shape.known === undefined
         ? problem.putShape(shape.everywhere, shape.everyFace)
         : problem.putKnown(shape.known) && ring.shapeFromKnown(smallestShape, largestShape) === 1) &&
@@ -162,7 +109,7 @@ export class CompiledRing {
     along: LineStencil,
     hasWind: boolean,
   ): CompiledRing | undefined {
-    const ring = ringExports();
+    const ring = kernelExports();
     if (ring === null || shifts.length > mostShifts) return undefined;
     const { r, z, momentum } = grid;
     const table = ring.begin(r.count, z.count, momentum.count, shifts.length, hasWind ? 1 : 0);
@@ -187,28 +134,14 @@ export class CompiledRing {
     this.ring.spread(address);
   }
 
-  /** Writes arrays one behind the other; false where there is no room. */
-  private put(address: number, parts: readonly ArrayLike<number>[]): boolean {
-    if (address === 0) return false;
-    let length = 0;
-    for (const part of parts) length += part.length;
-    const room = new Float64Array(this.ring.memory.buffer, address, length);
-    let end = 0;
-    for (const part of parts) {
-      room.set(part, end);
-      end += part.length;
-    }
-    return true;
-  }
-
   private putKnown({ grid: { r, z, momentum }, g }: KnownDensity): boolean {
     const room = this.ring.known(r.count, z.count, momentum.count);
-    return this.put(room, [r.centres, z.centres, momentum.centres, g]);
+    return putArrays(this.ring, room, [r.centres, z.centres, momentum.centres, g]);
   }
 
   private putShape(inCells: Float64Array, atFaces: Float64Array): boolean {
     const room = this.ring.shapeRoom();
-    if (!this.put(room, [inCells, atFaces])) return false;
+    if (!putArrays(this.ring, room, [inCells, atFaces])) return false;
     this.ring.shapeFrom(room);
     return true;
   }

@@ -32,12 +32,12 @@ static pair reducedExp(pair x, pair *power) {
   return high - (low - (r * c) / (2 - c));
 }
 
-static pair expOf(pair x) {
+__attribute__((noinline)) static pair expOf(pair x) {
   pair power, part = reducedExp(bounded(x, -700, 700), &power);
   return (1 + part) * power;
 }
 
-static pair logOf(pair x) {
+__attribute__((noinline)) static pair logOf(pair x) {
   const long long offset = 0x3ff0000000000000 - 0x3fe6a09e00000000;
   twoWhole bits = (twoWhole)x + offset;
   /* The exponent as a number: its bits put under those of a large one. */
@@ -56,7 +56,7 @@ static pair logOf(pair x) {
 }
 
 /* See bernoulli.ts. */
-static pair bernoulliOf(pair x) {
+__attribute__((noinline)) static pair bernoulliOf(pair x) {
   pair power, part = reducedExp(bounded(x, -700, 500), &power);
   pair value = x / (power * part + (power - 1));
   value = select(x > both(500), both(0), value);
