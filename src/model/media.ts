@@ -7,7 +7,7 @@
  */
 import { lastUsed } from '../memo/lastUsed';
 import { gasModels } from '../physics/gas';
-import { type MediumQuantity, mediumAt } from '../physics/losses';
+import { type MediumQuantity, mediumOnBothSides } from '../physics/losses';
 import { magneticFields } from '../physics/magneticField';
 import { radiationFields } from '../physics/radiationField';
 import { sourceModels } from '../physics/sources';
@@ -54,48 +54,45 @@ type Ingredients = Pick<Parameters, 'gas' | 'field' | 'radiation' | 'sources' | 
 
 /** Running integrals from the plane: index (layer * nr + i) * (rungs + 1) + rung. */
 function runningIntegrals(ingredients: Ingredients, r: CellAxis): Float64Array {
-  const gas = gasModels[ingredients.gas];
-  const field = magneticFields[ingredients.field];
-  const radiation = radiationFields[ingredients.radiation];
+  const filling = {
+    gas: gasModels[ingredients.gas],
+    field: magneticFields[ingredients.field],
+    radiation: radiationFields[ingredients.radiation],
+  };
   const sources = sourceModels[meanSources(ingredients)];
   const running = new Float64Array(layers * r.count * (rungs + 1));
-  for (let i = 0; i < r.count; i++) {
-    const cell = r.faces[i + 1]! - r.faces[i]!;
-    const radialParts = Math.min(4, Math.ceil(cell / radialPartKpc - 1e-9));
-    const width = cell / radialParts;
-    for (let rung = 0; rung < rungs; rung++) {
-      const step = ladder[rung + 1]! - ladder[rung]!;
-      for (let part = 0; part < radialParts; part++) {
-        for (const u of gauss) {
-          const radius = r.faces[i]! + (part + u) * width;
-          const area = (0.5 / radialParts) * (radius / r.centres[i]!);
-          for (const v of gauss) {
-            const height = ladder[rung]! + v * step;
-            const share = 0.5 * area * step;
-            // The molecular layer is warped: the half domain takes the mean of both sides of the plane.
-            const above = mediumAt(gas, field, radiation, radius, height);
-            const below = mediumAt(gas, field, radiation, radius, -height);
-            const add = (layer: number, value: number) => {
-              const at = (layer * r.count + i) * (rungs + 1) + rung + 1;
-              running[at] = running[at]! + share * value;
-            };
+  const nextLayer = r.count * (rungs + 1);
+  for (let rung = 0; rung < rungs; rung++) {
+    const step = ladder[rung + 1]! - ladder[rung]!;
+    for (const v of gauss) {
+      const height = ladder[rung]! + v * step;
+      // The molecular layer is warped: the half domain takes the mean of both sides of the plane.
+      const mediumAtRadius = mediumOnBothSides(filling, height);
+      for (let i = 0; i < r.count; i++) {
+        const cell = r.faces[i + 1]! - r.faces[i]!;
+        const radialParts = Math.min(4, Math.ceil(cell / radialPartKpc - 1e-9));
+        const width = cell / radialParts;
+        const first = i * (rungs + 1) + rung + 1;
+        for (let part = 0; part < radialParts; part++) {
+          for (const u of gauss) {
+            const radius = r.faces[i]! + (part + u) * width;
+            const share = (0.25 / radialParts) * (radius / r.centres[i]!) * step;
+            const medium = mediumAtRadius(radius);
+            let at = first;
             for (let q = 0; q < mediumQuantities.length; q++) {
-              const quantity = mediumQuantities[q]!;
-              add(q, 0.5 * (above[quantity] + below[quantity]));
+              running[at] = running[at]! + share * medium[mediumQuantities[q]!];
+              at += nextLayer;
             }
-            add(sourceLayer, sources.density(radius, height));
-            const hydrogen = above.neutralHydrogen + above.ionisedHydrogen;
-            add(hydrogenLayer, 0.5 * (hydrogen + below.neutralHydrogen + below.ionisedHydrogen));
+            running[at] = running[at]! + share * sources.density(radius, height);
+            at += nextLayer;
+            running[at] = running[at]! + share * (medium.neutralHydrogen + medium.ionisedHydrogen);
           }
         }
       }
     }
-    for (let layer = 0; layer < layers; layer++) {
-      const start = (layer * r.count + i) * (rungs + 1);
-      for (let rung = 1; rung <= rungs; rung++)
-        running[start + rung] = running[start + rung]! + running[start + rung - 1]!;
-    }
   }
+  for (let start = 0; start < running.length; start += rungs + 1)
+    for (let at = start + 1; at <= start + rungs; at++) running[at] = running[at]! + running[at - 1]!;
   return running;
 }
 
@@ -122,13 +119,20 @@ function runningAt(running: Float64Array, start: number, rungPosition: number): 
   return (1 + 2 * t) * u * u * y0 + t * u * u * slope0 + t * t * (3 - 2 * t) * y1 - t * t * u * slope1;
 }
 
-function averages(running: Float64Array, r: CellAxis, z: CellAxis, layer: number): Float64Array {
+/** @param rungsOfFaces where the upper faces of cells in height stand on the ladder. */
+function averages(
+  running: Float64Array,
+  r: CellAxis,
+  z: CellAxis,
+  rungsOfFaces: Float64Array,
+  layer: number,
+): Float64Array {
   const mean = new Float64Array(r.count * z.count);
   for (let i = 0; i < r.count; i++) {
     const start = (layer * r.count + i) * (rungs + 1);
     let below = 0;
     for (let j = 0; j < z.count; j++) {
-      const above = runningAt(running, start, rungAt(z.faces[j + 1]!));
+      const above = runningAt(running, start, rungsOfFaces[j]!);
       mean[j * r.count + i] = (above - below) / (z.faces[j + 1]! - z.faces[j]!);
       below = above;
     }
@@ -142,13 +146,11 @@ export function mediaOn(ingredients: Ingredients, r: CellAxis, z: CellAxis): Med
   const onRadii = `${gas} ${field} ${radiation} ${meanSources(ingredients)} ${r.faces.join(' ')}`;
   return mediaKept.getOr(`${onRadii} ${z.faces.join(' ')}`, () => {
     const running = integralsOn.getOr(onRadii, () => runningIntegrals(ingredients, r));
+    const rungsOfFaces = z.faces.subarray(1).map(rungAt);
+    const layer = (index: number) => averages(running, r, z, rungsOfFaces, index);
     const quantities = Object.fromEntries(
-      mediumQuantities.map((quantity, layer) => [quantity, averages(running, r, z, layer)]),
+      mediumQuantities.map((quantity, index) => [quantity, layer(index)]),
     ) as Record<MediumQuantity, Float64Array>;
-    return {
-      source: averages(running, r, z, sourceLayer),
-      hydrogen: averages(running, r, z, hydrogenLayer),
-      quantities,
-    };
+    return { source: layer(sourceLayer), hydrogen: layer(hydrogenLayer), quantities };
   });
 }

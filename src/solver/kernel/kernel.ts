@@ -38,11 +38,11 @@ export interface KernelExports {
 let loaded: KernelExports | null | undefined;
 
 function decode(hexadecimal: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(hexadecimal.length / 2);
+  const codes = new TextEncoder().encode(hexadecimal);
+  const bytes = new Uint8Array(codes.length / 2);
   // The last four bits of a digit are its value, of a letter what it is beyond nine.
-  const value = (code: number) => (code & 15) + (code > 57 ? 9 : 0);
-  for (let i = 0; i < bytes.length; i++)
-    bytes[i] = 16 * value(hexadecimal.charCodeAt(2 * i)) + value(hexadecimal.charCodeAt(2 * i + 1));
+  const value = (code: number) => (code & 15) + 9 * (code >> 6);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = 16 * value(codes[2 * i]!) + value(codes[2 * i + 1]!);
   return bytes;
 }
 
