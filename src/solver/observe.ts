@@ -53,7 +53,7 @@ export function valueAt(
 ): number {
   const value = (momentum: number, j: number) => {
     const start = (momentum * z.count + j) * r.count;
-    return interpolateCubic(r.centres, g.subarray(start, start + r.count), radius);
+    return interpolateCubic(r.centres, g, radius, start);
   };
   return interpolateEven(z, (j) => value(k, j), Math.abs(height), plane && valueInPlane(plane, k, value));
 }

@@ -18,7 +18,7 @@ static pair bounded(pair x, double lowest, double highest) {
 }
 
 /* e^r - 1 and 2^k of x = r + k ln 2. */
-static pair reducedExp(pair x, pair *power) {
+__attribute__((always_inline)) static inline pair reducedExp(pair x, pair *power) {
   pair shifted = x * 1.44269504088896338700 + rounding;
   pair k = shifted - rounding;
   *power = (pair)(((twoWhole)shifted + 1023) << 52);
