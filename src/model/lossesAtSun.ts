@@ -16,7 +16,7 @@ export function lossesAtSun(parameters: Parameters, species: Species): LossesAtS
   const radiation = radiationFields[parameters.radiation];
   const field = magneticFields[parameters.field];
   return {
-    medium: mediumAt({ gas: gasModels[parameters.gas], field, radiation }, sunRadiusKpc, 0),
+    medium: mediumAt(gasModels[parameters.gas], field, radiation, sunRadiusKpc, 0),
     terms: lossTerms(species, radiation).filter((term) => parameters[term.process] === 'on'),
   };
 }

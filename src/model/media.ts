@@ -7,10 +7,11 @@
  */
 import { lastUsed } from '../memo/lastUsed';
 import { gasModels } from '../physics/gas';
-import { type MediumQuantity, mediumOnBothSides } from '../physics/losses';
+import { logWeighted, type MediumQuantity } from '../physics/losses';
 import { magneticFields } from '../physics/magneticField';
 import { radiationFields } from '../physics/radiationField';
 import { sourceModels } from '../physics/sources';
+import { magneticEnergyEVPerCm3 } from '../physics/synchrotron';
 import type { CellAxis } from '../solver/spatialGrid';
 import { meanSources } from './laws';
 import type { Parameters } from './parameters/values';
@@ -22,20 +23,6 @@ export interface Media {
   readonly hydrogen: Float64Array;
   readonly quantities: Readonly<Record<MediumQuantity, Float64Array>>;
 }
-
-const mediumQuantities: readonly MediumQuantity[] = [
-  'neutralHydrogen',
-  'ionisedHydrogen',
-  'ionisedHydrogenLog',
-  'magneticEnergy',
-  'coolStarlight',
-  'hotStarlight',
-  'dust',
-  'cmb',
-];
-const layers = mediumQuantities.length + 2;
-const sourceLayer = layers - 2;
-const hydrogenLayer = layers - 1;
 
 /** Rungs of the ladder of heights: steps from 7 pc in the plane to a tenth of the height above. */
 const ladderTopKpc = 15;
@@ -52,40 +39,93 @@ const radialPartKpc = 0.25;
 
 type Ingredients = Pick<Parameters, 'gas' | 'field' | 'radiation' | 'sources' | 'armLaw'>;
 
-/** Running integrals from the plane: index (layer * nr + i) * (rungs + 1) + rung. */
-function runningIntegrals(ingredients: Ingredients, r: CellAxis): Float64Array {
-  const filling = {
-    gas: gasModels[ingredients.gas],
-    field: magneticFields[ingredients.field],
-    radiation: radiationFields[ingredients.radiation],
-  };
-  const sources = sourceModels[meanSources(ingredients)];
+/** Writes the quantities of one ingredient at a height, as a function of the radius. */
+type AtHeight = (heightKpc: number) => (rKpc: number, out: Float64Array) => void;
+
+const lightLayers = ['coolStarlight', 'hotStarlight', 'dust', 'cmb'] as const;
+
+/**
+ * What fills the Galaxy, each ingredient with its quantities. They are integrated when they are asked for: protons need no
+ * field and no light, and another law of the sources leaves the gas as it is.
+ */
+const ingredientTable = {
+  sources: {
+    quantities: ['source'],
+    choice: meanSources,
+    at: (ingredients: Ingredients): AtHeight => {
+      const { density } = sourceModels[meanSources(ingredients)];
+      return (height) => (radius, out) => {
+        out[0] = density(radius, height);
+      };
+    },
+  },
+  gas: {
+    quantities: ['neutralHydrogen', 'ionisedHydrogen', 'ionisedHydrogenLog', 'hydrogen'],
+    choice: ({ gas }: Ingredients) => gas,
+    at: ({ gas }: Ingredients): AtHeight => {
+      const { atomicPerCm3, molecularAtomsPerCm3, ionisedPerCm3 } = gasModels[gas];
+      return (height) => (radius, out) => {
+        // The molecular layer is warped: the half domain takes the mean of both sides of the plane.
+        const molecular = molecularAtomsPerCm3(radius, height) + molecularAtomsPerCm3(radius, -height);
+        const neutral = atomicPerCm3(radius, height) + 0.5 * molecular;
+        const ionised = ionisedPerCm3(radius, height);
+        out[0] = neutral;
+        out[1] = ionised;
+        out[2] = logWeighted(ionised);
+        out[3] = neutral + ionised;
+      };
+    },
+  },
+  field: {
+    quantities: ['magneticEnergy'],
+    choice: ({ field }: Ingredients) => field,
+    at: ({ field }: Ingredients): AtHeight => {
+      const { strengthMicroGauss } = magneticFields[field];
+      return (height) => (radius, out) => {
+        out[0] = magneticEnergyEVPerCm3(strengthMicroGauss(radius, height));
+      };
+    },
+  },
+  radiation: {
+    quantities: lightLayers,
+    choice: ({ radiation }: Ingredients) => radiation,
+    at: ({ radiation }: Ingredients): AtHeight => {
+      const { components } = radiationFields[radiation];
+      return (height) => {
+        const densities = lightLayers.map(
+          (name) =>
+            components.find((component) => component.name === name)?.energyDensityEVPerCm3(height) ??
+            (() => 0),
+        );
+        return (radius, out) => {
+          for (let layer = 0; layer < densities.length; layer++) out[layer] = densities[layer]!(radius);
+        };
+      };
+    },
+  },
+} as const;
+
+/** Running integrals from the plane of some quantities: index (layer * nr + i) * (rungs + 1) + rung. */
+function runningIntegrals(at: AtHeight, layers: number, r: CellAxis): Float64Array {
   const running = new Float64Array(layers * r.count * (rungs + 1));
-  const nextLayer = r.count * (rungs + 1);
+  const values = new Float64Array(layers);
   for (let rung = 0; rung < rungs; rung++) {
     const step = ladder[rung + 1]! - ladder[rung]!;
     for (const v of gauss) {
-      const height = ladder[rung]! + v * step;
-      // The molecular layer is warped: the half domain takes the mean of both sides of the plane.
-      const mediumAtRadius = mediumOnBothSides(filling, height);
+      const atRadius = at(ladder[rung]! + v * step);
       for (let i = 0; i < r.count; i++) {
         const cell = r.faces[i + 1]! - r.faces[i]!;
         const radialParts = Math.min(4, Math.ceil(cell / radialPartKpc - 1e-9));
         const width = cell / radialParts;
-        const first = i * (rungs + 1) + rung + 1;
         for (let part = 0; part < radialParts; part++) {
           for (const u of gauss) {
             const radius = r.faces[i]! + (part + u) * width;
             const share = (0.25 / radialParts) * (radius / r.centres[i]!) * step;
-            const medium = mediumAtRadius(radius);
-            let at = first;
-            for (let q = 0; q < mediumQuantities.length; q++) {
-              running[at] = running[at]! + share * medium[mediumQuantities[q]!];
-              at += nextLayer;
+            atRadius(radius, values);
+            for (let layer = 0; layer < layers; layer++) {
+              const here = (layer * r.count + i) * (rungs + 1) + rung + 1;
+              running[here] = running[here]! + share * values[layer]!;
             }
-            running[at] = running[at]! + share * sources.density(radius, height);
-            at += nextLayer;
-            running[at] = running[at]! + share * (medium.neutralHydrogen + medium.ionisedHydrogen);
           }
         }
       }
@@ -96,10 +136,10 @@ function runningIntegrals(ingredients: Ingredients, r: CellAxis): Float64Array {
   return running;
 }
 
-/** By ingredients and radii; each 0.3 MB. */
-const integralsOn = lastUsed<string, Float64Array>(4);
-/** By those and heights: what a sketch and a solve of both models need, and some to come back to. */
-const mediaKept = lastUsed<string, Media>(6);
+/** By ingredient and radii, a sketch's and a solve's; up to 0.15 MB each. */
+const integralsOn = lastUsed<string, Float64Array>(16);
+/** By those, heights and quantity: what a sketch and a solve of both models need, and some to come back to. */
+const averagesOn = lastUsed<string, Float64Array>(60);
 
 /** Position of a height on the ladder, in rungs. */
 function rungAt(z: number): number {
@@ -140,17 +180,51 @@ function averages(
   return mean;
 }
 
-/** Cell-averaged media for a model on given axes; heights up to 15 kpc. */
+/** Cell-averaged media for a model on given axes; heights up to 15 kpc. Each is found when it is first asked for. */
 export function mediaOn(ingredients: Ingredients, r: CellAxis, z: CellAxis): Media {
-  const { gas, field, radiation } = ingredients;
-  const onRadii = `${gas} ${field} ${radiation} ${meanSources(ingredients)} ${r.faces.join(' ')}`;
-  return mediaKept.getOr(`${onRadii} ${z.faces.join(' ')}`, () => {
-    const running = integralsOn.getOr(onRadii, () => runningIntegrals(ingredients, r));
-    const rungsOfFaces = z.faces.subarray(1).map(rungAt);
-    const layer = (index: number) => averages(running, r, z, rungsOfFaces, index);
-    const quantities = Object.fromEntries(
-      mediumQuantities.map((quantity, index) => [quantity, layer(index)]),
-    ) as Record<MediumQuantity, Float64Array>;
-    return { source: layer(sourceLayer), hydrogen: layer(hydrogenLayer), quantities };
-  });
+  const [radii, heights] = [r.faces.join(' '), z.faces.join(' ')];
+  const find = (ingredient: keyof typeof ingredientTable, layer: number): Float64Array => {
+    const { choice, at, quantities } = ingredientTable[ingredient];
+    const onRadii = `${ingredient} ${choice(ingredients)} ${radii}`;
+    return averagesOn.getOr(`${layer} ${onRadii} ${heights}`, () => {
+      const running = integralsOn.getOr(onRadii, () =>
+        runningIntegrals(at(ingredients), quantities.length, r),
+      );
+      return averages(running, r, z, z.faces.subarray(1).map(rungAt), layer);
+    });
+  };
+  return {
+    get source() {
+      return find('sources', 0);
+    },
+    get hydrogen() {
+      return find('gas', 3);
+    },
+    quantities: {
+      get neutralHydrogen() {
+        return find('gas', 0);
+      },
+      get ionisedHydrogen() {
+        return find('gas', 1);
+      },
+      get ionisedHydrogenLog() {
+        return find('gas', 2);
+      },
+      get magneticEnergy() {
+        return find('field', 0);
+      },
+      get coolStarlight() {
+        return find('radiation', 0);
+      },
+      get hotStarlight() {
+        return find('radiation', 1);
+      },
+      get dust() {
+        return find('radiation', 2);
+      },
+      get cmb() {
+        return find('radiation', 3);
+      },
+    },
+  };
 }

@@ -9,7 +9,7 @@ import { inverseComptonMomentumLoss } from './inverseCompton';
 import { ionisationMomentumLoss } from './ionisation';
 import { type MomentumGeV, momentumGeV } from './kinematics';
 import type { MagneticField } from './magneticField';
-import type { RadiationComponent, RadiationField } from './radiationField';
+import type { RadiationField } from './radiationField';
 import type { Species } from './species';
 import { magneticEnergyEVPerCm3, synchrotronMomentumLoss } from './synchrotron';
 
@@ -61,54 +61,29 @@ export function lossTerms(species: Species, radiation: RadiationField): readonly
   ];
 }
 
-export type Medium = Readonly<Record<MediumQuantity, number>>;
-
-/** What fills the Galaxy. */
-export interface Ingredients {
-  readonly gas: GasModel;
-  readonly field: MagneticField;
-  readonly radiation: RadiationField;
-}
-
-/** The medium at a height, as a function of the radius, given its neutral gas: all else is alike on both sides of the plane. */
-function mediumAround(
-  { gas, field, radiation }: Ingredients,
-  zKpc: number,
-  neutralPerCm3: (rKpc: number) => number,
-): (rKpc: number) => Medium {
-  const light = (name: RadiationComponent['name']) =>
-    radiation.components.find((component) => component.name === name)?.energyDensityEVPerCm3(zKpc) ??
-    (() => 0);
-  const [coolStarlight, hotStarlight] = [light('coolStarlight'), light('hotStarlight')];
-  const [dust, cmb] = [light('dust'), light('cmb')];
-  return (rKpc) => {
-    const ionised = gas.ionisedPerCm3(rKpc, zKpc);
-    return {
-      neutralHydrogen: neutralPerCm3(rKpc),
-      ionisedHydrogen: ionised,
-      ionisedHydrogenLog: ionised > 0 ? ionised * Math.log(ionised) : 0,
-      magneticEnergy: magneticEnergyEVPerCm3(field.strengthMicroGauss(rKpc, zKpc)),
-      coolStarlight: coolStarlight(rKpc),
-      hotStarlight: hotStarlight(rKpc),
-      dust: dust(rKpc),
-      cmb: cmb(rKpc),
-    };
-  };
+/** n ln n, nothing where there is nothing. */
+export function logWeighted(density: number): number {
+  return density > 0 ? density * Math.log(density) : 0;
 }
 
 /** The medium at one point; `zKpc` is signed (the molecular layer is warped). */
-export function mediumAt(ingredients: Ingredients, rKpc: number, zKpc: number): Medium {
-  return mediumAround(ingredients, zKpc, (r) => neutralHydrogenPerCm3(ingredients.gas, r, zKpc))(rKpc);
-}
-
-/** The mean of both sides of the plane at a height, as a function of the radius. */
-export function mediumOnBothSides(ingredients: Ingredients, heightKpc: number): (rKpc: number) => Medium {
-  const { atomicPerCm3, molecularAtomsPerCm3 } = ingredients.gas;
-  return mediumAround(
-    ingredients,
-    heightKpc,
-    (r) =>
-      atomicPerCm3(r, heightKpc) +
-      0.5 * (molecularAtomsPerCm3(r, heightKpc) + molecularAtomsPerCm3(r, -heightKpc)),
-  );
+export function mediumAt(
+  gas: GasModel,
+  field: MagneticField,
+  radiation: RadiationField,
+  rKpc: number,
+  zKpc: number,
+): Record<MediumQuantity, number> {
+  const ionised = gas.ionisedPerCm3(rKpc, zKpc);
+  const light = { coolStarlight: 0, hotStarlight: 0, dust: 0, cmb: 0 };
+  for (const component of radiation.components) {
+    light[component.name] += component.energyDensityEVPerCm3(zKpc)(rKpc);
+  }
+  return {
+    neutralHydrogen: neutralHydrogenPerCm3(gas, rKpc, zKpc),
+    ionisedHydrogen: ionised,
+    ionisedHydrogenLog: logWeighted(ionised),
+    magneticEnergy: magneticEnergyEVPerCm3(field.strengthMicroGauss(rKpc, zKpc)),
+    ...light,
+  };
 }

@@ -80,7 +80,7 @@ describe('the escape time', () => {
 
 describe('the loss time', () => {
   const radiation = radiationFields.galprop;
-  const medium = mediumAt({ gas: gasModels.galprop, field: magneticFields.pshirkov, radiation }, 8.5, 0);
+  const medium = mediumAt(gasModels.galprop, magneticFields.pshirkov, radiation, 8.5, 0);
 
   test('in a magnetic field alone falls as 1/E', () => {
     const synchrotron = lossTerms(electron, radiation).filter((term) => term.process === 'synchrotron');

@@ -41,11 +41,7 @@ test('protons lose to gas only, electrons to everything', () => {
 });
 
 test('the medium without ionised gas has no n ln n', () => {
-  const medium = mediumAt(
-    { gas: gasModels.bronfmanFerriere, field: magneticFields.uniform, radiation },
-    8.5,
-    0,
-  );
+  const medium = mediumAt(gasModels.bronfmanFerriere, magneticFields.uniform, radiation, 8.5, 0);
   expect(medium.ionisedHydrogen).toBe(0);
   expect(medium.ionisedHydrogenLog).toBe(0);
   expect(medium.cmb).toBeCloseTo(0.2602, 10);

@@ -53,7 +53,7 @@ function differenceFromCellAverage(map: Map, rKpc: number, zKpc: number, expecte
 function mediumOfCell(rKpc: number, zKpc: number, count = 10): Record<MediumQuantity, number> {
   const ionised = cellAverage(gas.ionisedPerCm3, rKpc, zKpc, count);
   return {
-    ...mediumAt({ gas, field, radiation }, rKpc, zKpc),
+    ...mediumAt(gas, field, radiation, rKpc, zKpc),
     neutralHydrogen: cellAverage((r, z) => neutralHydrogenPerCm3(gas, r, z), rKpc, zKpc, count),
     ionisedHydrogen: ionised,
     ionisedHydrogenLog: ionised * Math.log(ionised),
