@@ -105,29 +105,47 @@ const ingredientTable = {
   },
 } as const;
 
-/** Running integrals from the plane of some quantities: index (layer * nr + i) * (rungs + 1) + rung. */
+/** Points at which radial cells are integrated, with their shares of the mean over a cell. */
+function radialPoints(r: CellAxis) {
+  const points: { readonly cell: number; readonly radius: number; readonly share: number }[] = [];
+  for (let cell = 0; cell < r.count; cell++) {
+    const width = r.faces[cell + 1]! - r.faces[cell]!;
+    const parts = Math.min(4, Math.ceil(width / radialPartKpc - 1e-9));
+    for (let part = 0; part < parts; part++) {
+      for (const u of gauss) {
+        const radius = r.faces[cell]! + ((part + u) * width) / parts;
+        points.push({ cell, radius, share: (0.5 / parts) * (radius / r.centres[cell]!) });
+      }
+    }
+  }
+  return {
+    cell: Int32Array.from(points, ({ cell }) => cell),
+    radius: Float64Array.from(points, ({ radius }) => radius),
+    share: Float64Array.from(points, ({ share }) => share),
+  };
+}
+
+/**
+ * Running integrals from the plane of some quantities: index (layer * nr + i) * (rungs + 1) + rung. Of the first answer of a page
+ * most of the time, before anything is optimised: few steps in the innermost loop.
+ */
 function runningIntegrals(at: AtHeight, layers: number, r: CellAxis): Float64Array {
   const running = new Float64Array(layers * r.count * (rungs + 1));
   const values = new Float64Array(layers);
-  for (let rung = 0; rung < rungs; rung++) {
+  const { cell, radius, share } = radialPoints(r);
+  const points = radius.length;
+  const nextLayer = r.count * (rungs + 1);
+  for (let half = 0; half < 2 * rungs; half++) {
+    const rung = half >> 1;
     const step = ladder[rung + 1]! - ladder[rung]!;
-    for (const v of gauss) {
-      const atRadius = at(ladder[rung]! + v * step);
-      for (let i = 0; i < r.count; i++) {
-        const cell = r.faces[i + 1]! - r.faces[i]!;
-        const radialParts = Math.min(4, Math.ceil(cell / radialPartKpc - 1e-9));
-        const width = cell / radialParts;
-        for (let part = 0; part < radialParts; part++) {
-          for (const u of gauss) {
-            const radius = r.faces[i]! + (part + u) * width;
-            const share = (0.25 / radialParts) * (radius / r.centres[i]!) * step;
-            atRadius(radius, values);
-            for (let layer = 0; layer < layers; layer++) {
-              const here = (layer * r.count + i) * (rungs + 1) + rung + 1;
-              running[here] = running[here]! + share * values[layer]!;
-            }
-          }
-        }
+    const atRadius = at(ladder[rung]! + gauss[half & 1]! * step);
+    for (let point = 0; point < points; point++) {
+      atRadius(radius[point]!, values);
+      const length = 0.5 * share[point]! * step;
+      let here = cell[point]! * (rungs + 1) + rung + 1;
+      for (let layer = 0; layer < layers; layer++) {
+        running[here] = running[here]! + length * values[layer]!;
+        here += nextLayer;
       }
     }
   }
