@@ -15,8 +15,11 @@ static struct {
   const double *cellFirst, *cellSlope, *cellFactor;
   const double *windAtCentre;
   const double *lossRate, *sinkRate, *lossMedium, *sinkMedium, *sourceMedium;
-  /* At one momentum: D per slope; resistance, drift and mean D of each half of a cell; Dpp/p^2 per height. */
-  double *diffusion, *resistance, *drift, *mean, *acceleration;
+  /* The indices among these as whole numbers, and shares times the lengths of halves. */
+  size *first, *slopeAt, *cellsFirst, *slopeAtCell;
+  double *length;
+  /* At one momentum: D and 1/D per slope; resistance, drift and mean D of each half of a cell; Dpp/p^2 per height. */
+  double *diffusion, *inverse, *resistance, *drift, *mean, *acceleration;
 } terms;
 
 static const double *cursor;
@@ -62,7 +65,13 @@ double *describe(size heights, size nodes, size losses, size sinks, size medium,
   terms.lossMedium = take(losses * medium);
   terms.sinkMedium = take(sinks * medium);
   terms.sourceMedium = take(medium);
+  if (!(terms.first = room((2 * heights + 1 + halfPoints + heights + 1 + cellPoints) * sizeof(size)))) return 0;
+  terms.slopeAt = terms.first + 2 * heights + 1;
+  terms.cellsFirst = terms.slopeAt + halfPoints;
+  terms.slopeAtCell = terms.cellsFirst + heights + 1;
+  if (!(terms.length = doubles(halfPoints))) return 0;
   if (!(terms.diffusion = doubles(slopes + 1))) return 0;
+  if (!(terms.inverse = doubles(slopes + 1))) return 0;
   if (!(terms.resistance = doubles(2 * heights + 2))) return 0;
   if (!(terms.drift = doubles(2 * heights + 2))) return 0;
   if (!(terms.mean = doubles(2 * heights))) return 0;
@@ -71,22 +80,38 @@ double *describe(size heights, size nodes, size losses, size sinks, size medium,
   return at;
 }
 
+static void whole(const double *from, size *to, size count) {
+  for (size i = 0; i < count; i++) to[i] = (size)from[i];
+}
+
+/* Once the terms are written. */
+static void indexTerms(void) {
+  whole(terms.halfFirst, terms.first, 2 * terms.heights + 1);
+  whole(terms.cellFirst, terms.cellsFirst, terms.heights + 1);
+  whole(terms.halfSlope, terms.slopeAt, terms.first[2 * terms.heights]);
+  whole(terms.cellSlope, terms.slopeAtCell, terms.cellsFirst[terms.heights]);
+  for (size half = 0; half < 2 * terms.heights; half++)
+    for (size i = terms.first[half]; i < terms.first[half + 1]; i++)
+      terms.length[i] = terms.halfShare[i] * (0.5 * (terms.faces[(half >> 1) + 1] - terms.faces[half >> 1]));
+}
+
 /* Fills what `terms` has room for, at a fine node. */
 static void layersAt(size f, int withAcceleration) {
   size count = withAcceleration ? terms.slopes : terms.slopesOfHalves;
   double speed = terms.speed[f], log = terms.logRigidity[f];
-  for (size s = 0; s < count; s += 2)
-    *(pair *)(terms.diffusion + s) = speed * expOf(*(const pair *)(terms.slope + s) * log);
+  for (size s = 0; s < count; s += 2) {
+    pair d = speed * expOf(*(const pair *)(terms.slope + s) * log);
+    *(pair *)(terms.diffusion + s) = d;
+    *(pair *)(terms.inverse + s) = 1 / d;
+  }
   for (size half = 0; half < 2 * terms.heights; half++) {
-    size j = half >> 1;
-    double length = 0.5 * (terms.faces[j + 1] - terms.faces[j]);
     double resistance = 0, drift = 0, mean = 0;
-    for (size i = (size)terms.halfFirst[half]; i < (size)terms.halfFirst[half + 1]; i++) {
-      double d = terms.diffusion[(size)terms.halfSlope[i]];
-      double part = (terms.halfShare[i] * length) / d;
+    for (size i = terms.first[half]; i < terms.first[half + 1]; i++) {
+      size slope = terms.slopeAt[i];
+      double part = terms.length[i] * terms.inverse[slope];
       resistance += part;
       drift += part * terms.halfWind[i];
-      mean += terms.halfShare[i] * d;
+      mean += terms.halfShare[i] * terms.diffusion[slope];
     }
     terms.resistance[half] = resistance;
     terms.drift[half] = drift;
@@ -95,8 +120,8 @@ static void layersAt(size f, int withAcceleration) {
   if (!withAcceleration) return;
   for (size j = 0; j < terms.heights; j++) {
     double a = 0;
-    for (size i = (size)terms.cellFirst[j]; i < (size)terms.cellFirst[j + 1]; i++)
-      a += terms.cellFactor[i] / terms.diffusion[(size)terms.cellSlope[i]];
+    for (size i = terms.cellsFirst[j]; i < terms.cellsFirst[j + 1]; i++)
+      a += terms.cellFactor[i] * terms.inverse[terms.slopeAtCell[i]];
     terms.acceleration[j] = a;
   }
 }
@@ -405,6 +430,7 @@ int assemble(double planeLoss, size from, int isFitted) {
   const double *sources = spreadMedia(terms.sourceMedium, 1);
   double *ones = doubles(terms.nodes);
   if (!lossMedia || !sinkMedia || !sources || !ones) return 0;
+  indexTerms();
   for (size f = 0; f < terms.nodes; f++) ones[f] = 1;
   for (size k = 0; k < momenta; k++) {
     double integral = weighted(k, ones);

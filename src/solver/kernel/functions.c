@@ -1,6 +1,6 @@
 /*
  * exp, ln and x / (e^x - 1) of two numbers at a time, to the last digit or two: reductions and coefficients of fdlibm (Sun
- * Microsystems 1993), which browsers use too. Arguments are finite, and positive for ln.
+ * Microsystems 1993), which browsers use too. Arguments are finite, positive for ln, and within 700 for exp.
  */
 typedef long long twoWhole __attribute__((vector_size(16)));
 
@@ -33,7 +33,7 @@ __attribute__((always_inline)) static inline pair reducedExp(pair x, pair *power
 }
 
 __attribute__((noinline)) static pair expOf(pair x) {
-  pair power, part = reducedExp(bounded(x, -700, 700), &power);
+  pair power, part = reducedExp(x, &power);
   return (1 + part) * power;
 }
 

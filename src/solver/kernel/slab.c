@@ -1,6 +1,6 @@
 /* The slab, as slab.ts solves it; read it beside that. Its terms are those of assembly.c, with media that are columns. */
 
-static double exp1(double x) { return expOf(both(x))[0]; }
+static double exp1(double x) { return expOf(bounded(both(x), -700, 700))[0]; }
 
 /* Forgets whatever stands in the memory. */
 void clear(void) { top = (size)&__heap_base; }
@@ -37,37 +37,6 @@ static double heightStencil(size f, double width, double lateralDecay, double *b
   return resistance;
 }
 
-static void factorBlock(double *block, size n) {
-  for (size p = 0; p < n; p++) {
-    double inverse = 1 / block[p * n + p];
-    for (size i = p + 1; i < n; i++) {
-      double multiplier = block[i * n + p] *= inverse;
-      for (size q = p + 1; q < n; q++) block[i * n + q] -= multiplier * block[p * n + q];
-    }
-  }
-}
-
-/* Several right-hand sides at once: rows of `count` numbers. */
-static void solveFactored(const double *block, size n, double *v, size count) {
-  for (size i = 1; i < n; i++)
-    for (size p = 0; p < i; p++) {
-      double factor = block[i * n + p];
-      const double *__restrict from = v + p * count;
-      double *__restrict to = v + i * count;
-      for (size c = 0; c < count; c++) to[c] -= factor * from[c];
-    }
-  for (size i = n; i-- > 0;) {
-    double *__restrict to = v + i * count;
-    for (size q = i + 1; q < n; q++) {
-      double factor = block[i * n + q];
-      const double *__restrict from = v + q * count;
-      for (size c = 0; c < count; c++) to[c] -= factor * from[c];
-    }
-    double pivot = block[i * n + i];
-    for (size c = 0; c < count; c++) to[c] /= pivot;
-  }
-}
-
 /*
  * Density per (node, height), then the rate at each node; 0 if memory does not suffice. Terms are described before.
  *
@@ -81,6 +50,7 @@ double *slab(int firstInjecting, double lateralDecay, double planeLoss) {
   double *acceleration = doubles(count * nz), *cooled = doubles(count), *columns = doubles(area);
   if (!density || !factors || !resistance || !goesUp || !goesDown || !loss || !acceleration || !cooled || !columns)
     return 0;
+  indexTerms();
 
   for (size f = 0; f < count; f++) {
     double left = f ? 0.5 * (fine[f - 1] + fine[f]) : fine[0];
