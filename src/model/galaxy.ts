@@ -11,7 +11,7 @@
 import { kineticEnergyFromMomentum, momentumGeV } from '../physics/kinematics';
 import { speciesTable } from '../physics/species';
 import type { TransportGrid } from '../solver/haloGrid';
-import { resample, resampleShape } from '../solver/observe';
+import { shapeFrom } from '../solver/observe';
 import type { PlaneReading } from '../solver/plane';
 import { mediaOn } from './media';
 import type { Parameters } from './parameters/values';
@@ -161,19 +161,18 @@ function solveFrom(
     [known.weight, known.rowScale],
     momentum,
   ) as [Float64Array, Float64Array];
-  const shape = resampleShape(known.grid, known.g, grid, weight);
+  const shape = shapeFrom(known, grid, weight);
   const coefficients = {
     ...transportTerms(parameters, spectral, mediaOn(parameters, grid.r, grid.z)),
     weight,
     rowScale,
     shape,
   };
-  const start = near ? resample(near.grid, near.g, grid) : shape.everywhere;
   const { g, plane, order, iterations, residual, isCompiled } = solvePositive(
     grid,
     coefficients,
     settings,
-    start,
+    near ?? 'shape',
   );
   const step = largestStep(request, { grid, g, plane });
   return {

@@ -7,10 +7,11 @@
  */
 import { lastUsed } from '../memo/lastUsed';
 import { gasModels } from '../physics/gas';
-import { type MediumQuantity, mediumAt } from '../physics/losses';
+import { logWeighted, type MediumQuantity } from '../physics/losses';
 import { magneticFields } from '../physics/magneticField';
 import { radiationFields } from '../physics/radiationField';
 import { sourceModels } from '../physics/sources';
+import { magneticEnergyEVPerCm3 } from '../physics/synchrotron';
 import type { CellAxis } from '../solver/spatialGrid';
 import { meanSources } from './laws';
 import type { Parameters } from './parameters/values';
@@ -22,20 +23,6 @@ export interface Media {
   readonly hydrogen: Float64Array;
   readonly quantities: Readonly<Record<MediumQuantity, Float64Array>>;
 }
-
-const mediumQuantities: readonly MediumQuantity[] = [
-  'neutralHydrogen',
-  'ionisedHydrogen',
-  'ionisedHydrogenLog',
-  'magneticEnergy',
-  'coolStarlight',
-  'hotStarlight',
-  'dust',
-  'cmb',
-];
-const layers = mediumQuantities.length + 2;
-const sourceLayer = layers - 2;
-const hydrogenLayer = layers - 1;
 
 /** Rungs of the ladder of heights: steps from 7 pc in the plane to a tenth of the height above. */
 const ladderTopKpc = 15;
@@ -52,57 +39,125 @@ const radialPartKpc = 0.25;
 
 type Ingredients = Pick<Parameters, 'gas' | 'field' | 'radiation' | 'sources' | 'armLaw'>;
 
-/** Running integrals from the plane: index (layer * nr + i) * (rungs + 1) + rung. */
-function runningIntegrals(ingredients: Ingredients, r: CellAxis): Float64Array {
-  const gas = gasModels[ingredients.gas];
-  const field = magneticFields[ingredients.field];
-  const radiation = radiationFields[ingredients.radiation];
-  const sources = sourceModels[meanSources(ingredients)];
-  const running = new Float64Array(layers * r.count * (rungs + 1));
-  for (let i = 0; i < r.count; i++) {
-    const cell = r.faces[i + 1]! - r.faces[i]!;
-    const radialParts = Math.min(4, Math.ceil(cell / radialPartKpc - 1e-9));
-    const width = cell / radialParts;
-    for (let rung = 0; rung < rungs; rung++) {
-      const step = ladder[rung + 1]! - ladder[rung]!;
-      for (let part = 0; part < radialParts; part++) {
-        for (const u of gauss) {
-          const radius = r.faces[i]! + (part + u) * width;
-          const area = (0.5 / radialParts) * (radius / r.centres[i]!);
-          for (const v of gauss) {
-            const height = ladder[rung]! + v * step;
-            const share = 0.5 * area * step;
-            // The molecular layer is warped: the half domain takes the mean of both sides of the plane.
-            const above = mediumAt(gas, field, radiation, radius, height);
-            const below = mediumAt(gas, field, radiation, radius, -height);
-            const add = (layer: number, value: number) => {
-              const at = (layer * r.count + i) * (rungs + 1) + rung + 1;
-              running[at] = running[at]! + share * value;
-            };
-            for (let q = 0; q < mediumQuantities.length; q++) {
-              const quantity = mediumQuantities[q]!;
-              add(q, 0.5 * (above[quantity] + below[quantity]));
-            }
-            add(sourceLayer, sources.density(radius, height));
-            const hydrogen = above.neutralHydrogen + above.ionisedHydrogen;
-            add(hydrogenLayer, 0.5 * (hydrogen + below.neutralHydrogen + below.ionisedHydrogen));
-          }
-        }
+/** Writes the quantities of one ingredient at a height, as a function of the radius. */
+type AtHeight = (heightKpc: number) => (rKpc: number, out: Float64Array) => void;
+
+const lightLayers = ['coolStarlight', 'hotStarlight', 'dust', 'cmb'] as const;
+
+/**
+ * What fills the Galaxy, each ingredient with its quantities. They are integrated when they are asked for: protons need no
+ * field and no light, and another law of the sources leaves the gas as it is.
+ */
+const ingredientTable = {
+  sources: {
+    quantities: ['source'],
+    choice: meanSources,
+    at: (ingredients: Ingredients): AtHeight => {
+      const { density } = sourceModels[meanSources(ingredients)];
+      return (height) => (radius, out) => {
+        out[0] = density(radius, height);
+      };
+    },
+  },
+  gas: {
+    quantities: ['neutralHydrogen', 'ionisedHydrogen', 'ionisedHydrogenLog', 'hydrogen'],
+    choice: ({ gas }: Ingredients) => gas,
+    at: ({ gas }: Ingredients): AtHeight => {
+      const { atomicPerCm3, molecularAtomsPerCm3, ionisedPerCm3 } = gasModels[gas];
+      return (height) => (radius, out) => {
+        // The molecular layer is warped: the half domain takes the mean of both sides of the plane.
+        const molecular = molecularAtomsPerCm3(radius, height) + molecularAtomsPerCm3(radius, -height);
+        const neutral = atomicPerCm3(radius, height) + 0.5 * molecular;
+        const ionised = ionisedPerCm3(radius, height);
+        out[0] = neutral;
+        out[1] = ionised;
+        out[2] = logWeighted(ionised);
+        out[3] = neutral + ionised;
+      };
+    },
+  },
+  field: {
+    quantities: ['magneticEnergy'],
+    choice: ({ field }: Ingredients) => field,
+    at: ({ field }: Ingredients): AtHeight => {
+      const { strengthMicroGauss } = magneticFields[field];
+      return (height) => (radius, out) => {
+        out[0] = magneticEnergyEVPerCm3(strengthMicroGauss(radius, height));
+      };
+    },
+  },
+  radiation: {
+    quantities: lightLayers,
+    choice: ({ radiation }: Ingredients) => radiation,
+    at: ({ radiation }: Ingredients): AtHeight => {
+      const { components } = radiationFields[radiation];
+      return (height) => {
+        const densities = lightLayers.map(
+          (name) =>
+            components.find((component) => component.name === name)?.energyDensityEVPerCm3(height) ??
+            (() => 0),
+        );
+        return (radius, out) => {
+          for (let layer = 0; layer < densities.length; layer++) out[layer] = densities[layer]!(radius);
+        };
+      };
+    },
+  },
+} as const;
+
+/** Points at which radial cells are integrated, with their shares of the mean over a cell. */
+function radialPoints(r: CellAxis) {
+  const points: { readonly cell: number; readonly radius: number; readonly share: number }[] = [];
+  for (let cell = 0; cell < r.count; cell++) {
+    const width = r.faces[cell + 1]! - r.faces[cell]!;
+    const parts = Math.min(4, Math.ceil(width / radialPartKpc - 1e-9));
+    for (let part = 0; part < parts; part++) {
+      for (const u of gauss) {
+        const radius = r.faces[cell]! + ((part + u) * width) / parts;
+        points.push({ cell, radius, share: (0.5 / parts) * (radius / r.centres[cell]!) });
       }
     }
-    for (let layer = 0; layer < layers; layer++) {
-      const start = (layer * r.count + i) * (rungs + 1);
-      for (let rung = 1; rung <= rungs; rung++)
-        running[start + rung] = running[start + rung]! + running[start + rung - 1]!;
+  }
+  return {
+    cell: Int32Array.from(points, ({ cell }) => cell),
+    radius: Float64Array.from(points, ({ radius }) => radius),
+    share: Float64Array.from(points, ({ share }) => share),
+  };
+}
+
+/**
+ * Running integrals from the plane of some quantities: index (layer * nr + i) * (rungs + 1) + rung. Of the first answer of a page
+ * most of the time, before anything is optimised: few steps in the innermost loop.
+ */
+function runningIntegrals(at: AtHeight, layers: number, r: CellAxis): Float64Array {
+  const running = new Float64Array(layers * r.count * (rungs + 1));
+  const values = new Float64Array(layers);
+  const { cell, radius, share } = radialPoints(r);
+  const points = radius.length;
+  const nextLayer = r.count * (rungs + 1);
+  for (let half = 0; half < 2 * rungs; half++) {
+    const rung = half >> 1;
+    const step = ladder[rung + 1]! - ladder[rung]!;
+    const atRadius = at(ladder[rung]! + gauss[half & 1]! * step);
+    for (let point = 0; point < points; point++) {
+      atRadius(radius[point]!, values);
+      const length = 0.5 * share[point]! * step;
+      let here = cell[point]! * (rungs + 1) + rung + 1;
+      for (let layer = 0; layer < layers; layer++) {
+        running[here] = running[here]! + length * values[layer]!;
+        here += nextLayer;
+      }
     }
   }
+  for (let start = 0; start < running.length; start += rungs + 1)
+    for (let at = start + 1; at <= start + rungs; at++) running[at] = running[at]! + running[at - 1]!;
   return running;
 }
 
-/** By ingredients and radii; each 0.3 MB. */
-const integralsOn = lastUsed<string, Float64Array>(4);
-/** By those and heights: what a sketch and a solve of both models need, and some to come back to. */
-const mediaKept = lastUsed<string, Media>(6);
+/** By ingredient and radii, a sketch's and a solve's; up to 0.15 MB each. */
+const integralsOn = lastUsed<string, Float64Array>(16);
+/** By those, heights and quantity: what a sketch and a solve of both models need, and some to come back to. */
+const averagesOn = lastUsed<string, Float64Array>(60);
 
 /** Position of a height on the ladder, in rungs. */
 function rungAt(z: number): number {
@@ -122,13 +177,20 @@ function runningAt(running: Float64Array, start: number, rungPosition: number): 
   return (1 + 2 * t) * u * u * y0 + t * u * u * slope0 + t * t * (3 - 2 * t) * y1 - t * t * u * slope1;
 }
 
-function averages(running: Float64Array, r: CellAxis, z: CellAxis, layer: number): Float64Array {
+/** @param rungsOfFaces where the upper faces of cells in height stand on the ladder. */
+function averages(
+  running: Float64Array,
+  r: CellAxis,
+  z: CellAxis,
+  rungsOfFaces: Float64Array,
+  layer: number,
+): Float64Array {
   const mean = new Float64Array(r.count * z.count);
   for (let i = 0; i < r.count; i++) {
     const start = (layer * r.count + i) * (rungs + 1);
     let below = 0;
     for (let j = 0; j < z.count; j++) {
-      const above = runningAt(running, start, rungAt(z.faces[j + 1]!));
+      const above = runningAt(running, start, rungsOfFaces[j]!);
       mean[j * r.count + i] = (above - below) / (z.faces[j + 1]! - z.faces[j]!);
       below = above;
     }
@@ -136,19 +198,51 @@ function averages(running: Float64Array, r: CellAxis, z: CellAxis, layer: number
   return mean;
 }
 
-/** Cell-averaged media for a model on given axes; heights up to 15 kpc. */
+/** Cell-averaged media for a model on given axes; heights up to 15 kpc. Each is found when it is first asked for. */
 export function mediaOn(ingredients: Ingredients, r: CellAxis, z: CellAxis): Media {
-  const { gas, field, radiation } = ingredients;
-  const onRadii = `${gas} ${field} ${radiation} ${meanSources(ingredients)} ${r.faces.join(' ')}`;
-  return mediaKept.getOr(`${onRadii} ${z.faces.join(' ')}`, () => {
-    const running = integralsOn.getOr(onRadii, () => runningIntegrals(ingredients, r));
-    const quantities = Object.fromEntries(
-      mediumQuantities.map((quantity, layer) => [quantity, averages(running, r, z, layer)]),
-    ) as Record<MediumQuantity, Float64Array>;
-    return {
-      source: averages(running, r, z, sourceLayer),
-      hydrogen: averages(running, r, z, hydrogenLayer),
-      quantities,
-    };
-  });
+  const [radii, heights] = [r.faces.join(' '), z.faces.join(' ')];
+  const find = (ingredient: keyof typeof ingredientTable, layer: number): Float64Array => {
+    const { choice, at, quantities } = ingredientTable[ingredient];
+    const onRadii = `${ingredient} ${choice(ingredients)} ${radii}`;
+    return averagesOn.getOr(`${layer} ${onRadii} ${heights}`, () => {
+      const running = integralsOn.getOr(onRadii, () =>
+        runningIntegrals(at(ingredients), quantities.length, r),
+      );
+      return averages(running, r, z, z.faces.subarray(1).map(rungAt), layer);
+    });
+  };
+  return {
+    get source() {
+      return find('sources', 0);
+    },
+    get hydrogen() {
+      return find('gas', 3);
+    },
+    quantities: {
+      get neutralHydrogen() {
+        return find('gas', 0);
+      },
+      get ionisedHydrogen() {
+        return find('gas', 1);
+      },
+      get ionisedHydrogenLog() {
+        return find('gas', 2);
+      },
+      get magneticEnergy() {
+        return find('field', 0);
+      },
+      get coolStarlight() {
+        return find('radiation', 0);
+      },
+      get hotStarlight() {
+        return find('radiation', 1);
+      },
+      get dust() {
+        return find('radiation', 2);
+      },
+      get cmb() {
+        return find('radiation', 3);
+      },
+    },
+  };
 }

@@ -66,7 +66,9 @@ export function densityOfShape(
     if (x > highest) return 0;
     if (x < lowest || known.length < 4) return Number.NaN;
     const { first: node, shares } = piecewiseShares(fine, kinks, x);
-    const box = Math.exp(shares.reduce((sum, share, i) => sum + share * logWeight[node + i]!, 0));
+    let logBox = 0;
+    for (let i = 0; i < 4; i++) logBox += shares[i]! * logWeight[node + i]!;
+    const box = Math.exp(logBox);
     const ratio = interpolateCubic(known, ratios, x);
     return (box * (isPositive ? Math.exp(ratio) : ratio)) / momentum;
   });

@@ -7,11 +7,11 @@ import { SolverError } from '../solver/errors';
 import type { TransportGrid } from '../solver/haloGrid';
 import { interpolateCubic, piecewiseShares } from '../solver/interpolate';
 import { type MomentumGrid, simpson, subdivisions } from '../solver/momentumGrid';
-import { largestShape, planesOf, resample, resampleShape, smallestShape, valueAt } from '../solver/observe';
+import { largestShape, planesOf, shapeFrom, smallestShape, valueAt } from '../solver/observe';
 import { type PlaneReading, planeReading } from '../solver/plane';
-import { type SolveOptions, type SteadyState, solveSteadyState } from '../solver/steadyState';
-import { assembleTransport } from '../solver/transportOperator';
-import type { LocalShape, TransportCoefficients } from '../solver/transportTypes';
+import { solveRing } from '../solver/solveRing';
+import type { SolveOptions, SteadyState } from '../solver/steadyState';
+import type { KnownDensity, RingCoefficients, SolvedShape } from '../solver/transportTypes';
 import { mediaOn } from './media';
 import type { Parameters } from './parameters/values';
 import type { SpeciesKey } from './propagated';
@@ -140,16 +140,16 @@ export function drawSketch(
   const { rowScale } = slab;
   const target = { ...settings, tolerance: sketchTolerance };
   let { weight } = slab;
-  let shape = shapeOfSlab(slab, grid);
-  let start = near && resample(near.grid, near.g, grid);
+  let shape: SolvedShape = shapeOfSlab(slab, grid);
+  let start: KnownDensity | undefined = near;
   for (let pass = 1; ; pass++) {
     const solved = solvePositive(grid, { ...terms, weight, rowScale, shape }, target, start);
     const sketch = sketchOf({ ...solved, weight, rowScale });
     const largest = logStepOf(solved).reduce((most, step) => Math.max(most, Math.abs(step)), 0);
     if (largest < closeEnough || pass === maximumSketches) return sketch;
     ({ weight } = sketch);
-    shape = resampleShape(grid, sketch.g, grid, weight);
-    start = sketch.g;
+    shape = shapeFrom(sketch, grid, weight);
+    start = sketch;
   }
 }
 
@@ -161,19 +161,19 @@ export function drawSketch(
  */
 export function solvePositive(
   grid: TransportGrid,
-  coefficients: TransportCoefficients,
+  coefficients: RingCoefficients,
   options: SolveOptions,
-  start: Float64Array | undefined,
+  start: KnownDensity | 'shape' | undefined,
 ): SteadyState & Pick<Solved, 'grid' | 'plane'> & { readonly order: 1 | 2 } {
   const plane = planeReading(grid, coefficients);
   try {
-    const second = solveSteadyState(assembleTransport(grid, coefficients), options, start);
+    const second = solveRing(grid, coefficients, options, start);
     if (isPositiveAtSun(grid, second.g, plane)) return { ...second, grid, plane, order: 2 };
   } catch (error) {
     if (!(error instanceof SolverError && error.kind === 'notConverged')) throw error;
   }
-  const operator = assembleTransport(grid, { ...coefficients, firstOrderLosses: 'fitted' });
-  return { ...solveSteadyState(operator, options), grid, plane, order: 1 };
+  const first = solveRing(grid, { ...coefficients, firstOrderLosses: 'fitted' }, options);
+  return { ...first, grid, plane, order: 1 };
 }
 
 function isPositiveAtSun(grid: TransportGrid, g: Float64Array, plane: PlaneReading | undefined): boolean {
@@ -202,7 +202,7 @@ export function curvatureOf(
 }
 
 /** How the density of a slab falls off with height, at all radii alike. */
-function shapeOfSlab({ z, weight, density, momentum }: SunSlab, { r }: TransportGrid): LocalShape {
+function shapeOfSlab({ z, weight, density, momentum }: SunSlab, { r }: TransportGrid): SolvedShape {
   const nz = z.count;
   const ratio = (f: number, j: number) =>
     Math.min(Math.max(density[f * nz + j]! / weight[f]!, smallestShape), largestShape);

@@ -10,10 +10,11 @@ import { speciesTable } from '../physics/species';
 import { kpcPerMyrPerKmPerS, sunRadiusKpc } from '../physics/units';
 import { adiabaticLoss, isBlowing, windKpcPerMyr } from '../physics/wind';
 import type { TransportGrid } from '../solver/haloGrid';
+import { solveSlabCompiled } from '../solver/kernel/compiledSlab';
 import { type MomentumGrid, subdivisions } from '../solver/momentumGrid';
 import { solveSlab } from '../solver/slab';
 import type { CellAxis } from '../solver/spatialGrid';
-import type { SeparableRate, TransportCoefficients } from '../solver/transportTypes';
+import type { RingCoefficients, SeparableRate } from '../solver/transportTypes';
 import { diffusionLaw, injectionLaw, windLaw } from './laws';
 import { type Media, mediaOn } from './media';
 import type { Parameters } from './parameters/values';
@@ -87,7 +88,7 @@ export function transportTerms(
   parameters: Parameters,
   { logRigidity, speedFactor, injected, injectedFrom, losses, inelastic }: SpectralTerms,
   media: Media,
-): Omit<TransportCoefficients, 'weight' | 'rowScale'> {
+): Omit<RingCoefficients, 'weight' | 'rowScale' | 'shape'> {
   const law = diffusionLaw(parameters);
   const slopeAt = rememberSlopes(law);
   const diffusion = (z: number, f: number) => speedFactor[f]! * Math.exp(slopeAt(z) * logRigidity[f]!);
@@ -108,6 +109,14 @@ export function transportTerms(
   });
   return {
     diffusion,
+    powers: {
+      speed: speedFactor,
+      logRigidity,
+      slopeAt,
+      // Momentum diffusion goes as one over D.
+      accelerationAt: (z) =>
+        alfvenSpeed === 0 ? 0 : momentumDiffusionRate(alfvenSpeed, reaccelerationSlope(z), 1),
+    },
     ...(blows && { wind: (z: number) => windKpcPerMyr(wind, z) }),
     ...(adiabatic && { planeLoss: adiabatic.planeKpcPerMyr }),
     kinkHeight: law.profile === 'uniform' ? Number.POSITIVE_INFINITY : law.xi * law.halfThicknessKpc,
@@ -143,14 +152,16 @@ export function sunSlab(parameters: Parameters, spectral: SpectralTerms, space: 
   const sun = sunCell(space);
   const column = (medium: Float64Array) =>
     Float64Array.from({ length: z.count }, (_, j) => medium[j * space.r.count + sun]!);
-  const { density, rate } = solveSlab(spectral.momentum.fine, z, {
+  const slabTerms = {
     ...terms,
     losses: terms.losses.map(({ medium, rate }) => ({ medium: column(medium), rate })),
     sinks: terms.sinks.map(({ medium, rate }) => ({ medium: column(medium), rate })),
     source: { medium: column(terms.source.medium), rate: terms.source.rate },
     firstInjecting: spectral.injectedFrom * subdivisions,
     lateralDecay: (slowestRadialMode / parameters.R) ** 2,
-  });
+  };
+  const { fine } = spectral.momentum;
+  const { density, rate } = solveSlabCompiled(fine, z, slabTerms) ?? solveSlab(fine, z, slabTerms);
   const weight = Float64Array.from({ length: rate.length }, (_, f) => density[f * z.count]!);
   for (let f = weight.length - 2; f >= 0; f--)
     weight[f] = Math.max(weight[f]!, steepestRise * weight[f + 1]!);

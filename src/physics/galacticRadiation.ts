@@ -43,17 +43,16 @@ function linear(axis: readonly number[], values: readonly number[], x: number): 
 /** A pattern of sources in a plane, as wide as two steps of the map's radii, fades above it as exp(-2 pi |z| / width). */
 const fadingKpc = 4 / (2 * Math.PI);
 
-/** Logarithm of the coarse map; beyond its last radius it thins out. */
+/** Logarithm of the coarse map at a height, as a function of the radius; beyond its last radius it thins out. */
 function coarseLogarithm(map: readonly (readonly number[])[]) {
   const logMap = map.map((row) => row.map(Math.log));
-  return (rKpc: number, height: number): number => {
-    const radius = Math.min(Math.max(rKpc, mapRadiiKpc[0]!), lastRadiusKpc);
-    const thinning = rKpc > lastRadiusKpc ? 3 * Math.log(lastRadiusKpc / rKpc) : 0;
-    const i = interval(mapRadiiKpc, radius);
-    const inner = linear(mapHeightsKpc, logMap[i]!, height);
-    const outer = linear(mapHeightsKpc, logMap[i + 1]!, height);
-    const t = (radius - mapRadiiKpc[i]!) / (mapRadiiKpc[i + 1]! - mapRadiiKpc[i]!);
-    return thinning + inner + t * (outer - inner);
+  return (height: number): ((rKpc: number) => number) => {
+    const atHeight = logMap.map((row) => linear(mapHeightsKpc, row, height));
+    return (rKpc) => {
+      const radius = Math.min(Math.max(rKpc, mapRadiiKpc[0]!), lastRadiusKpc);
+      const thinning = rKpc > lastRadiusKpc ? 3 * Math.log(lastRadiusKpc / rKpc) : 0;
+      return thinning + linear(mapRadiiKpc, atHeight, radius);
+    };
   };
 }
 
@@ -64,18 +63,24 @@ function galacticField(
 ) {
   const coarse = coarseLogarithm(map);
   const logSun = atSun.map(Math.log);
-  const planeRadii = inPlane.map((_, i) => i * planeStepKpc);
-  const missedInPlane = inPlane.map((value, i) => Math.log(value) - coarse(planeRadii[i]!, 0));
+  const coarseInPlane = coarse(0);
+  const missedInPlane = inPlane.map((value, i) => Math.log(value) - coarseInPlane(i * planeStepKpc));
   const lastMissed = missedInPlane.length - 1;
-  return (rKpc: number, zKpc: number): number => {
+  return (zKpc: number): ((rKpc: number) => number) => {
     const height = Math.abs(zKpc);
-    const missedAtSun = linear(sunHeightsKpc, logSun, height) - coarse(sunRadiusKpc, height);
-    const missed = linear(planeRadii, missedInPlane, Math.min(rKpc, planeRadii[lastMissed]!));
-    return Math.exp(coarse(rKpc, height) + missedAtSun + missed * Math.exp(-height / fadingKpc));
+    const coarseAtHeight = coarse(height);
+    const missedAtSun = linear(sunHeightsKpc, logSun, height) - coarseAtHeight(sunRadiusKpc);
+    const fading = Math.exp(-height / fadingKpc);
+    return (rKpc) => {
+      const step = Math.min(rKpc / planeStepKpc, lastMissed);
+      const i = Math.min(Math.floor(step), lastMissed - 1);
+      const missed = missedInPlane[i]! + (step - i) * (missedInPlane[i + 1]! - missedInPlane[i]!);
+      return Math.exp(coarseAtHeight(rKpc) + missedAtSun + missed * fading);
+    };
   };
 }
 
-/** Energy density of starlight, eV/cm^3. */
+/** Energy density of starlight at a height, as a function of the radius, eV/cm^3. */
 const starlightEVPerCm3 = galacticField(starlightMap, sunStarlight, planeStarlight);
 
 type BodiesAtSun = readonly (readonly [temperatureK: number, energyDensityEVPerCm3: number])[];
@@ -89,11 +94,14 @@ function hotShare(zKpc: number): number {
   );
 }
 
-/** Energy density of the light of all but hot stars, eV/cm^3. */
-export const galacticCoolStarlightEVPerCm3 = (rKpc: number, zKpc: number): number =>
-  (1 - hotShare(zKpc)) * starlightEVPerCm3(rKpc, zKpc);
-/** Energy density of the light of hot stars, eV/cm^3. */
-export const galacticHotStarlightEVPerCm3 = (rKpc: number, zKpc: number): number =>
-  hotShare(zKpc) * starlightEVPerCm3(rKpc, zKpc);
-/** Energy density of the light of dust, eV/cm^3. */
+/** Starlight, a share of it. */
+const shareOfStarlight = (share: (zKpc: number) => number) => (zKpc: number) => {
+  const [ofHeight, starlight] = [share(zKpc), starlightEVPerCm3(zKpc)];
+  return (rKpc: number) => ofHeight * starlight(rKpc);
+};
+/** Energy density of the light of all but hot stars at a height, as a function of the radius, eV/cm^3. */
+export const galacticCoolStarlightEVPerCm3 = shareOfStarlight((zKpc) => 1 - hotShare(zKpc));
+/** The same of hot stars. */
+export const galacticHotStarlightEVPerCm3 = shareOfStarlight(hotShare);
+/** The same of dust. */
 export const galacticDustEVPerCm3 = galacticField(dustMap, sunDust, planeDust);

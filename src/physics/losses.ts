@@ -61,6 +61,11 @@ export function lossTerms(species: Species, radiation: RadiationField): readonly
   ];
 }
 
+/** n ln n, nothing where there is nothing. */
+export function logWeighted(density: number): number {
+  return density > 0 ? density * Math.log(density) : 0;
+}
+
 /** The medium at one point; `zKpc` is signed (the molecular layer is warped). */
 export function mediumAt(
   gas: GasModel,
@@ -72,12 +77,12 @@ export function mediumAt(
   const ionised = gas.ionisedPerCm3(rKpc, zKpc);
   const light = { coolStarlight: 0, hotStarlight: 0, dust: 0, cmb: 0 };
   for (const component of radiation.components) {
-    light[component.name] += component.energyDensityEVPerCm3(rKpc, zKpc);
+    light[component.name] += component.energyDensityEVPerCm3(zKpc)(rKpc);
   }
   return {
     neutralHydrogen: neutralHydrogenPerCm3(gas, rKpc, zKpc),
     ionisedHydrogen: ionised,
-    ionisedHydrogenLog: ionised > 0 ? ionised * Math.log(ionised) : 0,
+    ionisedHydrogenLog: logWeighted(ionised),
     magneticEnergy: magneticEnergyEVPerCm3(field.strengthMicroGauss(rKpc, zKpc)),
     ...light,
   };

@@ -19,8 +19,8 @@ export interface RadiationComponent {
   readonly name: 'coolStarlight' | 'hotStarlight' | 'dust' | 'cmb';
   /** The shares sum to one. */
   readonly bodies: readonly GreyBody[];
-  /** Energy density, eV/cm^3; `zKpc` may have either sign. */
-  readonly energyDensityEVPerCm3: (rKpc: number, zKpc: number) => number;
+  /** Energy density (eV/cm^3) at a height of either sign, as a function of the radius: what depends on height is found once. */
+  readonly energyDensityEVPerCm3: (zKpc: number) => (rKpc: number) => number;
 }
 
 export interface RadiationField {
@@ -37,7 +37,7 @@ function component(
 ): RadiationComponent {
   const sum = bodiesAtSun.reduce((total, [, energyDensityAtSun]) => total + energyDensityAtSun, 0);
   const bodies = bodiesAtSun.map(([temperatureK, value]) => ({ temperatureK, share: value / sum }));
-  return { name, bodies, energyDensityEVPerCm3: energyDensity ?? (() => sum) };
+  return { name, bodies, energyDensityEVPerCm3: energyDensity ?? (() => () => sum) };
 }
 
 const microwaveBackground: BodyAtSun = [2.726, 0.2602];

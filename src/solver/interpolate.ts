@@ -12,6 +12,19 @@ export function nodeBelow(x: Float64Array, at: number): number {
   return low;
 }
 
+/** First of the four nodes around `at`. */
+function firstOfFour(x: Float64Array, at: number, begin: number, end: number): number {
+  return Math.min(Math.max(nodeBelow(x, at) - 1, begin), end - 3);
+}
+
+/** Share of node `first + of` among the four from `first`. */
+function cubicShare(x: Float64Array, first: number, of: number, at: number): number {
+  const node = x[first + of]!;
+  let product = 1;
+  for (let b = first; b < first + 4; b++) if (b !== first + of) product *= (at - x[b]!) / (node - x[b]!);
+  return product;
+}
+
 /**
  * Shares of the four nodes around `at` in a Lagrange interpolation: exact for cubics on any spacing. Only nodes from `begin`
  * to `end` (at least four) are taken.
@@ -22,21 +35,21 @@ export function cubicShares(
   begin = 0,
   end = x.length - 1,
 ): { first: number; shares: readonly [number, number, number, number] } {
-  const first = Math.min(Math.max(nodeBelow(x, at) - 1, begin), end - 3);
-  const share = (a: number) => {
-    let product = 1;
-    for (let b = first; b < first + 4; b++) if (b !== a) product *= (at - x[b]!) / (x[a]! - x[b]!);
-    return product;
-  };
-  return { first, shares: [share(first), share(first + 1), share(first + 2), share(first + 3)] };
+  const first = firstOfFour(x, at, begin, end);
+  const share = (of: number) => cubicShare(x, first, of, at);
+  return { first, shares: [share(0), share(1), share(2), share(3)] };
 }
 
-/** Cubic interpolation on ascending nodes `x` (at least four). */
-export function interpolateCubic(x: Float64Array, y: Float64Array, at: number): number {
-  const { first, shares } = cubicShares(x, at);
-  return (
-    shares[0] * y[first]! + shares[1] * y[first + 1]! + shares[2] * y[first + 2]! + shares[3] * y[first + 3]!
-  );
+/**
+ * Cubic interpolation on ascending nodes `x` (at least four). Makes no garbage: it is done thousands of times in a solve.
+ *
+ * @param offset where the values begin in `y`.
+ */
+export function interpolateCubic(x: Float64Array, y: Float64Array, at: number, offset = 0): number {
+  const first = firstOfFour(x, at, 0, x.length - 1);
+  let sum = 0;
+  for (let of = 0; of < 4; of++) sum += cubicShare(x, first, of, at) * y[offset + first + of]!;
+  return sum;
 }
 
 /** As `cubicShares`, for a quantity that may bend at the nodes `kinks` (ascending): no share is taken across one of them. */

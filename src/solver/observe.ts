@@ -1,11 +1,12 @@
 /** Values between grid points. */
 
+import { memoByIdentity } from '../memo/memoByIdentity';
 import type { BoxGrid, TransportGrid } from './haloGrid';
 import { cubicShares, interpolateCubic, nodeBelow } from './interpolate';
 import { type MomentumGrid, simpson, subdivisions } from './momentumGrid';
 import { type PlaneReading, valueInPlane } from './plane';
 import type { CellAxis } from './spatialGrid';
-import type { LocalShape } from './transportTypes';
+import type { KnownDensity, SolvedShape } from './transportTypes';
 
 /**
  * A quantity that is even about the lower end of an axis, at distance `at` from there: a parabola through the first two
@@ -52,7 +53,7 @@ export function valueAt(
 ): number {
   const value = (momentum: number, j: number) => {
     const start = (momentum * z.count + j) * r.count;
-    return interpolateCubic(r.centres, g.subarray(start, start + r.count), radius);
+    return interpolateCubic(r.centres, g, radius, start);
   };
   return interpolateEven(z, (j) => value(k, j), Math.abs(height), plane && valueInPlane(plane, k, value));
 }
@@ -171,14 +172,26 @@ export function resampleShape(
 export function planesOf(inCells: Float64Array, atFaces: Float64Array, plane: number): SolvedShape {
   return {
     everywhere: inCells,
+    everyFace: atFaces,
     inCells: (k) => inCells.subarray(k * plane, (k + 1) * plane),
     atFace: (k) => atFaces.subarray(k * plane, (k + 1) * plane),
   };
 }
 
-/** A shape whose cells are one array, a first guess for the solution. */
-export interface SolvedShape extends LocalShape {
-  readonly everywhere: Float64Array;
+/** As `resampleShape`, made when it is first asked for. */
+export function shapeFrom(known: KnownDensity, to: TransportGrid, weight: Float64Array): SolvedShape {
+  const made = memoByIdentity(() => resampleShape(known.grid, known.g, to, weight));
+  return {
+    known,
+    get everywhere() {
+      return made().everywhere;
+    },
+    get everyFace() {
+      return made().everyFace;
+    },
+    inCells: (k) => made().inCells(k),
+    atFace: (k) => made().atFace(k),
+  };
 }
 
 /**

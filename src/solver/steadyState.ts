@@ -155,19 +155,29 @@ export function improveSteadyState(
 ): Omit<SteadyState, 'g'> {
   const shifts = geometricShifts(operator.grid);
   const limits = { tolerance: options.tolerance, enough, maximum: options.maximumIterations };
-  const compiled = options.isReadable ? undefined : CompiledRing.load(operator, shifts)?.solve(g, limits);
-  const report = compiled ?? solveReadably(operator, shifts, options, g, enough);
+  const ring = options.isReadable ? undefined : CompiledRing.load(operator, shifts);
+  ring?.startFrom(g);
+  const compiled = ring?.solve(g, limits);
+  return converged(
+    compiled ?? solveReadably(operator, shifts, options, g, enough),
+    options,
+    compiled !== undefined,
+  );
+}
+
+/** What is said of a solve that has converged. */
+export function converged(
+  report: KrylovReport,
+  options: SolveOptions,
+  isCompiled: boolean,
+): Omit<SteadyState, 'g'> {
   if (!report.converged) {
     throw new SolverError(
       'notConverged',
       `The transport solve stopped at a residual of ${report.residual.toExponential(1)} after ${report.iterations} iterations; ${options.tolerance.toExponential(0)} is asked for.`,
     );
   }
-  return {
-    iterations: report.iterations,
-    residual: report.residual,
-    isCompiled: compiled !== undefined,
-  };
+  return { iterations: report.iterations, residual: report.residual, isCompiled };
 }
 
 /** The iteration that can be read, for boxes and where nothing can be compiled. */

@@ -1,6 +1,12 @@
 /** Shapes of the transport problem and of its operator; who makes them and what they mean stands in transportOperator.ts. */
 import type { RowScales } from './cellMeans';
-import type { HaloGrid } from './haloGrid';
+import type { HaloGrid, TransportGrid } from './haloGrid';
+
+/** A density on a grid of its own, per (momentum, height, radius) cell. */
+export interface KnownDensity {
+  readonly grid: TransportGrid;
+  readonly g: Float64Array;
+}
 
 /** The density relative to the weight, as known before the solve, per cell in space. Positive. */
 export interface LocalShape {
@@ -8,6 +14,25 @@ export interface LocalShape {
   inCells(k: number): Float64Array;
   /** At the lower face of momentum cell k; k up to the number of cells, for the top. */
   atFace(k: number): Float64Array;
+}
+
+/** A shape whose cells are one array, and its faces another. */
+export interface SolvedShape extends LocalShape {
+  readonly everywhere: Float64Array;
+  readonly everyFace: Float64Array;
+  /** What it is resampled from: the compiled assembly makes the arrays itself, and these are made when they are asked for. */
+  readonly known?: KnownDensity;
+}
+
+/**
+ * Diffusion as a power of rigidity, D(z, f) = speed[f] exp(slopeAt(z) logRigidity[f]), and that in momentum, accelerationAt(z) / D:
+ * what the compiled assembly takes in place of functions of both.
+ */
+export interface DiffusionPowers {
+  readonly speed: Float64Array;
+  readonly logRigidity: Float64Array;
+  slopeAt(z: number): number;
+  accelerationAt(z: number): number;
 }
 
 /** A rate that factors into what the medium is (per cell in space) and what the particle feels (per fine node). */
@@ -47,6 +72,13 @@ export interface TransportCoefficients {
    * 'upwind' beside it, which is what codes with a first-order energy step solve.
    */
   readonly firstOrderLosses?: 'fitted' | 'upwind';
+}
+
+/** Of an axisymmetric problem, in the form that can be assembled by compiled code. */
+export interface RingCoefficients extends TransportCoefficients {
+  /** `diffusion` and `momentumDiffusion` as powers. */
+  readonly powers: DiffusionPowers;
+  readonly shape: SolvedShape;
 }
 
 /**

@@ -65,7 +65,7 @@ test.each([
       const momentum = momentumGeV(energy);
       let loss = synchrotronMomentumLoss(electron, momentum) * magneticEnergyEVPerCm3(field);
       for (const { bodies, energyDensityEVPerCm3 } of radiationFields.delahaye10.components) {
-        loss += inverseComptonMomentumLoss(electron, bodies, momentum) * energyDensityEVPerCm3(8.5, 0);
+        loss += inverseComptonMomentumLoss(electron, bodies, momentum) * energyDensityEVPerCm3(0)(8.5);
       }
       const scaledTime = ((energy / loss) * energy) / 10;
       // 4e-3: the times are printed with three digits.

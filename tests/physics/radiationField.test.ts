@@ -9,7 +9,7 @@ import { idsOf, type RadiationFieldId, radiationFieldNames } from '../../src/phy
 import { radiationFields } from '../../src/physics/radiationField';
 
 const density = (id: RadiationFieldId, r: number, z: number) =>
-  radiationFields[id].components.map((component) => component.energyDensityEVPerCm3(r, z));
+  radiationFields[id].components.map((component) => component.energyDensityEVPerCm3(z)(r));
 
 /** Starlight of all stars, light of dust and microwaves. */
 function galprop(r: number, z: number) {

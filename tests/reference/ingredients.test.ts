@@ -108,9 +108,9 @@ test('the gas of the cell at the Sun is 1.053 atoms per cm^3', () => {
 test('the radiation field above the Sun is within 1 % of the map of GALPROP', () => {
   const [cool, hot, dust] = radiation.components;
   for (const [z, uStarlight, uDust] of fixture('radiation-sun') as [number, number, number][]) {
-    const starlight = cool!.energyDensityEVPerCm3(8.5, z) + hot!.energyDensityEVPerCm3(8.5, z);
+    const starlight = cool!.energyDensityEVPerCm3(z)(8.5) + hot!.energyDensityEVPerCm3(z)(8.5);
     expect(difference(starlight, uStarlight)).toBeLessThan(0.01);
-    expect(difference(dust!.energyDensityEVPerCm3(8.5, z), uDust)).toBeLessThan(0.01);
+    expect(difference(dust!.energyDensityEVPerCm3(z)(8.5), uDust)).toBeLessThan(0.01);
   }
 });
 

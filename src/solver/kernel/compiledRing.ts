@@ -1,21 +1,15 @@
 /**
- * The compiled iteration (ring.c) as a drop-in for that of steadyState.ts, for axisymmetric problems. It has a memory of its own: a
- * problem is copied in, its solution out, and what a solve needs in between is laid out there once and used again by the next.
+ * The compiled assembly and iteration (kernel.c) as a drop-in for those of transportOperator.ts and steadyState.ts, for axisymmetric
+ * problems. They have a memory of their own: a problem is copied in, its solution out, and what a solve needs in between is laid out
+ * there once and used again by the next. A problem is an operator, or what one is made from.
  */
 import type { KrylovOptions, KrylovReport } from '../gmres';
-import type { TransportOperator } from '../transportTypes';
-import { ringBytes } from './ringBytes';
-
-interface RingExports {
-  readonly memory: WebAssembly.Memory;
-  begin(radii: number, heights: number, momenta: number, shifts: number, hasWind: number): number;
-  spread(to: number): void;
-  gather(from: number): void;
-  prepare(): void;
-  apply(): number;
-  solve(tolerance: number, enough: number, maximum: number): number;
-  reported(): number;
-}
+import { planeSize, type TransportGrid } from '../haloGrid';
+import { largestShape, smallestShape } from '../observe';
+import { assembleRadial } from '../spatialStencil';
+import type { KnownDensity, LineStencil, RingCoefficients, TransportOperator } from '../transportTypes';
+import { type KernelExports, kernelExports, putArrays } from './kernel';
+import { powerTerms } from './powerTerms';
 
 /** Where ring.c wants what, in the order of its table of addresses. */
 const slots = [
@@ -41,33 +35,15 @@ type Addresses = Record<(typeof slots)[number], number>;
 /** As many as ring.c keeps factors of; grids have six or seven. */
 const mostShifts = 16;
 
-let loaded: RingExports | null | undefined;
-
-function decode(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64);
-  return Uint8Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-}
-
-/** The module, or null where WebAssembly with vectors is not to be had: then the readable iteration solves. */
-function ringExports(): RingExports | null {
-  if (loaded === undefined) {
-    try {
-      const { exports } = new WebAssembly.Instance(new WebAssembly.Module(decode(ringBytes)));
-      // The cast states what ring.c exports.
-      loaded = exports as unknown as RingExports;
-    } catch {
-      loaded = null;
-    }
-  }
-  return loaded;
-}
+/** What a solve starts from: a density on any grid, the shape of its problem, or nothing. */
+export type Start = KnownDensity | 'shape' | undefined;
 
 /** An axisymmetric problem in the memory of the compiled module. It is lost when the next one is loaded. */
 export class CompiledRing {
   private constructor(
-    private readonly ring: RingExports,
+    private readonly ring: KernelExports,
     private readonly at: Addresses,
-    private readonly size: number,
+    readonly size: number,
   ) {}
 
   /**
@@ -75,25 +51,11 @@ export class CompiledRing {
    * @returns undefined where the module cannot be had, or its memory does not suffice.
    */
   static load(operator: TransportOperator, shifts: readonly number[]): CompiledRing | undefined {
-    const ring = ringExports();
-    const { grid, momenta, rowLength, rows, size, along, momentum } = operator;
-    if (ring === null || rows > 1 || shifts.length > mostShifts) return undefined;
-    const table = ring.begin(
-      rowLength,
-      grid.z.count,
-      momenta,
-      shifts.length,
-      operator.windSpeed === null ? 0 : 1,
-    );
-    if (table === 0) return undefined;
-    const numbers = new Uint32Array(ring.memory.buffer, table, slots.length);
-    // The cast states what the loop does.
-    const at = Object.fromEntries(slots.map((slot, i) => [slot, numbers[i]!])) as unknown as Addresses;
-    const problem = new CompiledRing(ring, at, size);
-    problem.write(at.shifts, Float64Array.from(shifts));
-    problem.write(at.lower, along.lower);
-    problem.write(at.diagonal, along.diagonal);
-    problem.write(at.upper, along.upper);
+    const { grid, momentum } = operator;
+    if (!('r' in grid) || operator.momenta !== grid.momentum.count) return undefined;
+    const problem = CompiledRing.begin(grid, shifts, operator.along, operator.windSpeed !== null);
+    if (problem === undefined) return undefined;
+    const { at, ring } = problem;
     problem.write(at.lateral, operator.lateralDiffusion);
     problem.write(at.down, operator.down);
     problem.write(at.up, operator.up);
@@ -108,6 +70,61 @@ export class CompiledRing {
     return problem;
   }
 
+  /**
+   * The same from coefficients, and what a solve is to start from.
+   *
+   * @returns undefined also where losses are upwind of first order, which only comparisons want.
+   */
+  static assemble(
+    grid: TransportGrid,
+    coefficients: RingCoefficients,
+    shifts: readonly number[],
+    start: Start,
+  ): CompiledRing | undefined {
+    const { shape, weight, rowScale, source, planeLoss = 0, firstOrderLosses } = coefficients;
+    if (firstOrderLosses === 'upwind') return undefined;
+    const terms = powerTerms(grid.z, grid.momentum.fine, coefficients);
+    const hasWind = coefficients.wind !== undefined;
+    const problem = CompiledRing.begin(grid, shifts, assembleRadial(grid.r), hasWind);
+    if (problem === undefined) return undefined;
+    const { ring } = problem;
+    const { faces, centres } = grid.momentum;
+    const isMade =
+      putArrays(ring, ring.spectra(), [grid.r.centres, faces, centres, weight, rowScale]) &&
+      putArrays(ring, ring.describe(...terms.counts), terms.parts) &&
+      (shape.known === undefined
+        ? problem.putShape(shape.everywhere, shape.everyFace)
+        : problem.putKnown(shape.known) && ring.shapeFromKnown(smallestShape, largestShape) === 1) &&
+      ring.assemble(planeLoss, source.from ?? 0, firstOrderLosses === 'fitted' ? 1 : 0) === 1 &&
+      problem.putStart(start);
+    if (!isMade) return undefined;
+    ring.assembled();
+    ring.prepare();
+    return problem;
+  }
+
+  private static begin(
+    grid: TransportGrid,
+    shifts: readonly number[],
+    along: LineStencil,
+    hasWind: boolean,
+  ): CompiledRing | undefined {
+    const ring = kernelExports();
+    if (ring === null || shifts.length > mostShifts) return undefined;
+    const { r, z, momentum } = grid;
+    const table = ring.begin(r.count, z.count, momentum.count, shifts.length, hasWind ? 1 : 0);
+    if (table === 0) return undefined;
+    const numbers = new Uint32Array(ring.memory.buffer, table, slots.length);
+    // The cast states what the loop does.
+    const at = Object.fromEntries(slots.map((slot, i) => [slot, numbers[i]!])) as unknown as Addresses;
+    const problem = new CompiledRing(ring, at, planeSize(grid) * momentum.count);
+    problem.write(at.shifts, shifts);
+    problem.write(at.lower, along.lower);
+    problem.write(at.diagonal, along.diagonal);
+    problem.write(at.upper, along.upper);
+    return problem;
+  }
+
   private write(address: number, values: ArrayLike<number>): void {
     new Float64Array(this.ring.memory.buffer, address, values.length).set(values);
   }
@@ -117,6 +134,25 @@ export class CompiledRing {
     this.ring.spread(address);
   }
 
+  private putKnown({ grid: { r, z, momentum }, g }: KnownDensity): boolean {
+    const room = this.ring.known(r.count, z.count, momentum.count);
+    return putArrays(this.ring, room, [r.centres, z.centres, momentum.centres, g]);
+  }
+
+  private putShape(inCells: Float64Array, atFaces: Float64Array): boolean {
+    const room = this.ring.shapeRoom();
+    if (!putArrays(this.ring, room, [inCells, atFaces])) return false;
+    this.ring.shapeFrom(room);
+    return true;
+  }
+
+  private putStart(start: Start): boolean {
+    if (start === undefined) this.ring.startFromZero();
+    else if (start === 'shape') this.ring.startFromShape();
+    else return this.putKnown(start) && this.ring.startFromKnown() === 1;
+    return true;
+  }
+
   private readCells(address: number, out: Float64Array): void {
     this.ring.gather(address);
     out.set(new Float64Array(this.ring.memory.buffer, this.at.staging, this.size));
@@ -124,16 +160,19 @@ export class CompiledRing {
 
   /** out = A v. */
   apply(v: Float64Array, out: Float64Array): void {
-    this.writeCells(this.at.g, v);
+    this.startFrom(v);
     this.readCells(this.ring.apply(), out);
   }
 
-  /** As solveGmres; undefined if memory does not suffice, and then g is as it was. */
+  startFrom(g: Float64Array): void {
+    this.writeCells(this.at.g, g);
+  }
+
+  /** As solveGmres, from where it has been told to start; undefined if memory does not suffice, and then g is as it was. */
   solve(
     g: Float64Array,
     { tolerance, enough = tolerance, maximum }: KrylovOptions,
   ): KrylovReport | undefined {
-    this.writeCells(this.at.g, g);
     const outcome = this.ring.solve(tolerance, enough, maximum);
     if (outcome < 0) return undefined;
     const [iterations, residual] = new Float64Array(this.ring.memory.buffer, this.ring.reported(), 2);

@@ -1,0 +1,36 @@
+/** Assembles and solves an axisymmetric problem: compiled (kernel/compiledRing.ts), or where that is not to be had, readably. */
+import type { TransportGrid } from './haloGrid';
+import { CompiledRing, type Start } from './kernel/compiledRing';
+import { resample } from './observe';
+import {
+  converged,
+  geometricShifts,
+  type SolveOptions,
+  type SteadyState,
+  solveSteadyState,
+} from './steadyState';
+import { assembleTransport } from './transportOperator';
+import type { RingCoefficients } from './transportTypes';
+
+/**
+ * @param start what g is close to.
+ * @throws SolverError `notConverged` if the residual stays above the tolerance, or the answer is not finite.
+ */
+export function solveRing(
+  grid: TransportGrid,
+  coefficients: RingCoefficients,
+  options: SolveOptions,
+  start?: Start,
+): SteadyState {
+  const ring = options.isReadable
+    ? undefined
+    : CompiledRing.assemble(grid, coefficients, geometricShifts(grid), start);
+  if (ring !== undefined) {
+    const g = new Float64Array(ring.size);
+    const report = ring.solve(g, { tolerance: options.tolerance, maximum: options.maximumIterations });
+    if (report !== undefined) return { g, ...converged(report, options, true) };
+  }
+  const first =
+    start === 'shape' ? coefficients.shape.everywhere : start && resample(start.grid, start.g, grid);
+  return solveSteadyState(assembleTransport(grid, coefficients), options, first);
+}
