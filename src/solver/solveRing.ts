@@ -13,6 +13,12 @@ import { assembleTransport } from './transportOperator';
 import type { RingCoefficients } from './transportTypes';
 
 /**
+ * Unknowns up to which a solve that does not come to an end is tried again by the readable iteration: its cycle is in double precision,
+ * and where reacceleration outruns escape it may still point the right way, at ten times the cost.
+ */
+const mostTriedAgain = 60_000;
+
+/**
  * @param start what g is close to.
  * @throws SolverError `notConverged` if the residual stays above the tolerance, or the answer is not finite.
  */
@@ -28,9 +34,15 @@ export function solveRing(
   if (ring !== undefined) {
     const g = new Float64Array(ring.size);
     const report = ring.solve(g, { tolerance: options.tolerance, maximum: options.maximumIterations });
-    if (report !== undefined) return { g, ...converged(report, options, true) };
+    if (report !== undefined && (report.converged || ring.size > mostTriedAgain))
+      return { g, ...converged(report, options, true) };
   }
   const first =
     start === 'shape' ? coefficients.shape.everywhere : start && resample(start.grid, start.g, grid);
-  return solveSteadyState(assembleTransport(grid, coefficients), options, first);
+  const solved = solveSteadyState(
+    assembleTransport(grid, coefficients),
+    { ...options, isReadable: true },
+    first,
+  );
+  return { ...solved, isCompiled: ring !== undefined };
 }

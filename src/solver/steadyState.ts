@@ -45,11 +45,12 @@ export interface SteadyState {
   readonly iterations: number;
   /** Residual 2-norm relative to that of the right-hand side. */
   readonly residual: number;
-  /** By the compiled iteration (kernel/compiledRing.ts). */
+  /** The compiled iteration (kernel/compiledRing.ts) was to be had. */
   readonly isCompiled: boolean;
 }
 
-const restart = 30;
+/** Most solves need ten; where reacceleration outruns escape thirty or more are needed, none of them forgotten. */
+const restart = 60;
 /** In a box each vector is up to twenty megabytes, and two or three iterations are the rule. */
 const boxRestart = 3;
 const overrelaxation = 1.85;

@@ -9,7 +9,7 @@ typedef unsigned int size;
 typedef float four __attribute__((vector_size(16), aligned(4)));
 typedef double pair __attribute__((vector_size(16), aligned(8)));
 
-enum { restart = 30, mostShifts = 16 };
+enum { restart = 60, mostShifts = 16 };
 static const float overrelaxation = 1.85f;
 
 extern unsigned char __heap_base;
