@@ -14,7 +14,7 @@ const electronLosses = ['ionisation', 'coulomb', 'bremsstrahlung', 'synchrotron'
  * Reacceleration over escape, C(delta) (v_A L / D0)^2, above which models are not solved: beyond, some of them do not converge
  * (docs/model.md). The paper's models have 0.2. Protons in one halo, and electrons that scatter on radiation everywhere, always do.
  */
-const strongest = { protonsInTwoHalos: 50, withoutInverseCompton: 25, withoutLosses: 7 } as const;
+const strongest = { protonsInTwoHalos: 40, withoutInverseCompton: 25, withoutLosses: 7 } as const;
 
 interface Limit {
   readonly strongest: number;
