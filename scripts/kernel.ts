@@ -1,6 +1,6 @@
 /**
- * `npm run kernel`: compiles src/solver/kernel/ring.c to WebAssembly (clang and wasm-ld; Debian: `apt install clang lld`) and writes
- * its bytes, and the hash of the source they were made from, to src/solver/kernel/ringBytes.ts.
+ * `npm run kernel`: compiles src/solver/kernel/*.c to WebAssembly (clang and wasm-ld; Debian: `apt install clang lld`) and writes
+ * their bytes, and the hash of the source they were made from, to a module beside each.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,39 +9,54 @@ import { join } from 'node:path';
 import { sourceHash } from './kernelSource';
 
 const folder = new URL('../src/solver/kernel/', import.meta.url);
-const source = readFileSync(new URL('ring.c', folder), 'utf8');
-const exported = ['begin', 'spread', 'gather', 'prepare', 'apply', 'solve', 'reported'];
-const out = join(mkdtempSync(join(tmpdir(), 'kernel-')), 'ring.wasm');
-execFileSync(
-  'clang',
-  [
-    '--target=wasm32',
-    '-O2',
-    '-fno-unroll-loops',
-    '-msimd128',
-    '-nostdlib',
-    '-ffreestanding',
-    '-Wall',
-    '-Wextra',
-    '-Werror',
-    '-Wl,--no-entry',
-    '-Wl,--strip-all',
-    ...exported.map((name) => `-Wl,--export=${name}`),
-    '-o',
-    out,
-    'ring.c',
-  ],
-  { cwd: folder, stdio: 'inherit' },
-);
-const bytes = readFileSync(out);
-writeFileSync(
-  new URL('ringBytes.ts', folder),
-  `/**
- * Written by \`npm run kernel\`: ring.c compiled, base64.
+
+function compile(name: string, exported: readonly string[]): void {
+  const source = readFileSync(new URL(`${name}.c`, folder), 'utf8');
+  const out = join(mkdtempSync(join(tmpdir(), 'kernel-')), `${name}.wasm`);
+  execFileSync(
+    'clang',
+    [
+      '--target=wasm32',
+      '-O2',
+      '-fno-unroll-loops',
+      '-msimd128',
+      '-nostdlib',
+      '-ffreestanding',
+      '-Wall',
+      '-Wextra',
+      '-Werror',
+      '-Wl,--no-entry',
+      '-Wl,--strip-all',
+      ...exported.map((symbol) => `-Wl,--export=${symbol}`),
+      '-o',
+      out,
+      `${name}.c`,
+    ],
+    { cwd: folder, stdio: 'inherit' },
+  );
+  const bytes = readFileSync(out);
+  writeFileSync(
+    new URL(`${name}Bytes.ts`, folder),
+    `/**
+ * Written by \`npm run kernel\`: ${name}.c compiled, base64.
  * SHA-256 of the source: ${sourceHash(source)}
  */
-export const ringBytes =
+export const ${name}Bytes =
   '${bytes.toString('base64')}';
 `,
-);
-console.log(`ring.wasm: ${bytes.length} bytes`);
+  );
+  console.log(`${name}.wasm: ${bytes.length} bytes`);
+}
+
+compile('ring', ['begin', 'spread', 'gather', 'prepare', 'apply', 'solve', 'reported']);
+compile('box', [
+  'begin',
+  'prepareLateral',
+  'prepareWindow',
+  'scaleOf',
+  'residual',
+  'extend',
+  'accept',
+  'improve',
+  'apply',
+]);

@@ -9,8 +9,15 @@
  */
 import { factorAndEliminate, substituteInBox } from './boxLines';
 import { SolverError } from './errors';
-import { type KrylovReport, type KrylovWorkspace, krylovWorkspace, solveGmres } from './gmres';
-import type { HaloGrid } from './haloGrid';
+import {
+  type KrylovOptions,
+  type KrylovReport,
+  type KrylovWorkspace,
+  krylovWorkspace,
+  solveGmres,
+} from './gmres';
+import { type HaloGrid, layerOf, planeSize } from './haloGrid';
+import { type BoxProblem, type BoxRoom, CompiledBox } from './kernel/compiledBox';
 import { CompiledRing } from './kernel/compiledRing';
 import {
   eliminateMomentum,
@@ -24,6 +31,7 @@ import {
   solveVertical,
   substituteMomentum,
 } from './lineSolves';
+import { momentumStencil } from './momentumStencil';
 import { roomFor } from './room';
 import type { CellAxis } from './spatialGrid';
 import { applyPlane, applyTransport } from './transportOperator';
@@ -122,6 +130,24 @@ function cycle(
   }
 }
 
+/** Room for a march through a box, in the compiled iteration's memory where there is one. */
+export function boxRoom(
+  problem: Omit<BoxProblem, 'shifts' | 'rowLength' | 'rows'>,
+  { isReadable }: SolveOptions,
+): BoxRoom {
+  const { grid, largest } = problem;
+  const shifts = geometricShifts(grid);
+  const room = isReadable ? undefined : CompiledBox.layOut({ ...problem, ...layerOf(grid), shifts });
+  if (room !== undefined) return room;
+  const plane = planeSize(grid);
+  return {
+    g: new Float64Array(plane * grid.momentum.count),
+    rightHandSide: new Float64Array(plane * largest),
+    large: momentumStencil(grid, largest),
+    single: momentumStencil(grid, 1),
+  };
+}
+
 function newWorkspace(vectors: number): Workspace {
   return { krylov: krylovWorkspace(vectors), correction: undefined, momentum: [] };
 }
@@ -155,7 +181,7 @@ export function improveSteadyState(
 ): Omit<SteadyState, 'g'> {
   const shifts = geometricShifts(operator.grid);
   const limits = { tolerance: options.tolerance, enough, maximum: options.maximumIterations };
-  const compiled = options.isReadable ? undefined : CompiledRing.load(operator, shifts)?.solve(g, limits);
+  const compiled = options.isReadable ? undefined : solveCompiled(operator, shifts, options, g, limits);
   const report = compiled ?? solveReadably(operator, shifts, options, g, enough);
   if (!report.converged) {
     throw new SolverError(
@@ -170,7 +196,18 @@ export function improveSteadyState(
   };
 }
 
-/** The iteration that can be read, for boxes and where nothing can be compiled. */
+function solveCompiled(
+  operator: TransportOperator,
+  shifts: readonly number[],
+  { onIteration }: SolveOptions,
+  g: Float64Array,
+  limits: KrylovOptions,
+): KrylovReport | undefined {
+  if (operator.across === null) return CompiledRing.load(operator, shifts)?.solve(g, limits);
+  return CompiledBox.load(operator, shifts)?.solve(operator, g, limits, onIteration);
+}
+
+/** The iteration that can be read, where nothing can be compiled. */
 function solveReadably(
   operator: TransportOperator,
   shifts: readonly number[],

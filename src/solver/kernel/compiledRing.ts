@@ -4,6 +4,7 @@
  */
 import type { KrylovOptions, KrylovReport } from '../gmres';
 import type { TransportOperator } from '../transportTypes';
+import { instanceOf } from './instance';
 import { ringBytes } from './ringBytes';
 
 interface RingExports {
@@ -43,22 +44,9 @@ const mostShifts = 16;
 
 let loaded: RingExports | null | undefined;
 
-function decode(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64);
-  return Uint8Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-}
-
 /** The module, or null where WebAssembly with vectors is not to be had: then the readable iteration solves. */
 function ringExports(): RingExports | null {
-  if (loaded === undefined) {
-    try {
-      const { exports } = new WebAssembly.Instance(new WebAssembly.Module(decode(ringBytes)));
-      // The cast states what ring.c exports.
-      loaded = exports as unknown as RingExports;
-    } catch {
-      loaded = null;
-    }
-  }
+  if (loaded === undefined) loaded = instanceOf<RingExports>(ringBytes);
   return loaded;
 }
 

@@ -1,0 +1,566 @@
+/*
+ * The iteration of steadyState.ts for boxes, compiled: what GMRES (gmres.ts) does with vectors, and the cycle of shifted line solves
+ * in single precision, four numbers at a time. Read it beside boxOperator.ts, lineSolves.ts and boxLines.ts, which say what is
+ * done and why; names are theirs. `npm run kernel` compiles it, tests/solver/kernel.test.ts holds it to them.
+ *
+ * Two things differ for the sake of memory, which a box waits for. The momentum lines are solved for a few cells at a time, over
+ * all momenta, so that their factors stay in the processor's cache and are kept nowhere. And the vectors of GMRES are in single precision:
+ * each restart begins with the true residual, which is computed in double precision, as all products of the operator are.
+ *
+ * A neighbour that does not exist has coefficient zero; what is read there need only be a number.
+ */
+typedef unsigned int size;
+typedef float four __attribute__((vector_size(16), aligned(4)));
+typedef float two __attribute__((vector_size(8), aligned(4)));
+typedef double pair __attribute__((vector_size(16), aligned(8)));
+
+enum { restart = 3, mostShifts = 16, slots = 24 };
+/* Cells of a layer whose momentum lines are solved at once, and rows that are solved at once. */
+enum { chunk = 256, rowsAtOnce = 8 };
+static const float overrelaxation = 1.85f;
+
+extern unsigned char __heap_base;
+static size top;
+
+/* Room after what has been handed out; 0 if the memory cannot grow so far. */
+static void *room(size bytes) {
+  size at = (top + 15) & ~15u;
+  size pages = __builtin_wasm_memory_size(0);
+  if (bytes > 0xfff00000u - at) return 0;
+  size needed = (at + bytes + 65535) >> 16;
+  if (needed > pages && __builtin_wasm_memory_grow(0, needed - pages) == (size)-1) return 0;
+  top = at + bytes;
+  return (void *)at;
+}
+
+static size rowLength, rows, heights, momenta, layer, plane, cells, shiftCount;
+
+/* Beyond either end of a vector a row may be read. */
+static void *guarded(size count, size each) {
+  size guard = (rowLength + 4) * each;
+  unsigned char *at = room(count * each + 2 * guard);
+  if (!at) return 0;
+  for (size i = 0; i < guard; i++) at[i] = at[guard + count * each + i] = 0;
+  return at + guard;
+}
+
+/* Lateral lines at one height; lines along x, which are solved eight rows at once, have eight numbers for each of their cells. */
+typedef struct {
+  float *lower, *inverse, *upper;
+} lines;
+typedef struct {
+  double shift, root;
+  lines vertical, across, along;
+} factors;
+typedef struct {
+  double *lower, *diagonal, *upper;
+} stencil;
+
+/* What the page writes: the operator, the right-hand side, the first guess and the shifts. */
+static double *shifts, *g, *rightHandSide, *allG;
+static stencil along, across;
+static double *lateralDiagonal;
+static double *lateral, *down, *up, *vertical, *wind;
+static float *below, *middle, *above, *secondAbove;
+static float *largeBands[4], *singleBands[4];
+
+static float *inner4, *outer4, *before4, *behind4, *diagonal4;
+static lines acrossInWind, alongInWind;
+static factors ofShift[mostShifts];
+static float *basis[restart], *directions[restart], *correction;
+static float *pivots, *bands, *lateralRoom, *layerRoom, *columns, *bandsInWind;
+static double *products;
+/* What the page reads: projections on the basis, and where things are. */
+static double column[restart + 1];
+static size addresses[slots];
+
+static size paddedRows(void) { return (rows + rowsAtOnce - 1) / rowsAtOnce * rowsAtOnce; }
+static float *eights(const double *values, float *to) {
+  for (size m = 0; m < paddedRows(); m++)
+    for (size i = 0; i < rowLength; i++)
+      to[(m / rowsAtOnce * rowLength + i) * rowsAtOnce + m % rowsAtOnce] =
+          m < rows && values ? (float)values[m * rowLength + i] : 0;
+  return to;
+}
+
+/*
+ * Lays out a march: `all` momentum cells, in windows of `largest` or of one. Returns the addresses to write to, or 0 if memory does
+ * not suffice.
+ */
+size *begin(size nx, size ny, size nz, size all, size largest, size count, size hasWind) {
+  top = (size)&__heap_base;
+  if (count > mostShifts || nx < 4) return 0;
+  rowLength = nx;
+  rows = ny;
+  heights = nz;
+  layer = nx * ny;
+  plane = layer * nz;
+  shiftCount = count;
+  size most = plane * largest, rates = nz * largest, padded = paddedRows() * nx;
+#define ROOM(name, count, type)                                  \
+  if (!(name = (type *)guarded(count, sizeof(type)))) return 0
+  ROOM(shifts, count, double);
+  double **ofLayer[] = {&along.lower,  &along.diagonal,  &along.upper, &across.lower,
+                        &across.diagonal, &across.upper, &lateralDiagonal};
+  for (size i = 0; i < 7; i++) ROOM(*ofLayer[i], layer, double);
+  ROOM(lateral, rates, double);
+  ROOM(down, rates, double);
+  ROOM(up, rates, double);
+  ROOM(vertical, rates, double);
+  wind = 0;
+  if (hasWind) ROOM(wind, rates, double);
+  float **singles[] = {&inner4, &outer4, &before4, &behind4, &diagonal4};
+  for (size i = 0; i < 5; i++) ROOM(*singles[i], layer, float);
+  for (size s = 0; s < count; s++) {
+    lines *kinds[] = {&ofShift[s].vertical, &ofShift[s].across, &ofShift[s].along};
+    size lengths[] = {rates, hasWind ? 1 : layer, hasWind ? 1 : padded};
+    for (size i = 0; i < 3; i++) {
+      ROOM(kinds[i]->lower, lengths[i], float);
+      ROOM(kinds[i]->inverse, lengths[i], float);
+      ROOM(kinds[i]->upper, lengths[i], float);
+    }
+  }
+  if (hasWind) {
+    ROOM(acrossInWind.lower, layer, float);
+    ROOM(acrossInWind.inverse, layer, float);
+    ROOM(acrossInWind.upper, layer, float);
+    ROOM(alongInWind.lower, padded, float);
+    ROOM(alongInWind.inverse, padded, float);
+    ROOM(alongInWind.upper, padded, float);
+  }
+  ROOM(bandsInWind, padded, float);
+  ROOM(lateralRoom, padded, float);
+  ROOM(layerRoom, layer, float);
+  ROOM(columns, nx * rowsAtOnce, float);
+  ROOM(pivots, chunk * largest, float);
+  ROOM(bands, chunk * largest, float);
+  ROOM(products, layer, double);
+  for (size i = 0; i < 4; i++) ROOM(singleBands[i], plane, float);
+  ROOM(allG, plane * all, double);
+  ROOM(rightHandSide, most, double);
+  for (size i = 0; i < 4; i++) ROOM(largeBands[i], most, float);
+  for (size i = 0; i < restart; i++) ROOM(basis[i], most, float);
+  for (size i = 0; i < restart; i++) ROOM(directions[i], most, float);
+  ROOM(correction, most, float);
+  void *table[slots] = {shifts,         along.lower,    along.diagonal, along.upper,    across.lower,   across.diagonal,
+                        across.upper,   lateralDiagonal, lateral,       down,           up,             vertical,
+                        wind,           rightHandSide,  allG,           largeBands[0],  largeBands[1],  largeBands[2],
+                        largeBands[3],  singleBands[0], singleBands[1], singleBands[2], singleBands[3], column};
+  for (size i = 0; i < slots; i++) addresses[i] = (size)table[i];
+  return addresses;
+}
+
+/* Lines whose neighbours are `stride` apart, and whose ends have no neighbour. */
+static void factorLateral(stencil of, double shift, size stride, lines to, int byEights) {
+  double *rest = products;
+  for (size i = 0; i < layer; i++) {
+    double band = of.lower[i] / shift;
+    double pivot = 1 + of.diagonal[i] / shift - (band != 0 ? band * rest[i - stride] : 0);
+    rest[i] = of.upper[i] / (shift * pivot);
+    size m = i / rowLength;
+    size at = byEights ? (m / rowsAtOnce * rowLength + i % rowLength) * rowsAtOnce + m % rowsAtOnce : i;
+    to.lower[at] = (float)(band / pivot);
+    to.inverse[at] = (float)(1 / pivot);
+    to.upper[at] = (float)rest[i];
+  }
+}
+
+static void single(const double *from, float *__restrict to, size count) {
+  for (size i = 0; i < count; i++) to[i] = (float)from[i];
+}
+
+/* What all windows share. */
+void prepareLateral(void) {
+  single(along.lower, inner4, layer);
+  single(along.upper, outer4, layer);
+  single(across.lower, before4, layer);
+  single(across.upper, behind4, layer);
+  single(lateralDiagonal, diagonal4, layer);
+  if (wind) {
+    single(across.lower, acrossInWind.lower, layer);
+    single(across.diagonal, acrossInWind.inverse, layer);
+    single(across.upper, acrossInWind.upper, layer);
+    eights(along.lower, alongInWind.lower);
+    eights(along.diagonal, alongInWind.inverse);
+    eights(along.upper, alongInWind.upper);
+  }
+  for (size s = 0; s < shiftCount; s++) {
+    factors *f = &ofShift[s];
+    f->shift = shifts[s];
+    f->root = __builtin_sqrt(shifts[s]);
+    if (wind) continue;
+    eights(0, f->along.lower);
+    eights(0, f->along.inverse);
+    eights(0, f->along.upper);
+    factorLateral(along, f->shift, 1, f->along, 1);
+    factorLateral(across, f->shift, rowLength, f->across, 0);
+  }
+}
+
+static double shiftAt(const factors *f, size row) {
+  return f->shift * lateral[row] + (wind ? f->root * wind[row] : 0);
+}
+
+static void factorVertical(factors *f) {
+  double before = 0;
+  for (size row = 0; row < heights * momenta; row++) {
+    size j = row % heights;
+    double inverseShift = 1 / shiftAt(f, row);
+    double band = j ? -down[row] * inverseShift : 0;
+    double pivot = 1 + vertical[row] * inverseShift - (j ? band * before : 0);
+    before = j == heights - 1 ? 0 : (-up[row] * inverseShift) / pivot;
+    f->vertical.lower[row] = (float)(band / pivot);
+    f->vertical.inverse[row] = (float)(1 / pivot);
+    f->vertical.upper[row] = (float)before;
+  }
+}
+
+/* The window of `count` momentum cells from `first` on, whose couplings stand among the large or the single ones. */
+void prepareWindow(size first, size count, int isLarge) {
+  momenta = count;
+  cells = plane * count;
+  g = allG + plane * first;
+  float **of = isLarge ? largeBands : singleBands;
+  below = of[0];
+  middle = of[1];
+  above = of[2];
+  secondAbove = of[3];
+  for (size s = 0; s < shiftCount; s++) factorVertical(&ofShift[s]);
+  /* What a larger window left there may be no number. */
+  for (size i = 0; i < restart; i++)
+    for (size c = 0; c < rowLength; c++) directions[i][cells + c] = 0;
+}
+
+/* The cells from `from` on of a layer of A v: the sums of applyInSpace and addInMomentum, in their order, with what is there made of them. */
+#define SUMS(name, real, values, D, I, O, F, B, made)                                                            \
+  static void name(const values *v, size k, size j, size from, size count, const float *in, real *__restrict to) { \
+    (void)in;                                                                                                    \
+    size row = k * heights + j, start = row * layer + from;                                                      \
+    real diffusion = (real)lateral[row], fromBelow = (real)down[row], leaving = (real)vertical[row];             \
+    real fromAbove = j < heights - 1 ? (real)up[row] : 0;                                                        \
+    const values *at = v + start, *under = j ? at - layer : at, *over = j < heights - 1 ? at + layer : at;       \
+    const values *before = at - rowLength, *behind = at + rowLength;                                             \
+    const float *m = middle + start, *b = below + start, *a = above + start, *aa = secondAbove + start;          \
+    if (momenta == 1) {                                                                                          \
+      for (size i = 0; i < count; i++) {                                                                         \
+        real sum = (leaving + m[i]) * at[i] +                                                                    \
+                   diffusion * (D[from + i] * at[i] + I[from + i] * at[(int)i - 1] + O[from + i] * at[i + 1] +   \
+                                F[from + i] * before[i] + B[from + i] * behind[i]) -                             \
+                   fromBelow * under[i] - fromAbove * over[i];                                                   \
+        to[i] = made;                                                                                            \
+      }                                                                                                          \
+      return;                                                                                                    \
+    }                                                                                                            \
+    const values *lower = k ? at - plane : at, *next = k + 1 < momenta ? at + plane : at;                        \
+    const values *afterNext = k + 2 < momenta ? at + 2 * plane : at;                                             \
+    for (size i = 0; i < count; i++) {                                                                           \
+      real sum = (leaving + m[i]) * at[i] +                                                                      \
+                 diffusion * (D[from + i] * at[i] + I[from + i] * at[(int)i - 1] + O[from + i] * at[i + 1] +     \
+                              F[from + i] * before[i] + B[from + i] * behind[i]) -                               \
+                 fromBelow * under[i] - fromAbove * over[i];                                                     \
+      sum = sum + b[i] * lower[i] + a[i] * next[i] + aa[i] * afterNext[i];                                       \
+      to[i] = made;                                                                                              \
+    }                                                                                                            \
+  }
+SUMS(applyLayer, double, double, lateralDiagonal, along.lower, along.upper, across.lower, across.upper, sum)
+SUMS(applyToDirection, double, float, lateralDiagonal, along.lower, along.upper, across.lower, across.upper, sum)
+SUMS(leftOver, float, float, diagonal4, inner4, outer4, before4, behind4, in[i] - sum)
+
+/* v = (S + Ap)^-1 of what `out` leaves of the input, for a few cells of a layer at all momenta. */
+static void solveMomentum(const factors *f, const float *input, const float *out, size j, size from, size count, float *v) {
+  for (size k = 0; k < momenta; k++) {
+    size row = k * heights + j, start = row * layer + from;
+    float *__restrict to = v + start;
+    if (out)
+      leftOver(out, k, j, from, count, input + start, to);
+    else
+      for (size i = 0; i < count; i++) to[i] = input[start + i];
+    float shifted = (float)shiftAt(f, row);
+    const float *m = middle + start, *b = below + start, *a = above + start, *aaLower = secondAbove + start - (k ? plane : 0);
+    float *__restrict pivot = pivots + k * chunk, *__restrict band = bands + k * chunk;
+    if (momenta == 1)
+      for (size i = 0; i < count; i++) to[i] /= shifted + m[i];
+    else if (k == 0)
+      for (size i = 0; i < count; i++) {
+        pivot[i] = 1 / (shifted + m[i]);
+        band[i] = a[i];
+      }
+    else {
+      const float *pivotLower = pivot - chunk, *bandLower = band - chunk, *lower = to - plane;
+      for (size i = 0; i < count; i++) {
+        float factor = b[i] * pivotLower[i];
+        pivot[i] = 1 / (shifted + m[i] - factor * bandLower[i]);
+        band[i] = a[i] - factor * aaLower[i];
+        to[i] -= factor * lower[i];
+      }
+    }
+  }
+  if (momenta == 1) return;
+  for (size k = momenta; k-- > 0;) {
+    size start = (k * heights + j) * layer + from;
+    float *__restrict to = v + start;
+    const float *pivot = pivots + k * chunk, *band = bands + k * chunk, *aa = secondAbove + start;
+    if (k == momenta - 1) {
+      for (size i = 0; i < count; i++) to[i] *= pivot[i];
+      continue;
+    }
+    const float *next = v + start + plane, *afterNext = k + 2 < momenta ? next + plane : next;
+    for (size i = 0; i < count; i++) to[i] = (to[i] - band[i] * next[i] - aa[i] * afterNext[i]) * pivot[i];
+  }
+}
+
+#define LOAD(at) (*(const four *)(at))
+#define STORE(at, value) (*(four *)(at) = (value))
+
+static void solveAcross(const lines *of, float *t) {
+  size l = 0;
+  for (; l < rowLength; l++) t[l] *= of->inverse[l];
+  for (; l + 4 <= layer; l += 4)
+    STORE(t + l, LOAD(t + l) * LOAD(of->inverse + l) - LOAD(of->lower + l) * LOAD(t + l - rowLength));
+  for (; l < layer; l++) t[l] = t[l] * of->inverse[l] - of->lower[l] * t[l - rowLength];
+  for (l = layer - rowLength; l >= 4; l -= 4)
+    STORE(t + l - 4, LOAD(t + l - 4) - LOAD(of->upper + l - 4) * LOAD(t + l - 4 + rowLength));
+  while (l-- > 0) t[l] -= of->upper[l] * t[l + rowLength];
+}
+
+/* Where a wind makes the lines another multiple of the stencil at each height: factored as they are solved. */
+static void solveAcrossInWind(float multiple, float *t) {
+  const lines *of = &acrossInWind;
+  float *used = bandsInWind;
+  for (size l = 0; l < layer; l++) {
+    int isFirst = l < rowLength;
+    float band = of->lower[l] * multiple;
+    float inverse = 1 / (1 + of->inverse[l] * multiple - (isFirst ? 0 : band * used[l - rowLength]));
+    used[l] = of->upper[l] * multiple * inverse;
+    t[l] = (t[l] - (isFirst ? 0 : band * t[l - rowLength])) * inverse;
+  }
+  for (size l = layer - rowLength; l-- > 0;) t[l] -= used[l] * t[l + rowLength];
+}
+
+/* Rows to columns, four at a time. */
+#define TRANSPOSE(a, b, c, d)                                        \
+  do {                                                               \
+    four ab = __builtin_shufflevector(a, b, 0, 4, 1, 5);             \
+    four cd = __builtin_shufflevector(c, d, 0, 4, 1, 5);             \
+    four AB = __builtin_shufflevector(a, b, 2, 6, 3, 7);             \
+    four CD = __builtin_shufflevector(c, d, 2, 6, 3, 7);             \
+    a = __builtin_shufflevector(ab, cd, 0, 1, 4, 5);                 \
+    b = __builtin_shufflevector(ab, cd, 2, 3, 6, 7);                 \
+    c = __builtin_shufflevector(AB, CD, 0, 1, 4, 5);                 \
+    d = __builtin_shufflevector(AB, CD, 2, 3, 6, 7);                 \
+  } while (0)
+
+/* Eight rows to columns, and back. */
+static void toColumns(const float *t, float *to) {
+  size n = rowLength;
+  for (size half = 0; half < 2; half++, t += 4 * n, to += 4) {
+    size i = 0;
+    for (; i + 4 <= n; i += 4) {
+      four a = LOAD(t + i), b = LOAD(t + n + i), c = LOAD(t + 2 * n + i), d = LOAD(t + 3 * n + i);
+      TRANSPOSE(a, b, c, d);
+      STORE(to + 8 * i, a);
+      STORE(to + 8 * i + 8, b);
+      STORE(to + 8 * i + 16, c);
+      STORE(to + 8 * i + 24, d);
+    }
+    for (; i < n; i++)
+      for (size s = 0; s < 4; s++) to[8 * i + s] = t[s * n + i];
+  }
+}
+static void toRows(const float *from, float *t) {
+  size n = rowLength;
+  for (size half = 0; half < 2; half++, t += 4 * n, from += 4) {
+    size i = 0;
+    for (; i + 4 <= n; i += 4) {
+      four a = LOAD(from + 8 * i), b = LOAD(from + 8 * i + 8), c = LOAD(from + 8 * i + 16), d = LOAD(from + 8 * i + 24);
+      TRANSPOSE(a, b, c, d);
+      STORE(t + i, a);
+      STORE(t + n + i, b);
+      STORE(t + 2 * n + i, c);
+      STORE(t + 3 * n + i, d);
+    }
+    for (; i < n; i++)
+      for (size s = 0; s < 4; s++) t[s * n + i] = from[8 * i + s];
+  }
+}
+
+static void solveAlong(const factors *f, float multiple, float *t) {
+  const lines *of = wind ? &alongInWind : &f->along;
+  for (size group = 0; group < paddedRows() / rowsAtOnce; group++, t += rowsAtOnce * rowLength) {
+    size first = group * rowLength * rowsAtOnce;
+    const float *lower = of->lower + first, *inverse = of->inverse + first, *upper = of->upper + first;
+    toColumns(t, columns);
+    for (size half = 0; half < 8; half += wind ? 4 : 8) {
+      four x = {0, 0, 0, 0}, y = x;
+      if (wind) {
+        four used = x;
+        for (size at = half; at < 8 * rowLength; at += 8) {
+          four band = LOAD(lower + at) * multiple;
+          four pivot = 1 / (1 + LOAD(inverse + at) * multiple - band * used);
+          used = LOAD(upper + at) * multiple * pivot;
+          STORE(bandsInWind + at, used);
+          x = (LOAD(columns + at) - band * x) * pivot;
+          STORE(columns + at, x);
+        }
+        x = y;
+        for (size at = 8 * rowLength + half; at >= 8; at -= 8) {
+          x = LOAD(columns + at - 8) - LOAD(bandsInWind + at - 8) * x;
+          STORE(columns + at - 8, x);
+        }
+        continue;
+      }
+      for (size at = 0; at < 8 * rowLength; at += 8) {
+        x = LOAD(columns + at) * LOAD(inverse + at) - LOAD(lower + at) * x;
+        y = LOAD(columns + at + 4) * LOAD(inverse + at + 4) - LOAD(lower + at + 4) * y;
+        STORE(columns + at, x);
+        STORE(columns + at + 4, y);
+      }
+      x = y = (four){0, 0, 0, 0};
+      for (size at = 8 * rowLength; at > 0; at -= 8) {
+        x = LOAD(columns + at - 8) - LOAD(upper + at - 8) * x;
+        y = LOAD(columns + at - 4) - LOAD(upper + at - 4) * y;
+        STORE(columns + at - 8, x);
+        STORE(columns + at - 4, y);
+      }
+    }
+    toRows(columns, t);
+  }
+}
+
+/* The lines in space of one momentum cell, added to `out`. */
+static void solveInSpace(const factors *f, size k, float *v, float *__restrict out, int isFirst) {
+  const lines *of = &f->vertical;
+  for (size j = 0; j < heights; j++) {
+    size row = k * heights + j;
+    float band = of->lower[row], inverse = of->inverse[row];
+    float *__restrict at = v + row * layer;
+    if (j == 0)
+      for (size i = 0; i < layer; i++) at[i] *= inverse;
+    else {
+      const float *under = at - layer;
+      for (size i = 0; i < layer; i++) at[i] = at[i] * inverse - band * under[i];
+    }
+  }
+  for (size j = heights; j-- > 0;) {
+    size row = k * heights + j;
+    float band = of->upper[row];
+    float *__restrict at = v + row * layer, *__restrict t = lateralRoom;
+    if (j == heights - 1)
+      for (size i = 0; i < layer; i++) t[i] = at[i];
+    else {
+      const float *over = at + layer;
+      for (size i = 0; i < layer; i++) t[i] = at[i] -= band * over[i];
+    }
+    float multiple = wind ? (float)(lateral[row] / shiftAt(f, row)) : 0;
+    if (wind)
+      solveAcrossInWind(multiple, lateralRoom);
+    else
+      solveAcross(&f->across, lateralRoom);
+    solveAlong(f, multiple, lateralRoom);
+    float *__restrict to = out + row * layer;
+    if (isFirst)
+      for (size i = 0; i < layer; i++) to[i] = overrelaxation * t[i];
+    else
+      for (size i = 0; i < layer; i++) to[i] += overrelaxation * t[i];
+  }
+}
+
+/* See cycle in steadyState.ts. */
+static void cycle(const float *input, float *out) {
+  float *v = correction;
+  for (size step = 0; step < shiftCount; step++) {
+    const factors *f = &ofShift[step];
+    for (size j = 0; j < heights; j++)
+      for (size from = 0; from < layer; from += chunk)
+        solveMomentum(f, input, step ? out : 0, j, from, from + chunk < layer ? chunk : layer - from, v);
+    for (size k = 0; k < momenta; k++) solveInSpace(f, k, v, out, step == 0);
+  }
+}
+
+static pair wide(const float *at) { return __builtin_convertvector(*(const two *)at, pair); }
+
+static double dot(const double *a, const float *b, size count) {
+  pair s0 = {0, 0}, s1 = {0, 0};
+  size i = 0;
+  for (; i + 4 <= count; i += 4) {
+    s0 += *(const pair *)(a + i) * wide(b + i);
+    s1 += *(const pair *)(a + i + 2) * wide(b + i + 2);
+  }
+  s0 += s1;
+  double sum = s0[0] + s0[1];
+  for (; i < count; i++) sum += a[i] * b[i];
+  return sum;
+}
+static double square(const double *a, size count) {
+  pair s0 = {0, 0}, s1 = {0, 0};
+  size i = 0;
+  for (; i + 4 <= count; i += 4) {
+    s0 += *(const pair *)(a + i) * *(const pair *)(a + i);
+    s1 += *(const pair *)(a + i + 2) * *(const pair *)(a + i + 2);
+  }
+  s0 += s1;
+  double sum = s0[0] + s0[1];
+  for (; i < count; i++) sum += a[i] * a[i];
+  return sum;
+}
+
+/* The right-hand side's norm, in units of which residuals are kept. */
+static double scale;
+double scaleOf(void) { return scale = __builtin_sqrt(square(rightHandSide, cells)); }
+
+/* As KrylovSpace in gmres.ts. */
+double residual(void) {
+  double sum = 0;
+  for (size row = 0; row < heights * momenta; row++) {
+    applyLayer(g, row / heights, row % heights, 0, layer, 0, products);
+    const double *b = rightHandSide + row * layer;
+    for (size i = 0; i < layer; i++) products[i] = b[i] - products[i];
+    sum += square(products, layer);
+    for (size i = 0; i < layer; i++) products[i] /= scale;
+    single(products, basis[0] + row * layer, layer);
+  }
+  return __builtin_sqrt(sum);
+}
+
+/* The room of basis vector `at`; the last one is measured only. */
+static float *vector(size at) { return at < restart ? basis[at] : correction; }
+
+double extend(size at) {
+  cycle(basis[at], directions[at]);
+  float *next = vector(at + 1);
+  for (size i = 0; i <= at; i++) column[i] = 0;
+  for (size row = 0; row < heights * momenta; row++) {
+    applyToDirection(directions[at], row / heights, row % heights, 0, layer, 0, products);
+    for (size i = 0; i <= at; i++) column[i] += dot(products, basis[i] + row * layer, layer);
+    single(products, next + row * layer, layer);
+  }
+  double sum = 0;
+  for (size row = 0; row < heights * momenta; row++) {
+    float *__restrict to = next + row * layer;
+    for (size c = 0; c < layer; c++) products[c] = to[c];
+    for (size i = 0; i <= at; i++) {
+      const float *one = basis[i] + row * layer;
+      double projection = column[i];
+      for (size c = 0; c < layer; c++) products[c] -= projection * one[c];
+    }
+    sum += square(products, layer);
+    single(products, to, layer);
+  }
+  return __builtin_sqrt(sum);
+}
+
+void accept(size at, double length) {
+  float *v = vector(at), inverse = (float)((at ? 1 : scale) / length);
+  for (size c = 0; c < cells; c++) v[c] *= inverse;
+}
+
+void improve(size at, double coefficient) {
+  const float *direction = directions[at];
+  for (size c = 0; c < cells; c++) g[c] += coefficient * direction[c];
+}
+
+/* The right-hand side becomes A g: what tests hold to the last digit. */
+void apply(void) {
+  for (size row = 0; row < heights * momenta; row++)
+    applyLayer(g, row / heights, row % heights, 0, layer, 0, rightHandSide + row * layer);
+}
