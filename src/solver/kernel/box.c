@@ -16,8 +16,23 @@ typedef double pair __attribute__((vector_size(16), aligned(8)));
 
 enum { restart = 3, mostShifts = 16, slots = 24 };
 /* Cells of a layer whose momentum lines are solved at once, and rows that are solved at once. */
-enum { chunk = 256, rowsAtOnce = 8 };
+enum { chunk = 512, rowsAtOnce = 8 };
 static const float overrelaxation = 1.85f;
+
+/* A statement for `count` cells i, four at a time and then one by one; AT is what is there of an array. */
+#define AT(array) (*(T *)((array) + i))
+#define EACH(count, ...)                       \
+  do {                                         \
+    size i = 0;                                \
+    for (; i + 4 <= (count); i += 4) {         \
+      typedef four T;                          \
+      __VA_ARGS__;                             \
+    }                                          \
+    for (; i < (count); i++) {                 \
+      typedef float T;                         \
+      __VA_ARGS__;                             \
+    }                                          \
+  } while (0)
 
 extern unsigned char __heap_base;
 static size top;
@@ -68,7 +83,7 @@ static float *inner4, *outer4, *before4, *behind4, *diagonal4;
 static lines acrossInWind, alongInWind;
 static factors ofShift[mostShifts];
 static float *basis[restart], *directions[restart], *correction;
-static float *pivots, *bands, *lateralRoom, *layerRoom, *columns, *bandsInWind;
+static float *pivots, *bands, *rest, *lateralRoom, *columns, *bandsInWind;
 static double *products;
 /* What the page reads: projections on the basis, and where things are. */
 static double column[restart + 1];
@@ -89,6 +104,7 @@ static float *eights(const double *values, float *to) {
  */
 size *begin(size nx, size ny, size nz, size all, size largest, size count, size hasWind) {
   top = (size)&__heap_base;
+  /* Vectors of four lie within a row. */
   if (count > mostShifts || nx < 4) return 0;
   rowLength = nx;
   rows = ny;
@@ -130,7 +146,7 @@ size *begin(size nx, size ny, size nz, size all, size largest, size count, size 
   }
   ROOM(bandsInWind, padded, float);
   ROOM(lateralRoom, padded, float);
-  ROOM(layerRoom, layer, float);
+  ROOM(rest, chunk, float);
   ROOM(columns, nx * rowsAtOnce, float);
   ROOM(pivots, chunk * largest, float);
   ROOM(bands, chunk * largest, float);
@@ -231,86 +247,82 @@ void prepareWindow(size first, size count, int isLarge) {
     for (size c = 0; c < rowLength; c++) directions[i][cells + c] = 0;
 }
 
-/* The cells from `from` on of a layer of A v: the sums of applyInSpace and addInMomentum, in their order, with what is there made of them. */
-#define SUMS(name, real, values, D, I, O, F, B, made)                                                            \
-  static void name(const values *v, size k, size j, size from, size count, const float *in, real *__restrict to) { \
-    (void)in;                                                                                                    \
-    size row = k * heights + j, start = row * layer + from;                                                      \
-    real diffusion = (real)lateral[row], fromBelow = (real)down[row], leaving = (real)vertical[row];             \
-    real fromAbove = j < heights - 1 ? (real)up[row] : 0;                                                        \
-    const values *at = v + start, *under = j ? at - layer : at, *over = j < heights - 1 ? at + layer : at;       \
-    const values *before = at - rowLength, *behind = at + rowLength;                                             \
-    const float *m = middle + start, *b = below + start, *a = above + start, *aa = secondAbove + start;          \
-    if (momenta == 1) {                                                                                          \
-      for (size i = 0; i < count; i++) {                                                                         \
-        real sum = (leaving + m[i]) * at[i] +                                                                    \
-                   diffusion * (D[from + i] * at[i] + I[from + i] * at[(int)i - 1] + O[from + i] * at[i + 1] +   \
-                                F[from + i] * before[i] + B[from + i] * behind[i]) -                             \
-                   fromBelow * under[i] - fromAbove * over[i];                                                   \
-        to[i] = made;                                                                                            \
-      }                                                                                                          \
-      return;                                                                                                    \
-    }                                                                                                            \
-    const values *lower = k ? at - plane : at, *next = k + 1 < momenta ? at + plane : at;                        \
-    const values *afterNext = k + 2 < momenta ? at + 2 * plane : at;                                             \
-    for (size i = 0; i < count; i++) {                                                                           \
-      real sum = (leaving + m[i]) * at[i] +                                                                      \
-                 diffusion * (D[from + i] * at[i] + I[from + i] * at[(int)i - 1] + O[from + i] * at[i + 1] +     \
-                              F[from + i] * before[i] + B[from + i] * behind[i]) -                               \
-                 fromBelow * under[i] - fromAbove * over[i];                                                     \
-      sum = sum + b[i] * lower[i] + a[i] * next[i] + aa[i] * afterNext[i];                                       \
-      to[i] = made;                                                                                              \
-    }                                                                                                            \
-  }
-SUMS(applyLayer, double, double, lateralDiagonal, along.lower, along.upper, across.lower, across.upper, sum)
-SUMS(applyToDirection, double, float, lateralDiagonal, along.lower, along.upper, across.lower, across.upper, sum)
-SUMS(leftOver, float, float, diagonal4, inner4, outer4, before4, behind4, in[i] - sum)
+#define LOAD(at) (*(const four *)(at))
+#define STORE(at, value) (*(four *)(at) = (value))
 
-/* v = (S + Ap)^-1 of what `out` leaves of the input, for a few cells of a layer at all momenta. */
+/*
+ * Of A v, the cells from `from` on of a layer: the sums of applyInSpace and addInMomentum, in their order. In vectors of `each` numbers
+ * as they are loaded; the last one begins earlier where the cells are no multiple of it.
+ */
+#define SUMS(name, values, vector, each, load, D, I, O, F, B, result, made)                                         \
+  static void name(const values *v, size row, size from, size count, const result *in, result *to) {              \
+    (void)in;                                                                                                      \
+    size k = row / heights, j = row % heights, start = row * layer + from;                                         \
+    values diffusion = (values)lateral[row], fromBelow = (values)down[row], leaving = (values)vertical[row];       \
+    values fromAbove = j < heights - 1 ? (values)up[row] : 0;                                                      \
+    const size toAbove = j < heights - 1 ? layer : 0, toBelow = j ? layer : 0;                                     \
+    const size toLower = k ? plane : 0, toNext = k + 1 < momenta ? plane : 0;                                      \
+    const size toAfterNext = k + 2 < momenta ? 2 * plane : 0;                                                      \
+    for (size i = 0; i < count; i += each) {                                                                       \
+      if (i + each > count) i = count - each;                                                                      \
+      const values *at = v + start + i;                                                                            \
+      size c = start + i, l = from + i;                                                                            \
+      vector here = load(at);                                                                                      \
+      vector sum = (leaving + load(middle + c)) * here +                                                           \
+                   diffusion * (load(D + l) * here + load(I + l) * load(at - 1) + load(O + l) * load(at + 1) +     \
+                                load(F + l) * load(at - rowLength) + load(B + l) * load(at + rowLength)) -         \
+                   fromBelow * load(at - toBelow) - fromAbove * load(at + toAbove);                                \
+      if (momenta > 1)                                                                                             \
+        sum = sum + load(below + c) * load(at - toLower) + load(above + c) * load(at + toNext) +                   \
+              load(secondAbove + c) * load(at + toAfterNext);                                                      \
+      *(vector *)(to + i) = made;                                                                                  \
+    }                                                                                                              \
+  }
+#define WIDE(at) _Generic(*(at), double: *(const pair *)(at), float: wide((const float *)(at)))
+static pair wide(const float *at) { return __builtin_convertvector(*(const two *)at, pair); }
+SUMS(applyToDensity, double, pair, 2, WIDE, lateralDiagonal, along.lower, along.upper, across.lower, across.upper, double, sum)
+SUMS(applyToDirection, float, pair, 2, WIDE, lateralDiagonal, along.lower, along.upper, across.lower, across.upper, double, sum)
+SUMS(leftOver, float, four, 4, LOAD, diagonal4, inner4, outer4, before4, behind4, float, LOAD(in + i) - sum)
+
+/* v = (S + Ap)^-1 of what `out` leaves of the input, for a few cells of a layer at all momenta: a multiple of four. */
 static void solveMomentum(const factors *f, const float *input, const float *out, size j, size from, size count, float *v) {
   for (size k = 0; k < momenta; k++) {
     size row = k * heights + j, start = row * layer + from;
-    float *__restrict to = v + start;
-    if (out)
-      leftOver(out, k, j, from, count, input + start, to);
-    else
-      for (size i = 0; i < count; i++) to[i] = input[start + i];
     float shifted = (float)shiftAt(f, row);
-    const float *m = middle + start, *b = below + start, *a = above + start, *aaLower = secondAbove + start - (k ? plane : 0);
-    float *__restrict pivot = pivots + k * chunk, *__restrict band = bands + k * chunk;
-    if (momenta == 1)
-      for (size i = 0; i < count; i++) to[i] /= shifted + m[i];
-    else if (k == 0)
-      for (size i = 0; i < count; i++) {
-        pivot[i] = 1 / (shifted + m[i]);
-        band[i] = a[i];
-      }
-    else {
-      const float *pivotLower = pivot - chunk, *bandLower = band - chunk, *lower = to - plane;
-      for (size i = 0; i < count; i++) {
-        float factor = b[i] * pivotLower[i];
-        pivot[i] = 1 / (shifted + m[i] - factor * bandLower[i]);
-        band[i] = a[i] - factor * aaLower[i];
-        to[i] -= factor * lower[i];
+    const float *in = input + start;
+    if (out) {
+      leftOver(out, row, from, count, in, rest);
+      in = rest;
+    }
+    float *to = v + start, *pivot = pivots + k * chunk, *band = bands + k * chunk;
+    const float *m = middle + start, *b = below + start, *a = above + start, *secondOfLower = secondAbove + start - plane;
+    for (size i = 0; i < count; i += 4) {
+      if (k == 0) {
+        four inverse = 1 / (shifted + LOAD(m + i));
+        STORE(pivot + i, inverse);
+        STORE(band + i, LOAD(a + i));
+        STORE(to + i, LOAD(in + i) * (momenta == 1 ? inverse : (four){1, 1, 1, 1}));
+      } else {
+        four factor = LOAD(b + i) * LOAD(pivot + i - chunk);
+        STORE(pivot + i, 1 / (shifted + LOAD(m + i) - factor * LOAD(band + i - chunk)));
+        STORE(band + i, LOAD(a + i) - factor * LOAD(secondOfLower + i));
+        STORE(to + i, LOAD(in + i) - factor * LOAD(to + i - plane));
       }
     }
   }
   if (momenta == 1) return;
   for (size k = momenta; k-- > 0;) {
     size start = (k * heights + j) * layer + from;
-    float *__restrict to = v + start;
-    const float *pivot = pivots + k * chunk, *band = bands + k * chunk, *aa = secondAbove + start;
-    if (k == momenta - 1) {
-      for (size i = 0; i < count; i++) to[i] *= pivot[i];
-      continue;
+    float *to = v + start, *pivot = pivots + k * chunk, *band = bands + k * chunk;
+    size toAfterNext = k + 2 < momenta ? 2 * plane : plane;
+    for (size i = 0; i < count; i += 4) {
+      four value = LOAD(to + i);
+      if (k + 1 < momenta)
+        value = value - LOAD(band + i) * LOAD(to + i + plane) - LOAD(secondAbove + start + i) * LOAD(to + i + toAfterNext);
+      STORE(to + i, value * LOAD(pivot + i));
     }
-    const float *next = v + start + plane, *afterNext = k + 2 < momenta ? next + plane : next;
-    for (size i = 0; i < count; i++) to[i] = (to[i] - band[i] * next[i] - aa[i] * afterNext[i]) * pivot[i];
   }
 }
-
-#define LOAD(at) (*(const four *)(at))
-#define STORE(at, value) (*(four *)(at) = (value))
 
 static void solveAcross(const lines *of, float *t) {
   size l = 0;
@@ -428,40 +440,31 @@ static void solveAlong(const factors *f, float multiple, float *t) {
 }
 
 /* The lines in space of one momentum cell, added to `out`. */
-static void solveInSpace(const factors *f, size k, float *v, float *__restrict out, int isFirst) {
+static void solveInSpace(const factors *f, size k, float *v, float *out, int isFirst) {
   const lines *of = &f->vertical;
+  float *t = lateralRoom;
   for (size j = 0; j < heights; j++) {
     size row = k * heights + j;
     float band = of->lower[row], inverse = of->inverse[row];
-    float *__restrict at = v + row * layer;
-    if (j == 0)
-      for (size i = 0; i < layer; i++) at[i] *= inverse;
-    else {
-      const float *under = at - layer;
-      for (size i = 0; i < layer; i++) at[i] = at[i] * inverse - band * under[i];
-    }
+    float *at = v + row * layer, *under = j ? at - layer : at;
+    EACH(layer, AT(at) = AT(at) * inverse - band * AT(under));
   }
   for (size j = heights; j-- > 0;) {
     size row = k * heights + j;
     float band = of->upper[row];
-    float *__restrict at = v + row * layer, *__restrict t = lateralRoom;
-    if (j == heights - 1)
-      for (size i = 0; i < layer; i++) t[i] = at[i];
-    else {
-      const float *over = at + layer;
-      for (size i = 0; i < layer; i++) t[i] = at[i] -= band * over[i];
-    }
+    float *at = v + row * layer, *over = j < heights - 1 ? at + layer : at;
+    EACH(layer, AT(t) = AT(at) = AT(at) - band * AT(over));
     float multiple = wind ? (float)(lateral[row] / shiftAt(f, row)) : 0;
     if (wind)
-      solveAcrossInWind(multiple, lateralRoom);
+      solveAcrossInWind(multiple, t);
     else
-      solveAcross(&f->across, lateralRoom);
-    solveAlong(f, multiple, lateralRoom);
-    float *__restrict to = out + row * layer;
+      solveAcross(&f->across, t);
+    solveAlong(f, multiple, t);
+    float *to = out + row * layer;
     if (isFirst)
-      for (size i = 0; i < layer; i++) to[i] = overrelaxation * t[i];
+      EACH(layer, AT(to) = overrelaxation * AT(t));
     else
-      for (size i = 0; i < layer; i++) to[i] += overrelaxation * t[i];
+      EACH(layer, AT(to) += overrelaxation * AT(t));
   }
 }
 
@@ -471,13 +474,16 @@ static void cycle(const float *input, float *out) {
   for (size step = 0; step < shiftCount; step++) {
     const factors *f = &ofShift[step];
     for (size j = 0; j < heights; j++)
-      for (size from = 0; from < layer; from += chunk)
-        solveMomentum(f, input, step ? out : 0, j, from, from + chunk < layer ? chunk : layer - from, v);
+      for (size from = 0, count = 0; from < layer; from += count) {
+        count = layer - from < chunk ? (layer - from) & ~3u : chunk;
+        /* What is left of the last four is solved with those before, once more. */
+        if (count == 0) from = layer - (count = 4);
+        solveMomentum(f, input, step ? out : 0, j, from, count, v);
+      }
     for (size k = 0; k < momenta; k++) solveInSpace(f, k, v, out, step == 0);
   }
 }
 
-static pair wide(const float *at) { return __builtin_convertvector(*(const two *)at, pair); }
 
 static double dot(const double *a, const float *b, size count) {
   pair s0 = {0, 0}, s1 = {0, 0};
@@ -506,13 +512,17 @@ static double square(const double *a, size count) {
 
 /* The right-hand side's norm, in units of which residuals are kept. */
 static double scale;
-double scaleOf(void) { return scale = __builtin_sqrt(square(rightHandSide, cells)); }
+double scaleOf(void) {
+  double norm = __builtin_sqrt(square(rightHandSide, cells));
+  scale = norm > 0 ? norm : 1;
+  return norm;
+}
 
 /* As KrylovSpace in gmres.ts. */
 double residual(void) {
   double sum = 0;
   for (size row = 0; row < heights * momenta; row++) {
-    applyLayer(g, row / heights, row % heights, 0, layer, 0, products);
+    applyToDensity(g, row, 0, layer, 0, products);
     const double *b = rightHandSide + row * layer;
     for (size i = 0; i < layer; i++) products[i] = b[i] - products[i];
     sum += square(products, layer);
@@ -530,7 +540,7 @@ double extend(size at) {
   float *next = vector(at + 1);
   for (size i = 0; i <= at; i++) column[i] = 0;
   for (size row = 0; row < heights * momenta; row++) {
-    applyToDirection(directions[at], row / heights, row % heights, 0, layer, 0, products);
+    applyToDirection(directions[at], row, 0, layer, 0, products);
     for (size i = 0; i <= at; i++) column[i] += dot(products, basis[i] + row * layer, layer);
     single(products, next + row * layer, layer);
   }
@@ -562,5 +572,5 @@ void improve(size at, double coefficient) {
 /* The right-hand side becomes A g: what tests hold to the last digit. */
 void apply(void) {
   for (size row = 0; row < heights * momenta; row++)
-    applyLayer(g, row / heights, row % heights, 0, layer, 0, rightHandSide + row * layer);
+    applyToDensity(g, row, 0, layer, 0, rightHandSide + row * layer);
 }
