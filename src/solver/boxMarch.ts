@@ -10,6 +10,7 @@
  * Only the density itself exists for all energies at once: couplings are made for one window at a time.
  */
 import { boxLines } from './boxOperator';
+import { boxRoom } from './boxRoom';
 import { type RowScales, rowScales } from './cellMeans';
 import { SolverError } from './errors';
 import { type BoxGrid, isInside, layerOf, type MomentumWindow, planeSize } from './haloGrid';
@@ -18,7 +19,7 @@ import { lastFew } from './lastFew';
 import { subdivisions } from './momentumGrid';
 import { assembleMomentum, type FaceFluxes, faceFluxes } from './momentumStencil';
 import { assembleVertical } from './spatialStencil';
-import { boxRoom, geometricShifts, improveSteadyState, type SolveOptions } from './steadyState';
+import { geometricShifts, improveSteadyState, type SolveOptions } from './steadyState';
 import { assembleSource } from './transportOperator';
 import type {
   Coefficients,
@@ -100,7 +101,8 @@ export function marchBox(
     },
   };
   const count = grid.momentum.count;
-  const { g } = room;
+  const { g, solveCompiled } = room;
+  const compiled = solveCompiled && { solveCompiled };
   const layer = plane / grid.z.count;
   const inside = Float64Array.from({ length: layer }, (_, cell) =>
     startsFromKnown && isInside(grid, cell) ? 1 : 0,
@@ -119,7 +121,7 @@ export function marchBox(
   /** Whether there was anything left to improve. */
   const improved = (window: MomentumWindow, enough?: number, onIteration?: () => void): boolean => {
     const cells = g.subarray(window.first * plane, (window.first + window.count) * plane);
-    const followed = onIteration === undefined ? options : { ...options, onIteration };
+    const followed = { ...options, ...compiled, ...(onIteration && { onIteration }) };
     const report = improveSteadyState(windowOperator(parts, window, g), followed, cells, enough);
     iterations += report.iterations;
     residuals.set(window, report.residual);

@@ -16,8 +16,7 @@ import {
   krylovWorkspace,
   solveGmres,
 } from './gmres';
-import { type HaloGrid, layerOf, planeSize } from './haloGrid';
-import { type BoxProblem, type BoxRoom, CompiledBox } from './kernel/compiledBox';
+import type { HaloGrid } from './haloGrid';
 import { CompiledRing } from './kernel/compiledRing';
 import {
   eliminateMomentum,
@@ -31,11 +30,19 @@ import {
   solveVertical,
   substituteMomentum,
 } from './lineSolves';
-import { momentumStencil } from './momentumStencil';
 import { roomFor } from './room';
 import type { CellAxis } from './spatialGrid';
 import { applyPlane, applyTransport } from './transportOperator';
 import type { TransportOperator } from './transportTypes';
+
+/** Solves as solveGmres with the cycle of these shifts; undefined where nothing can be compiled, and then g is as it was. */
+export type CompiledSolve = (
+  operator: TransportOperator,
+  shifts: readonly number[],
+  g: Float64Array,
+  limits: KrylovOptions,
+  onIteration?: () => void,
+) => KrylovReport | undefined;
 
 export interface SolveOptions {
   /** Residual 2-norm relative to the right-hand side. */
@@ -43,6 +50,8 @@ export interface SolveOptions {
   readonly maximumIterations: number;
   /** By the iteration in TypeScript, to which the compiled one is held. */
   readonly isReadable?: boolean;
+  /** The compiled iteration, if it is not the axisymmetric one: a march brings its own (boxMarch.ts). */
+  readonly solveCompiled?: CompiledSolve;
   /** Called after each iteration: what a long solve is followed by. */
   readonly onIteration?: () => void;
 }
@@ -130,24 +139,6 @@ function cycle(
   }
 }
 
-/** Room for a march through a box, in the compiled iteration's memory where there is one. */
-export function boxRoom(
-  problem: Omit<BoxProblem, 'shifts' | 'rowLength' | 'rows'>,
-  { isReadable }: SolveOptions,
-): BoxRoom {
-  const { grid, largest } = problem;
-  const shifts = geometricShifts(grid);
-  const room = isReadable ? undefined : CompiledBox.layOut({ ...problem, ...layerOf(grid), shifts });
-  if (room !== undefined) return room;
-  const plane = planeSize(grid);
-  return {
-    g: new Float64Array(plane * grid.momentum.count),
-    rightHandSide: new Float64Array(plane * largest),
-    large: momentumStencil(grid, largest),
-    single: momentumStencil(grid, 1),
-  };
-}
-
 function newWorkspace(vectors: number): Workspace {
   return { krylov: krylovWorkspace(vectors), correction: undefined, momentum: [] };
 }
@@ -181,7 +172,10 @@ export function improveSteadyState(
 ): Omit<SteadyState, 'g'> {
   const shifts = geometricShifts(operator.grid);
   const limits = { tolerance: options.tolerance, enough, maximum: options.maximumIterations };
-  const compiled = options.isReadable ? undefined : solveCompiled(operator, shifts, options, g, limits);
+  const { solveCompiled = solveRing } = options;
+  const compiled = options.isReadable
+    ? undefined
+    : solveCompiled(operator, shifts, g, limits, options.onIteration);
   const report = compiled ?? solveReadably(operator, shifts, options, g, enough);
   if (!report.converged) {
     throw new SolverError(
@@ -196,16 +190,8 @@ export function improveSteadyState(
   };
 }
 
-function solveCompiled(
-  operator: TransportOperator,
-  shifts: readonly number[],
-  { onIteration }: SolveOptions,
-  g: Float64Array,
-  limits: KrylovOptions,
-): KrylovReport | undefined {
-  if (operator.across === null) return CompiledRing.load(operator, shifts)?.solve(g, limits);
-  return CompiledBox.load(operator, shifts)?.solve(operator, g, limits, onIteration);
-}
+const solveRing: CompiledSolve = (operator, shifts, g, limits) =>
+  CompiledRing.load(operator, shifts)?.solve(g, limits);
 
 /** The iteration that can be read, where nothing can be compiled. */
 function solveReadably(

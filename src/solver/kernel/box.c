@@ -16,7 +16,7 @@ typedef double pair __attribute__((vector_size(16), aligned(8)));
 
 enum { restart = 3, mostShifts = 16, slots = 24 };
 /* Cells of a layer whose momentum lines are solved at once, and rows that are solved at once. */
-enum { chunk = 512, rowsAtOnce = 8 };
+enum { chunk = 512, rowsAtOnce = 4 };
 static const float overrelaxation = 1.85f;
 
 /* A statement for `count` cells i, four at a time and then one by one; AT is what is there of an array. */
@@ -34,11 +34,14 @@ static const float overrelaxation = 1.85f;
     }                                          \
   } while (0)
 
+/* Called seldom beside what they do: better small. */
+#define RARE __attribute__((noinline, minsize))
+
 extern unsigned char __heap_base;
 static size top;
 
 /* Room after what has been handed out; 0 if the memory cannot grow so far. */
-static void *room(size bytes) {
+static RARE void *room(size bytes) {
   size at = (top + 15) & ~15u;
   size pages = __builtin_wasm_memory_size(0);
   if (bytes > 0xfff00000u - at) return 0;
@@ -50,16 +53,20 @@ static void *room(size bytes) {
 
 static size rowLength, rows, heights, momenta, layer, plane, cells, shiftCount;
 
-/* Beyond either end of a vector a row may be read. */
-static void *guarded(size count, size each) {
+/* Room for a vector; beyond either end of it a row may be read. */
+static int isFull;
+static RARE void reserve(void **vector, size count, size each) {
   size guard = (rowLength + 4) * each;
   unsigned char *at = room(count * each + 2 * guard);
-  if (!at) return 0;
+  if (!at) {
+    isFull = 1;
+    return;
+  }
   for (size i = 0; i < guard; i++) at[i] = at[guard + count * each + i] = 0;
-  return at + guard;
+  *vector = at + guard;
 }
 
-/* Lateral lines at one height; lines along x, which are solved eight rows at once, have eight numbers for each of their cells. */
+/* Lateral lines at one height; lines along x, which are solved four rows at once, have four numbers for each of their cells. */
 typedef struct {
   float *lower, *inverse, *upper;
 } lines;
@@ -90,7 +97,7 @@ static double column[restart + 1];
 static size addresses[slots];
 
 static size paddedRows(void) { return (rows + rowsAtOnce - 1) / rowsAtOnce * rowsAtOnce; }
-static float *eights(const double *values, float *to) {
+static RARE float *columnsOf(const double *values, float *to) {
   for (size m = 0; m < paddedRows(); m++)
     for (size i = 0; i < rowLength; i++)
       to[(m / rowsAtOnce * rowLength + i) * rowsAtOnce + m % rowsAtOnce] =
@@ -102,7 +109,7 @@ static float *eights(const double *values, float *to) {
  * Lays out a march: `all` momentum cells, in windows of `largest` or of one. Returns the addresses to write to, or 0 if memory does
  * not suffice.
  */
-size *begin(size nx, size ny, size nz, size all, size largest, size count, size hasWind) {
+RARE size *begin(size nx, size ny, size nz, size all, size largest, size count, size hasWind) {
   top = (size)&__heap_base;
   /* Vectors of four lie within a row. */
   if (count > mostShifts || nx < 4) return 0;
@@ -113,51 +120,52 @@ size *begin(size nx, size ny, size nz, size all, size largest, size count, size 
   plane = layer * nz;
   shiftCount = count;
   size most = plane * largest, rates = nz * largest, padded = paddedRows() * nx;
-#define ROOM(name, count, type)                                  \
-  if (!(name = (type *)guarded(count, sizeof(type)))) return 0
-  ROOM(shifts, count, double);
+  isFull = 0;
+#define ROOM(name, count) reserve((void **)&(name), count, sizeof *(name))
+  ROOM(shifts, count);
   double **ofLayer[] = {&along.lower,  &along.diagonal,  &along.upper, &across.lower,
                         &across.diagonal, &across.upper, &lateralDiagonal};
-  for (size i = 0; i < 7; i++) ROOM(*ofLayer[i], layer, double);
-  ROOM(lateral, rates, double);
-  ROOM(down, rates, double);
-  ROOM(up, rates, double);
-  ROOM(vertical, rates, double);
+  for (size i = 0; i < 7; i++) ROOM(*ofLayer[i], layer);
+  ROOM(lateral, rates);
+  ROOM(down, rates);
+  ROOM(up, rates);
+  ROOM(vertical, rates);
   wind = 0;
-  if (hasWind) ROOM(wind, rates, double);
+  if (hasWind) ROOM(wind, rates);
   float **singles[] = {&inner4, &outer4, &before4, &behind4, &diagonal4};
-  for (size i = 0; i < 5; i++) ROOM(*singles[i], layer, float);
+  for (size i = 0; i < 5; i++) ROOM(*singles[i], layer);
   for (size s = 0; s < count; s++) {
     lines *kinds[] = {&ofShift[s].vertical, &ofShift[s].across, &ofShift[s].along};
     size lengths[] = {rates, hasWind ? 1 : layer, hasWind ? 1 : padded};
     for (size i = 0; i < 3; i++) {
-      ROOM(kinds[i]->lower, lengths[i], float);
-      ROOM(kinds[i]->inverse, lengths[i], float);
-      ROOM(kinds[i]->upper, lengths[i], float);
+      ROOM(kinds[i]->lower, lengths[i]);
+      ROOM(kinds[i]->inverse, lengths[i]);
+      ROOM(kinds[i]->upper, lengths[i]);
     }
   }
   if (hasWind) {
-    ROOM(acrossInWind.lower, layer, float);
-    ROOM(acrossInWind.inverse, layer, float);
-    ROOM(acrossInWind.upper, layer, float);
-    ROOM(alongInWind.lower, padded, float);
-    ROOM(alongInWind.inverse, padded, float);
-    ROOM(alongInWind.upper, padded, float);
+    ROOM(acrossInWind.lower, layer);
+    ROOM(acrossInWind.inverse, layer);
+    ROOM(acrossInWind.upper, layer);
+    ROOM(alongInWind.lower, padded);
+    ROOM(alongInWind.inverse, padded);
+    ROOM(alongInWind.upper, padded);
   }
-  ROOM(bandsInWind, padded, float);
-  ROOM(lateralRoom, padded, float);
-  ROOM(rest, chunk, float);
-  ROOM(columns, nx * rowsAtOnce, float);
-  ROOM(pivots, chunk * largest, float);
-  ROOM(bands, chunk * largest, float);
-  ROOM(products, layer, double);
-  for (size i = 0; i < 4; i++) ROOM(singleBands[i], plane, float);
-  ROOM(allG, plane * all, double);
-  ROOM(rightHandSide, most, double);
-  for (size i = 0; i < 4; i++) ROOM(largeBands[i], most, float);
-  for (size i = 0; i < restart; i++) ROOM(basis[i], most, float);
-  for (size i = 0; i < restart; i++) ROOM(directions[i], most, float);
-  ROOM(correction, most, float);
+  ROOM(bandsInWind, padded);
+  ROOM(lateralRoom, padded);
+  ROOM(rest, chunk);
+  ROOM(columns, nx * rowsAtOnce);
+  ROOM(pivots, chunk * largest);
+  ROOM(bands, chunk * largest);
+  ROOM(products, layer);
+  for (size i = 0; i < 4; i++) ROOM(singleBands[i], plane);
+  ROOM(allG, plane * all);
+  ROOM(rightHandSide, most);
+  for (size i = 0; i < 4; i++) ROOM(largeBands[i], most);
+  for (size i = 0; i < restart; i++) ROOM(basis[i], most);
+  for (size i = 0; i < restart; i++) ROOM(directions[i], most);
+  ROOM(correction, most);
+  if (isFull) return 0;
   void *table[slots] = {shifts,         along.lower,    along.diagonal, along.upper,    across.lower,   across.diagonal,
                         across.upper,   lateralDiagonal, lateral,       down,           up,             vertical,
                         wind,           rightHandSide,  allG,           largeBands[0],  largeBands[1],  largeBands[2],
@@ -167,26 +175,26 @@ size *begin(size nx, size ny, size nz, size all, size largest, size count, size 
 }
 
 /* Lines whose neighbours are `stride` apart, and whose ends have no neighbour. */
-static void factorLateral(stencil of, double shift, size stride, lines to, int byEights) {
+static RARE void factorLateral(stencil of, double shift, size stride, lines to, int byColumns) {
   double *rest = products;
   for (size i = 0; i < layer; i++) {
     double band = of.lower[i] / shift;
     double pivot = 1 + of.diagonal[i] / shift - (band != 0 ? band * rest[i - stride] : 0);
     rest[i] = of.upper[i] / (shift * pivot);
     size m = i / rowLength;
-    size at = byEights ? (m / rowsAtOnce * rowLength + i % rowLength) * rowsAtOnce + m % rowsAtOnce : i;
+    size at = byColumns ? (m / rowsAtOnce * rowLength + i % rowLength) * rowsAtOnce + m % rowsAtOnce : i;
     to.lower[at] = (float)(band / pivot);
     to.inverse[at] = (float)(1 / pivot);
     to.upper[at] = (float)rest[i];
   }
 }
 
-static void single(const double *from, float *__restrict to, size count) {
+static RARE void single(const double *from, float *__restrict to, size count) {
   for (size i = 0; i < count; i++) to[i] = (float)from[i];
 }
 
 /* What all windows share. */
-void prepareLateral(void) {
+RARE void prepareLateral(void) {
   single(along.lower, inner4, layer);
   single(along.upper, outer4, layer);
   single(across.lower, before4, layer);
@@ -196,28 +204,28 @@ void prepareLateral(void) {
     single(across.lower, acrossInWind.lower, layer);
     single(across.diagonal, acrossInWind.inverse, layer);
     single(across.upper, acrossInWind.upper, layer);
-    eights(along.lower, alongInWind.lower);
-    eights(along.diagonal, alongInWind.inverse);
-    eights(along.upper, alongInWind.upper);
+    columnsOf(along.lower, alongInWind.lower);
+    columnsOf(along.diagonal, alongInWind.inverse);
+    columnsOf(along.upper, alongInWind.upper);
   }
   for (size s = 0; s < shiftCount; s++) {
     factors *f = &ofShift[s];
     f->shift = shifts[s];
     f->root = __builtin_sqrt(shifts[s]);
     if (wind) continue;
-    eights(0, f->along.lower);
-    eights(0, f->along.inverse);
-    eights(0, f->along.upper);
+    columnsOf(0, f->along.lower);
+    columnsOf(0, f->along.inverse);
+    columnsOf(0, f->along.upper);
     factorLateral(along, f->shift, 1, f->along, 1);
     factorLateral(across, f->shift, rowLength, f->across, 0);
   }
 }
 
-static double shiftAt(const factors *f, size row) {
+static RARE double shiftAt(const factors *f, size row) {
   return f->shift * lateral[row] + (wind ? f->root * wind[row] : 0);
 }
 
-static void factorVertical(factors *f) {
+static RARE void factorVertical(factors *f) {
   double before = 0;
   for (size row = 0; row < heights * momenta; row++) {
     size j = row % heights;
@@ -362,80 +370,62 @@ static void solveAcrossInWind(float multiple, float *t) {
     d = __builtin_shufflevector(AB, CD, 2, 3, 6, 7);                 \
   } while (0)
 
-/* Eight rows to columns, and back. */
+/* Four rows to columns, and back. */
 static void toColumns(const float *t, float *to) {
-  size n = rowLength;
-  for (size half = 0; half < 2; half++, t += 4 * n, to += 4) {
-    size i = 0;
-    for (; i + 4 <= n; i += 4) {
-      four a = LOAD(t + i), b = LOAD(t + n + i), c = LOAD(t + 2 * n + i), d = LOAD(t + 3 * n + i);
-      TRANSPOSE(a, b, c, d);
-      STORE(to + 8 * i, a);
-      STORE(to + 8 * i + 8, b);
-      STORE(to + 8 * i + 16, c);
-      STORE(to + 8 * i + 24, d);
-    }
-    for (; i < n; i++)
-      for (size s = 0; s < 4; s++) to[8 * i + s] = t[s * n + i];
+  size n = rowLength, i = 0;
+  for (; i + 4 <= n; i += 4) {
+    four a = LOAD(t + i), b = LOAD(t + n + i), c = LOAD(t + 2 * n + i), d = LOAD(t + 3 * n + i);
+    TRANSPOSE(a, b, c, d);
+    STORE(to + 4 * i, a);
+    STORE(to + 4 * i + 4, b);
+    STORE(to + 4 * i + 8, c);
+    STORE(to + 4 * i + 12, d);
   }
+  for (; i < n; i++)
+    for (size s = 0; s < 4; s++) to[4 * i + s] = t[s * n + i];
 }
 static void toRows(const float *from, float *t) {
-  size n = rowLength;
-  for (size half = 0; half < 2; half++, t += 4 * n, from += 4) {
-    size i = 0;
-    for (; i + 4 <= n; i += 4) {
-      four a = LOAD(from + 8 * i), b = LOAD(from + 8 * i + 8), c = LOAD(from + 8 * i + 16), d = LOAD(from + 8 * i + 24);
-      TRANSPOSE(a, b, c, d);
-      STORE(t + i, a);
-      STORE(t + n + i, b);
-      STORE(t + 2 * n + i, c);
-      STORE(t + 3 * n + i, d);
-    }
-    for (; i < n; i++)
-      for (size s = 0; s < 4; s++) t[s * n + i] = from[8 * i + s];
+  size n = rowLength, i = 0;
+  for (; i + 4 <= n; i += 4) {
+    four a = LOAD(from + 4 * i), b = LOAD(from + 4 * i + 4), c = LOAD(from + 4 * i + 8), d = LOAD(from + 4 * i + 12);
+    TRANSPOSE(a, b, c, d);
+    STORE(t + i, a);
+    STORE(t + n + i, b);
+    STORE(t + 2 * n + i, c);
+    STORE(t + 3 * n + i, d);
   }
+  for (; i < n; i++)
+    for (size s = 0; s < 4; s++) t[s * n + i] = from[4 * i + s];
 }
 
 static void solveAlong(const factors *f, float multiple, float *t) {
   const lines *of = wind ? &alongInWind : &f->along;
-  for (size group = 0; group < paddedRows() / rowsAtOnce; group++, t += rowsAtOnce * rowLength) {
-    size first = group * rowLength * rowsAtOnce;
+  size end = 4 * rowLength;
+  for (size first = 0; first < paddedRows() * rowLength; first += end) {
     const float *lower = of->lower + first, *inverse = of->inverse + first, *upper = of->upper + first;
-    toColumns(t, columns);
-    for (size half = 0; half < 8; half += wind ? 4 : 8) {
-      four x = {0, 0, 0, 0}, y = x;
-      if (wind) {
-        four used = x;
-        for (size at = half; at < 8 * rowLength; at += 8) {
-          four band = LOAD(lower + at) * multiple;
-          four pivot = 1 / (1 + LOAD(inverse + at) * multiple - band * used);
-          used = LOAD(upper + at) * multiple * pivot;
-          STORE(bandsInWind + at, used);
-          x = (LOAD(columns + at) - band * x) * pivot;
-          STORE(columns + at, x);
-        }
-        x = y;
-        for (size at = 8 * rowLength + half; at >= 8; at -= 8) {
-          x = LOAD(columns + at - 8) - LOAD(bandsInWind + at - 8) * x;
-          STORE(columns + at - 8, x);
-        }
-        continue;
-      }
-      for (size at = 0; at < 8 * rowLength; at += 8) {
-        x = LOAD(columns + at) * LOAD(inverse + at) - LOAD(lower + at) * x;
-        y = LOAD(columns + at + 4) * LOAD(inverse + at + 4) - LOAD(lower + at + 4) * y;
+    toColumns(t + first, columns);
+    four x = {0, 0, 0, 0}, used = x;
+    if (wind) {
+      for (size at = 0; at < end; at += 4) {
+        four band = LOAD(lower + at) * multiple;
+        four pivot = 1 / (1 + LOAD(inverse + at) * multiple - band * used);
+        used = LOAD(upper + at) * multiple * pivot;
+        STORE(bandsInWind + at, used);
+        x = (LOAD(columns + at) - band * x) * pivot;
         STORE(columns + at, x);
-        STORE(columns + at + 4, y);
       }
-      x = y = (four){0, 0, 0, 0};
-      for (size at = 8 * rowLength; at > 0; at -= 8) {
-        x = LOAD(columns + at - 8) - LOAD(upper + at - 8) * x;
-        y = LOAD(columns + at - 4) - LOAD(upper + at - 4) * y;
-        STORE(columns + at - 8, x);
-        STORE(columns + at - 4, y);
+      upper = bandsInWind;
+    } else
+      for (size at = 0; at < end; at += 4) {
+        x = LOAD(columns + at) * LOAD(inverse + at) - LOAD(lower + at) * x;
+        STORE(columns + at, x);
       }
+    x = (four){0, 0, 0, 0};
+    for (size at = end; at > 0; at -= 4) {
+      x = LOAD(columns + at - 4) - LOAD(upper + at - 4) * x;
+      STORE(columns + at - 4, x);
     }
-    toRows(columns, t);
+    toRows(columns, t + first);
   }
 }
 
@@ -497,7 +487,7 @@ static double dot(const double *a, const float *b, size count) {
   for (; i < count; i++) sum += a[i] * b[i];
   return sum;
 }
-static double square(const double *a, size count) {
+static RARE double square(const double *a, size count) {
   pair s0 = {0, 0}, s1 = {0, 0};
   size i = 0;
   for (; i + 4 <= count; i += 4) {

@@ -3,8 +3,9 @@
  * TypeScript writes them: nothing is copied, and nothing is there twice. The memory is laid out once for each march and used again
  * by the next one. GMRES itself is that of gmres.ts: the compiled part works on its vectors, and returns after each of its steps.
  */
-import { type KrylovOptions, type KrylovReport, solveInSpace } from '../gmres';
+import { solveInSpace } from '../gmres';
 import { type BoxGrid, planeSize } from '../haloGrid';
+import type { CompiledSolve } from '../steadyState';
 import type { LineStencil, MomentumStencil, TransportOperator } from '../transportTypes';
 import { boxBytes } from './boxBytes';
 import { instanceOf } from './instance';
@@ -30,34 +31,8 @@ interface BoxExports {
   apply(): void;
 }
 
-/** Where box.c wants what, in the order of its table of addresses. */
-const slots = [
-  'shifts',
-  'alongLower',
-  'alongDiagonal',
-  'alongUpper',
-  'acrossLower',
-  'acrossDiagonal',
-  'acrossUpper',
-  'lateralDiagonal',
-  'lateral',
-  'down',
-  'up',
-  'vertical',
-  'wind',
-  'rightHandSide',
-  'g',
-  'largeBelow',
-  'largeDiagonal',
-  'largeAbove',
-  'largeSecondAbove',
-  'singleBelow',
-  'singleDiagonal',
-  'singleAbove',
-  'singleSecondAbove',
-  'column',
-] as const;
-type Addresses = Record<(typeof slots)[number], number>;
+/** Where in box.c's table of addresses the first of each kind stands, and how many there are. */
+const slots = { lines: 0, rates: 8, rightHandSide: 13, g: 14, large: 15, single: 19, column: 23, count: 24 };
 
 /** Directions of GMRES in box.c. */
 const restart = 3;
@@ -70,6 +45,8 @@ export interface BoxRoom {
   /** Of the largest window, and of one momentum cell. */
   readonly large: MomentumStencil;
   readonly single: MomentumStencil;
+  /** Solves what is assembled here; none where nothing can be compiled. */
+  readonly solveCompiled?: CompiledSolve;
 }
 
 export interface BoxProblem
@@ -84,8 +61,6 @@ export interface BoxProblem
 }
 
 let loaded: BoxExports | null | undefined;
-/** What the memory holds now. */
-let current: CompiledBox | undefined;
 
 export class CompiledBox implements BoxRoom {
   readonly g: Float64Array<ArrayBuffer>;
@@ -96,22 +71,23 @@ export class CompiledBox implements BoxRoom {
 
   private constructor(
     private readonly box: BoxExports,
-    private readonly at: Addresses,
+    private readonly addresses: Uint32Array,
     { grid, largest }: BoxProblem,
   ) {
     const { buffer } = box.memory;
     this.plane = planeSize(grid);
     const most = largest * this.plane;
-    this.g = new Float64Array(buffer, at.g, this.plane * grid.momentum.count);
-    this.rightHandSide = new Float64Array(buffer, at.rightHandSide, most);
-    const bands = (kind: 'large' | 'single', size: number) => ({
-      below: new Float32Array(buffer, at[`${kind}Below`], size),
-      diagonal: new Float32Array(buffer, at[`${kind}Diagonal`], size),
-      above: new Float32Array(buffer, at[`${kind}Above`], size),
-      secondAbove: new Float32Array(buffer, at[`${kind}SecondAbove`], size),
+    this.g = this.vector(slots.g, this.plane * grid.momentum.count);
+    this.rightHandSide = this.vector(slots.rightHandSide, most);
+    const band = (slot: number, size: number) => new Float32Array(buffer, addresses[slot]!, size);
+    const bands = (first: number, size: number) => ({
+      below: band(first, size),
+      diagonal: band(first + 1, size),
+      above: band(first + 2, size),
+      secondAbove: band(first + 3, size),
     });
-    this.large = bands('large', most);
-    this.single = bands('single', this.plane);
+    this.large = bands(slots.large, most);
+    this.single = bands(slots.single, this.plane);
   }
 
   /**
@@ -121,7 +97,6 @@ export class CompiledBox implements BoxRoom {
    */
   static layOut(problem: BoxProblem): CompiledBox | undefined {
     if (loaded === undefined) loaded = instanceOf<BoxExports>(boxBytes);
-    current = undefined;
     if (loaded === null) return undefined;
     const { grid, rowLength, rows, largest, shifts, hasWind, along, across } = problem;
     const table = loaded.begin(
@@ -134,109 +109,63 @@ export class CompiledBox implements BoxRoom {
       hasWind ? 1 : 0,
     );
     if (table === 0) return undefined;
-    const numbers = new Uint32Array(loaded.memory.buffer, table, slots.length);
-    // The cast states what the loop does.
-    const at = Object.fromEntries(slots.map((slot, i) => [slot, numbers[i]!])) as unknown as Addresses;
-    const room = new CompiledBox(loaded, at, problem);
-    room.write(at.shifts, Float64Array.from(shifts));
-    room.write(at.alongLower, along.lower);
-    room.write(at.alongDiagonal, along.diagonal);
-    room.write(at.alongUpper, along.upper);
-    room.write(at.acrossLower, across.lower);
-    room.write(at.acrossDiagonal, across.diagonal);
-    room.write(at.acrossUpper, across.upper);
-    room.write(at.lateralDiagonal, problem.lateralDiagonal);
+    const room = new CompiledBox(
+      loaded,
+      new Uint32Array(loaded.memory.buffer, table, slots.count).slice(),
+      problem,
+    );
+    const lines = [along, across].flatMap(({ lower, diagonal, upper }) => [lower, diagonal, upper]);
+    room.write(slots.lines, [shifts, ...lines, problem.lateralDiagonal]);
     loaded.prepareLateral();
     room.g.fill(0);
-    current = room;
     return room;
   }
 
-  /** The room that holds the operator: where it was assembled, or room that is laid out for it alone. */
-  static load(operator: TransportOperator, shifts: readonly number[]): CompiledBox | undefined {
-    const { grid, momenta, across, momentum } = operator;
-    if (across === null || 'r' in grid) return undefined;
-    if (current?.holds(operator)) {
-      current.writeRates(operator);
-      return current;
-    }
-    // The only window of a problem that is solved at once.
-    const own = { ...grid, momentum: { ...grid.momentum, count: momenta } };
-    const hasWind = operator.windSpeed !== null;
-    const room = CompiledBox.layOut({ ...operator, grid: own, across, largest: momenta, shifts, hasWind });
-    if (room === undefined) return undefined;
-    room.writeRates(operator);
-    room.rightHandSide.set(operator.rightHandSide);
-    room.large.below.set(momentum.below);
-    room.large.diagonal.set(momentum.diagonal);
-    room.large.above.set(momentum.above);
-    room.large.secondAbove.set(momentum.secondAbove);
-    return room;
+  private vector(slot: number, size: number): Float64Array<ArrayBuffer> {
+    return new Float64Array(this.box.memory.buffer, this.addresses[slot]!, size);
   }
 
-  private holds({ momentum, rightHandSide }: TransportOperator): boolean {
-    const isAssembledHere = momentum === this.large || momentum === this.single;
-    return isAssembledHere && rightHandSide.buffer === this.g.buffer;
+  private write(first: number, vectors: readonly ArrayLike<number>[]): void {
+    vectors.forEach((values, i) => {
+      this.vector(first + i, values.length).set(values);
+    });
   }
 
-  private write(address: number, values: Float64Array): void {
-    new Float64Array(this.box.memory.buffer, address, values.length).set(values);
+  /** The window of an operator that was assembled here, whose cells of g are these. */
+  private prepare({ momenta, momentum, ...rates }: TransportOperator, g: Float64Array): void {
+    const { lateralDiffusion, down, up, verticalDiagonal, windSpeed } = rates;
+    this.write(slots.rates, [lateralDiffusion, down, up, verticalDiagonal, windSpeed ?? []]);
+    const first = (g.byteOffset - this.g.byteOffset) / (g.BYTES_PER_ELEMENT * this.plane);
+    this.box.prepareWindow(first, momenta, momentum === this.single ? 0 : 1);
   }
 
-  private writeRates({ lateralDiffusion, down, up, verticalDiagonal, windSpeed }: TransportOperator): void {
-    this.write(this.at.lateral, lateralDiffusion);
-    this.write(this.at.down, down);
-    this.write(this.at.up, up);
-    this.write(this.at.vertical, verticalDiagonal);
-    if (windSpeed !== null) this.write(this.at.wind, windSpeed);
+  /** The right-hand side becomes A g. */
+  apply(operator: TransportOperator, g: Float64Array): void {
+    this.prepare(operator, g);
+    this.box.apply();
   }
 
-  /** Calls back with the window of an operator ready in the memory, and its cells of g there. */
-  private inMemory<Result>(operator: TransportOperator, g: Float64Array, work: () => Result): Result {
-    const isHere = g.buffer === this.g.buffer;
-    const first = isHere ? (g.byteOffset - this.g.byteOffset) / (g.BYTES_PER_ELEMENT * this.plane) : 0;
-    this.box.prepareWindow(first, operator.momenta, operator.momentum === this.single ? 0 : 1);
-    if (isHere) return work();
-    this.g.set(g);
-    const result = work();
-    g.set(this.g);
-    return result;
-  }
-
-  /** out = A v, of an operator that was loaded. */
-  apply(operator: TransportOperator, v: Float64Array, out: Float64Array): void {
-    this.inMemory(operator, v, () => this.box.apply());
-    out.set(this.rightHandSide);
-  }
-
-  /** As solveGmres, of an operator that was loaded. */
-  solve(
-    operator: TransportOperator,
-    g: Float64Array,
-    options: KrylovOptions,
-    onIteration: () => void = () => {},
-  ): KrylovReport {
+  readonly solveCompiled: CompiledSolve = (operator, _shifts, g, limits, onIteration = () => {}) => {
     const { box } = this;
-    const projections = new Float64Array(box.memory.buffer, this.at.column, restart);
-    return this.inMemory(operator, g, () =>
-      solveInSpace(
-        {
-          restart,
-          scale: box.scaleOf(),
-          residual: () => box.residual(),
-          accept: (at, length) => box.accept(at, length),
-          extend: (at, column) => {
-            const length = box.extend(at);
-            column.set(projections.subarray(0, at + 1));
-            onIteration();
-            return length;
-          },
-          improve: (coefficients) => {
-            for (let at = 0; at < coefficients.length; at++) box.improve(at, coefficients[at]!);
-          },
+    const projections = this.vector(slots.column, restart);
+    this.prepare(operator, g);
+    return solveInSpace(
+      {
+        restart,
+        scale: box.scaleOf(),
+        residual: () => box.residual(),
+        accept: (at, length) => box.accept(at, length),
+        extend: (at, column) => {
+          const length = box.extend(at);
+          column.set(projections.subarray(0, at + 1));
+          onIteration();
+          return length;
         },
-        options,
-      ),
+        improve: (coefficients) => {
+          for (let at = 0; at < coefficients.length; at++) box.improve(at, coefficients[at]!);
+        },
+      },
+      limits,
     );
-  }
+  };
 }
