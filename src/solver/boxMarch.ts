@@ -17,7 +17,7 @@ import { type BoxGrid, isInside, layerOf, type MomentumWindow, planeSize } from 
 import type { BoxRoom } from './kernel/compiledBox';
 import { lastFew } from './lastFew';
 import { subdivisions } from './momentumGrid';
-import { assembleMomentum, type FaceFluxes, faceFluxes } from './momentumStencil';
+import { assembleMomentum, type FaceFluxes, faceFluxes, momentumStencil } from './momentumStencil';
 import { assembleVertical } from './spatialStencil';
 import { geometricShifts, improveSteadyState, type SolveOptions } from './steadyState';
 import { assembleSource } from './transportOperator';
@@ -49,6 +49,8 @@ export interface BoxSolution {
 const weakCoupling = 0.1;
 /** Times up and down after the first way down; one or two are the rule. */
 const maximumPasses = 30;
+/** Windows of one cell whose couplings are kept for the next pass, a megabyte each: as many are mostly changed by those below. */
+const keptSingles = 16;
 /** A window that others have changed is solved again above this many tolerances. */
 const enoughOverTolerance = 3;
 
@@ -61,6 +63,8 @@ interface BoxParts extends Pick<TransportOperator, 'along' | 'across' | 'lateral
   /** Couplings through a face of the momentum cells: the window above has just used the same ones. */
   readonly fluxes: (face: number) => FaceFluxes;
   readonly room: BoxRoom;
+  /** Bands of a window of one cell. */
+  readonly singleBands: (cell: number) => MomentumStencil;
   readonly couplings: (window: MomentumWindow) => WindowCouplings;
 }
 
@@ -94,6 +98,10 @@ export function marchBox(
     ...lines,
     room,
     fluxes: lastFew<FaceFluxes>(3, (face, dropped) => faceFluxes(grid, coefficients, face, dropped)),
+    singleBands: lastFew<MomentumStencil>(keptSingles, (first, dropped) => {
+      const kept = dropped ?? momentumStencil(grid, 1);
+      return assembleMomentum(grid, coefficients, scales, { first, count: 1 }, parts.fluxes, kept);
+    }),
     couplings: (window) => {
       if (window.count === 1) return windowCouplings(parts, window);
       large ??= windowCouplings(parts, window);
@@ -186,13 +194,23 @@ interface WindowCouplings {
   readonly outside: readonly { readonly k: number; readonly other: number; readonly band: Coefficients }[];
 }
 
-function windowCouplings(
-  { grid, coefficients, scales, fluxes, room }: BoxParts,
-  window: MomentumWindow,
-): WindowCouplings {
+/** Puts the couplings where windows of one cell have theirs. */
+function singleStencil({ room, singleBands }: BoxParts, { first }: MomentumWindow): MomentumStencil {
+  const { below, diagonal, above, secondAbove } = singleBands(first);
+  room.single.below.set(below);
+  room.single.diagonal.set(diagonal);
+  room.single.above.set(above);
+  room.single.secondAbove.set(secondAbove);
+  return room.single;
+}
+
+function windowCouplings(parts: BoxParts, window: MomentumWindow): WindowCouplings {
+  const { grid, coefficients, scales, fluxes, room } = parts;
   const plane = planeSize(grid);
-  const stencil = window.count === 1 ? room.single : room.large;
-  const inside = assembleMomentum(grid, coefficients, scales, window, fluxes, stencil);
+  const inside =
+    window.count === 1
+      ? singleStencil(parts, window)
+      : assembleMomentum(grid, coefficients, scales, window, fluxes, room.large);
   const last = window.count - 1;
   const end = window.first + window.count;
   const leading = [
