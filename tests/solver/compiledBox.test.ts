@@ -1,6 +1,6 @@
 /** The compiled iteration for boxes, held to the one in TypeScript that it was written from. */
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { sourceHash } from '../../scripts/kernelSource';
 import { marchBox } from '../../src/solver/boxMarch';
 import type { BoxGrid } from '../../src/solver/haloGrid';
@@ -191,5 +191,26 @@ describe('the compiled iteration in a box', () => {
     const kept = compiled.g.slice();
     marched(false);
     expect(compiled.g).toEqual(kept);
+  });
+});
+
+describe('where nothing can be compiled', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+
+  test('a march is solved by the readable iteration', async () => {
+    vi.stubGlobal('WebAssembly', undefined);
+    vi.resetModules();
+    const fresh = await import('../../src/solver/boxMarch');
+    const [, kind] = kinds[1]!;
+    const grid = gridOf(kind);
+    const coefficients = coefficientsIn(grid, kind.wind);
+    const guess = new Float64Array(grid.x.count * grid.y.count * grid.z.count).fill(1);
+    const options = { tolerance: 1e-8, maximumIterations: 300 };
+    const solved = fresh.marchBox(grid, coefficients, () => guess, true, options);
+    const readable = marchBox(grid, coefficients, () => guess, true, { ...options, isReadable: true });
+    expect(solved.g).toEqual(readable.g);
   });
 });
