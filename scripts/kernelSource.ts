@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** The parts that kernel.c puts together. */
-export function kernelSource(): string {
+/** A module's source, with the parts that it puts together. */
+export function kernelSource(module: 'kernel' | 'box'): string {
   const read = (name: string) =>
     readFileSync(new URL(`../src/solver/kernel/${name}`, import.meta.url), 'utf8');
-  const whole = read('kernel.c');
+  const whole = read(`${module}.c`);
   return [whole, ...[...whole.matchAll(/#include "(.+)"/g)].map(([, part]) => read(part!))].join('');
 }
 

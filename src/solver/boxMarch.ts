@@ -9,15 +9,18 @@
  * A window is an ordinary transport operator (transportOperator.ts), solved by the ordinary solver (steadyState.ts).
  * Only the density itself exists for all energies at once: couplings are made for one window at a time.
  */
+import { boxLines } from './boxOperator';
+import { boxRoom } from './boxRoom';
 import { type RowScales, rowScales } from './cellMeans';
 import { SolverError } from './errors';
 import { type BoxGrid, isInside, layerOf, type MomentumWindow, planeSize } from './haloGrid';
+import type { BoxRoom } from './kernel/compiledBox';
 import { lastFew } from './lastFew';
 import { subdivisions } from './momentumGrid';
 import { assembleMomentum, type FaceFluxes, faceFluxes, momentumStencil } from './momentumStencil';
 import { assembleVertical } from './spatialStencil';
 import { geometricShifts, improveSteadyState, type SolveOptions } from './steadyState';
-import { assembleLateral, assembleSource } from './transportOperator';
+import { assembleSource } from './transportOperator';
 import type {
   Coefficients,
   MomentumStencil,
@@ -46,6 +49,8 @@ export interface BoxSolution {
 const weakCoupling = 0.1;
 /** Times up and down after the first way down; one or two are the rule. */
 const maximumPasses = 30;
+/** Windows of one cell whose couplings are kept for the next pass, a megabyte each: as many are mostly changed by those below. */
+const keptSingles = 16;
 /** A window that others have changed is solved again above this many tolerances. */
 const enoughOverTolerance = 3;
 
@@ -57,9 +62,9 @@ interface BoxParts extends Pick<TransportOperator, 'along' | 'across' | 'lateral
   readonly vertical: VerticalStencil;
   /** Couplings through a face of the momentum cells: the window above has just used the same ones. */
   readonly fluxes: (face: number) => FaceFluxes;
-  /** Room for the bands of a window of one cell. */
-  readonly singleStencil: MomentumStencil;
-  readonly singleSource: Float64Array;
+  readonly room: BoxRoom;
+  /** Bands of a window of one cell. */
+  readonly singleBands: (cell: number) => MomentumStencil;
   readonly couplings: (window: MomentumWindow) => WindowCouplings;
 }
 
@@ -80,16 +85,23 @@ export function marchBox(
 ): BoxSolution {
   const scales = rowScales(grid.momentum, coefficients.weight, coefficients.rowScale);
   const plane = planeSize(grid);
+  const windows = momentumWindows(grid, coefficients);
+  const lines = boxLines(grid);
+  const hasWind = coefficients.wind !== undefined;
+  const room = boxRoom({ grid, ...lines, hasWind, largest: windows[0]!.count }, options);
   let large: WindowCouplings | null = null;
   const parts: BoxParts = {
     grid,
     coefficients,
     scales,
     vertical: assembleVertical(grid, coefficients, scales),
-    ...assembleLateral(grid),
+    ...lines,
+    room,
     fluxes: lastFew<FaceFluxes>(3, (face, dropped) => faceFluxes(grid, coefficients, face, dropped)),
-    singleStencil: momentumStencil(grid, 1),
-    singleSource: new Float64Array(plane),
+    singleBands: lastFew<MomentumStencil>(keptSingles, (first, dropped) => {
+      const kept = dropped ?? momentumStencil(grid, 1);
+      return assembleMomentum(grid, coefficients, scales, { first, count: 1 }, parts.fluxes, kept);
+    }),
     couplings: (window) => {
       if (window.count === 1) return windowCouplings(parts, window);
       large ??= windowCouplings(parts, window);
@@ -97,7 +109,8 @@ export function marchBox(
     },
   };
   const count = grid.momentum.count;
-  const g = new Float64Array(plane * count);
+  const { g, solveCompiled } = room;
+  const compiled = solveCompiled && { solveCompiled };
   const layer = plane / grid.z.count;
   const inside = Float64Array.from({ length: layer }, (_, cell) =>
     startsFromKnown && isInside(grid, cell) ? 1 : 0,
@@ -111,13 +124,12 @@ export function marchBox(
     }
   };
 
-  const windows = momentumWindows(parts);
   const residuals = new Map<MomentumWindow, number>();
   let iterations = 0;
   /** Whether there was anything left to improve. */
   const improved = (window: MomentumWindow, enough?: number, onIteration?: () => void): boolean => {
     const cells = g.subarray(window.first * plane, (window.first + window.count) * plane);
-    const followed = onIteration === undefined ? options : { ...options, onIteration };
+    const followed = { ...options, ...compiled, ...(onIteration && { onIteration }) };
     const report = improveSteadyState(windowOperator(parts, window, g), followed, cells, enough);
     iterations += report.iterations;
     residuals.set(window, report.residual);
@@ -144,7 +156,8 @@ export function marchBox(
     }
     for (let below = highest - 1; below >= 0; below--) improved(windows[below]!, enough);
   }
-  return { g, iterations, residual: Math.max(...residuals.values()) };
+  // The next march uses the room again.
+  return { g: g.slice(), iterations, residual: Math.max(...residuals.values()) };
 }
 
 /** Cost of a momentum cell of the large window beside that of a single one, and the share of the work after the first way down. */
@@ -181,13 +194,23 @@ interface WindowCouplings {
   readonly outside: readonly { readonly k: number; readonly other: number; readonly band: Coefficients }[];
 }
 
-function windowCouplings(
-  { grid, coefficients, scales, fluxes, singleStencil }: BoxParts,
-  window: MomentumWindow,
-): WindowCouplings {
+/** Puts the couplings where windows of one cell have theirs. */
+function singleStencil({ room, singleBands }: BoxParts, { first }: MomentumWindow): MomentumStencil {
+  const { below, diagonal, above, secondAbove } = singleBands(first);
+  room.single.below.set(below);
+  room.single.diagonal.set(diagonal);
+  room.single.above.set(above);
+  room.single.secondAbove.set(secondAbove);
+  return room.single;
+}
+
+function windowCouplings(parts: BoxParts, window: MomentumWindow): WindowCouplings {
+  const { grid, coefficients, scales, fluxes, room } = parts;
   const plane = planeSize(grid);
-  const room = window.count === 1 ? singleStencil : undefined;
-  const inside = assembleMomentum(grid, coefficients, scales, window, fluxes, room);
+  const inside =
+    window.count === 1
+      ? singleStencil(parts, window)
+      : assembleMomentum(grid, coefficients, scales, window, fluxes, room.large);
   const last = window.count - 1;
   const end = window.first + window.count;
   const leading = [
@@ -210,7 +233,7 @@ function windowCouplings(
 
 /** The operator on a window; what flows in from energies outside of it is part of the right-hand side. */
 function windowOperator(
-  { grid, coefficients, scales, vertical, along, across, lateralDiagonal, couplings, singleSource }: BoxParts,
+  { grid, coefficients, scales, vertical, along, across, lateralDiagonal, couplings, room }: BoxParts,
   window: MomentumWindow,
   g: Float64Array,
 ): TransportOperator {
@@ -219,8 +242,8 @@ function windowOperator(
   const heights = (values: Float64Array) =>
     values.subarray(window.first * nz, (window.first + window.count) * nz);
   const { inside, outside } = couplings(window);
-  const room = window.count === 1 ? singleSource : undefined;
-  const rightHandSide = assembleSource(grid, coefficients, scales, window, room);
+  const own = room.rightHandSide.subarray(0, plane * window.count);
+  const rightHandSide = assembleSource(grid, coefficients, scales, window, own);
   for (const { k, other, band } of outside) {
     const start = k * plane;
     const from = other * plane;
@@ -247,7 +270,7 @@ function windowOperator(
 }
 
 /** Ascending windows: the energies that reacceleration couples, then one by one. */
-function momentumWindows({ grid, coefficients }: BoxParts): readonly MomentumWindow[] {
+function momentumWindows(grid: BoxGrid, coefficients: TransportCoefficients): readonly MomentumWindow[] {
   const { momentum } = grid;
   let first = momentum.count;
   while (first > 1 && couplingFromBelow(grid, coefficients, first - 1) < weakCoupling) first--;

@@ -61,6 +61,25 @@ export interface KrylovOptions {
   readonly maximum: number;
 }
 
+/** The vectors of a solve, where they are: here (solveGmres), or in a compiled module's memory (kernel/compiledBox.ts). */
+export interface KrylovSpace {
+  /** Directions after which the residual is computed anew. */
+  readonly restart: number;
+  /** Norm of the right-hand side. */
+  readonly scale: number;
+  /** The residual b - A x, not yet accepted as the first basis vector; returns its norm. */
+  residual(): number;
+  /** What is left becomes basis vector `at`, divided by its length. */
+  accept(at: number, length: number): void;
+  /**
+   * Direction `at`, the preconditioned basis vector; writes the projections of A times it on the basis into the column, and returns
+   * the length of what is left of it.
+   */
+  extend(at: number, column: Float64Array): number;
+  /** Adds directions to x. */
+  improve(coefficients: Float64Array): void;
+}
+
 /**
  * Improves `x` in place until the residual is below the tolerance, or `maximum` iterations are done. Returns how it ended;
  * the caller decides whether that is an error.
@@ -69,24 +88,58 @@ export function solveGmres(
   problem: LinearProblem,
   b: Float64Array,
   x: Float64Array,
-  { tolerance, enough = tolerance, maximum }: KrylovOptions,
+  options: KrylovOptions,
   { restart, basis, directions, scratch: room }: KrylovWorkspace,
 ): KrylovReport {
   const scratch = vectorOf(room, 0, b.length);
-  const scale = Math.sqrt(dot(b, b));
+  return solveInSpace(
+    {
+      restart,
+      scale: Math.sqrt(dot(b, b)),
+      residual: () => {
+        problem.apply(x, scratch);
+        for (let i = 0; i < b.length; i++) scratch[i] = b[i]! - scratch[i]!;
+        return Math.sqrt(dot(scratch, scratch));
+      },
+      accept: (at, length) => {
+        const next = vectorOf(basis, at, b.length);
+        for (let i = 0; i < next.length; i++) next[i] = scratch[i]! / length;
+      },
+      extend: (at, column) => {
+        const direction = vectorOf(directions, at, b.length);
+        problem.precondition(basis[at]!, direction);
+        problem.apply(direction, scratch);
+        for (let i = 0; i <= at; i++) {
+          const projection = dot(scratch, basis[i]!);
+          column[i] = projection;
+          addScaled(scratch, -projection, basis[i]!);
+        }
+        return Math.sqrt(dot(scratch, scratch));
+      },
+      improve: (coefficients) => {
+        for (let i = 0; i < coefficients.length; i++) addScaled(x, coefficients[i]!, directions[i]!);
+      },
+    },
+    options,
+  );
+}
+
+/** As `solveGmres`, whose right-hand side and first guess the space knows. */
+export function solveInSpace(
+  space: KrylovSpace,
+  { tolerance, enough = tolerance, maximum }: KrylovOptions,
+): KrylovReport {
+  const { scale, restart } = space;
   const target = tolerance * scale;
   let iterations = 0;
   for (;;) {
-    const first = vectorOf(basis, 0, b.length);
-    problem.apply(x, first);
-    for (let i = 0; i < b.length; i++) first[i] = b[i]! - first[i]!;
-    const norm = Math.sqrt(dot(first, first));
+    const norm = space.residual();
     // A NaN norm is neither above nor below the target: it ends the loop unconverged.
     const limit = iterations === 0 ? enough * scale : target;
     if (!(norm > limit) || iterations >= maximum) {
       return { iterations, converged: norm <= limit, residual: scale > 0 ? norm / scale : norm };
     }
-    for (let i = 0; i < first.length; i++) first[i] = first[i]! / norm;
+    space.accept(0, norm);
 
     // Upper triangular factor by columns, rotations, and the rotated right-hand side.
     const columns: Float64Array[] = [];
@@ -95,16 +148,8 @@ export function solveGmres(
     const rotated = [norm];
     let size = 0;
     while (size < restart && iterations < maximum) {
-      const direction = vectorOf(directions, size, b.length);
-      problem.precondition(basis[size]!, direction);
-      problem.apply(direction, scratch);
       const column = new Float64Array(size + 2);
-      for (let i = 0; i <= size; i++) {
-        const projection = dot(scratch, basis[i]!);
-        column[i] = projection;
-        addScaled(scratch, -projection, basis[i]!);
-      }
-      const length = Math.sqrt(dot(scratch, scratch));
+      const length = space.extend(size, column);
       column[size + 1] = length;
       for (let i = 0; i < size; i++) {
         const upper = column[i]!;
@@ -122,8 +167,8 @@ export function solveGmres(
       iterations++;
       size++;
       if (!(Math.abs(rotated[size]!) > target) || length === 0) break;
-      const next = vectorOf(basis, size, b.length);
-      for (let i = 0; i < next.length; i++) next[i] = scratch[i]! / length;
+      // The vector after the last direction would not be used.
+      if (size < restart) space.accept(size, length);
     }
     const coefficients = new Float64Array(size);
     for (let row = size - 1; row >= 0; row--) {
@@ -132,6 +177,6 @@ export function solveGmres(
         sum -= columns[column]![row]! * coefficients[column]!;
       coefficients[row] = sum / columns[row]![row]!;
     }
-    for (let i = 0; i < size; i++) addScaled(x, coefficients[i]!, directions[i]!);
+    space.improve(coefficients);
   }
 }

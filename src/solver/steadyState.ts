@@ -9,7 +9,13 @@
  */
 import { factorAndEliminate, substituteInBox } from './boxLines';
 import { SolverError } from './errors';
-import { type KrylovReport, type KrylovWorkspace, krylovWorkspace, solveGmres } from './gmres';
+import {
+  type KrylovOptions,
+  type KrylovReport,
+  type KrylovWorkspace,
+  krylovWorkspace,
+  solveGmres,
+} from './gmres';
 import type { HaloGrid } from './haloGrid';
 import { CompiledRing } from './kernel/compiledRing';
 import {
@@ -29,12 +35,23 @@ import type { CellAxis } from './spatialGrid';
 import { applyPlane, applyTransport } from './transportOperator';
 import type { TransportOperator } from './transportTypes';
 
+/** Solves as solveGmres with the cycle of these shifts; undefined where nothing can be compiled, and then g is as it was. */
+export type CompiledSolve = (
+  operator: TransportOperator,
+  shifts: readonly number[],
+  g: Float64Array,
+  limits: KrylovOptions,
+  onIteration?: () => void,
+) => KrylovReport | undefined;
+
 export interface SolveOptions {
   /** Residual 2-norm relative to the right-hand side. */
   readonly tolerance: number;
   readonly maximumIterations: number;
   /** By the iteration in TypeScript, to which the compiled one is held. */
   readonly isReadable?: boolean;
+  /** The compiled iteration, if it is not the axisymmetric one: a march brings its own (boxMarch.ts). */
+  readonly solveCompiled?: CompiledSolve;
   /** Called after each iteration: what a long solve is followed by. */
   readonly onIteration?: () => void;
 }
@@ -156,9 +173,10 @@ export function improveSteadyState(
 ): Omit<SteadyState, 'g'> {
   const shifts = geometricShifts(operator.grid);
   const limits = { tolerance: options.tolerance, enough, maximum: options.maximumIterations };
-  const ring = options.isReadable ? undefined : CompiledRing.load(operator, shifts);
-  ring?.startFrom(g);
-  const compiled = ring?.solve(g, limits);
+  const { solveCompiled = solveRing } = options;
+  const compiled = options.isReadable
+    ? undefined
+    : solveCompiled(operator, shifts, g, limits, options.onIteration);
   return converged(
     compiled ?? solveReadably(operator, shifts, options, g, enough),
     options,
@@ -181,7 +199,13 @@ export function converged(
   return { iterations: report.iterations, residual: report.residual, isCompiled };
 }
 
-/** The iteration that can be read, for boxes and where nothing can be compiled. */
+const solveRing: CompiledSolve = (operator, shifts, g, limits) => {
+  const ring = CompiledRing.load(operator, shifts);
+  ring?.startFrom(g);
+  return ring?.solve(g, limits);
+};
+
+/** The iteration that can be read, where nothing can be compiled. */
 function solveReadably(
   operator: TransportOperator,
   shifts: readonly number[],

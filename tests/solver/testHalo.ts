@@ -90,7 +90,7 @@ export function discSource({ r, z }: TransportGrid, radial: (r: number) => numbe
 
 /** Nothing but diffusion and a source; the tests add to it. */
 export function coefficientsOf(
-  grid: TransportGrid,
+  grid: Pick<TransportGrid, 'momentum'>,
   parts: Pick<TransportCoefficients, 'diffusion' | 'source'> & Partial<TransportCoefficients>,
 ): TransportCoefficients {
   const ones = grid.momentum.fine.map(() => 1);
@@ -99,7 +99,7 @@ export function coefficientsOf(
 
 /** A rate f(p) on the fine nodes with its medium. */
 export function rateOf(
-  grid: TransportGrid,
+  grid: Pick<TransportGrid, 'momentum'>,
   where: Float64Array,
   f: (momentum: number) => number,
 ): SeparableRate {

@@ -1,4 +1,5 @@
 /** The compiled module (kernel.c), loaded when it is first asked for. */
+import { instanceOf } from './instance';
 import { kernelBytes } from './kernelBytes';
 
 export interface KernelExports {
@@ -37,26 +38,9 @@ export interface KernelExports {
 
 let loaded: KernelExports | null | undefined;
 
-function decode(hexadecimal: string): Uint8Array<ArrayBuffer> {
-  const codes = new TextEncoder().encode(hexadecimal);
-  const bytes = new Uint8Array(codes.length / 2);
-  // The last four bits of a digit are its value, of a letter what it is beyond nine.
-  const value = (code: number) => (code & 15) + 9 * (code >> 6);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = 16 * value(codes[2 * i]!) + value(codes[2 * i + 1]!);
-  return bytes;
-}
-
 /** The module, or null where WebAssembly with vectors is not to be had: then the readable one solves. */
 export function kernelExports(): KernelExports | null {
-  if (loaded === undefined) {
-    try {
-      const { exports } = new WebAssembly.Instance(new WebAssembly.Module(decode(kernelBytes)));
-      // The cast states what kernel.c exports.
-      loaded = exports as unknown as KernelExports;
-    } catch {
-      loaded = null;
-    }
-  }
+  if (loaded === undefined) loaded = instanceOf<KernelExports>(kernelBytes);
   return loaded;
 }
 
