@@ -9,6 +9,9 @@ typedef unsigned int size;
 typedef float four __attribute__((vector_size(16), aligned(4)));
 typedef double pair __attribute__((vector_size(16), aligned(8)));
 
+/* For what takes no time. */
+#define SMALL __attribute__((minsize, noinline))
+
 enum { restart = 60, mostShifts = 16 };
 static const float overrelaxation = 1.85f;
 
@@ -16,7 +19,7 @@ extern unsigned char __heap_base;
 static size top;
 
 /* Room after what has been handed out; 0 if the memory cannot grow so far. */
-static void *room(size bytes) {
+SMALL static void *room(size bytes) {
   size at = (top + 15) & ~15u;
   size pages = __builtin_wasm_memory_size(0);
   if (bytes > 0xfff00000u - at) return 0;
@@ -28,13 +31,13 @@ static void *room(size bytes) {
 
 /* A neighbour beyond either end of a vector may be read, with a coefficient of zero. */
 enum { guard = 4 };
-static double *doubles(size count) {
+SMALL static double *doubles(size count) {
   double *at = room((count + 2 * guard) * sizeof(double));
   if (!at) return 0;
   for (size i = 0; i < guard; i++) at[i] = at[count + guard + i] = 0;
   return at + guard;
 }
-static float *floats(size count) {
+SMALL static float *floats(size count) {
   float *at = room((count + 2 * guard) * sizeof(float));
   if (!at) return 0;
   for (size i = 0; i < guard; i++) at[i] = at[count + guard + i] = 0;
@@ -76,7 +79,7 @@ static double report[2];
 static size addresses[16];
 
 /* Lays out a problem. Returns the addresses to write to, or 0 if memory does not suffice. */
-size *begin(size nr, size nz, size nk, size count, size hasWind) {
+SMALL size *begin(size nr, size nz, size nk, size count, size hasWind) {
   top = (size)&__heap_base;
   radii = nr;
   padded = (nr + 3) & ~3u;
@@ -148,14 +151,14 @@ size *begin(size nr, size nz, size nk, size count, size hasWind) {
 }
 
 /* From rows without padding to rows with it, and back. */
-void spread(double *to) {
+SMALL void spread(double *to) {
   size rows = heights * momenta;
   for (size row = 0; row < rows; row++) {
     for (size i = 0; i < radii; i++) to[row * padded + i] = staging[row * radii + i];
     for (size i = radii; i < padded; i++) to[row * padded + i] = 0;
   }
 }
-void gather(const double *from) {
+SMALL void gather(const double *from) {
   size rows = heights * momenta;
   for (size row = 0; row < rows; row++)
     for (size i = 0; i < radii; i++) staging[row * radii + i] = from[row * padded + i];
@@ -336,7 +339,7 @@ static void solveFourRows(const factors *f, float *v, four scale) {
   }
 }
 
-static void solveOneRow(const factors *f, float *v, float scale) {
+SMALL static void solveOneRow(const factors *f, float *v, float scale) {
   const float *L = f->along.lower, *inverse = f->along.inverse, *U = f->along.upper;
   float previous = 0, bands = 0;
   for (size i = 0; i < radii; i++) {
