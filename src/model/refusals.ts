@@ -16,38 +16,14 @@ const electronLosses = ['ionisation', 'coulomb', 'bremsstrahlung', 'synchrotron'
  */
 const strongest = { protonsInTwoHalos: 40, withoutInverseCompton: 25, withoutLosses: 7 } as const;
 
-interface Limit {
-  readonly strongest: number;
-  /** What happens beyond, and what to do about it beside less reacceleration. */
-  readonly because: string;
-  readonly remedy: string;
-}
-
-function limitOf(parameters: Parameters, species: SpeciesKey): Limit | undefined {
+/** Whose reacceleration is limited, and to what. */
+function limitOf(parameters: Parameters, species: SpeciesKey): readonly [string, number] | undefined {
   const hasTwoHalos = parameters.profile !== 'uniform' && parameters.Delta !== 0;
-  if (species === 'p')
-    return hasTwoHalos
-      ? {
-          strongest: strongest.protonsInTwoHalos,
-          because: 'Reacceleration of protons in two halos',
-          remedy: 'Lower L',
-        }
-      : undefined;
+  if (species === 'p') return hasTwoHalos ? ['protons in two halos', strongest.protonsInTwoHalos] : undefined;
   if (hasTwoHalos && electronLosses.every((process) => parameters[process] === 'off'))
-    return {
-      strongest: strongest.withoutLosses,
-      because:
-        'With every energy loss of electrons switched off, nothing stops reacceleration: in two halos it',
-      remedy: 'Switch on a loss',
-    };
-  if (parameters.inverseCompton === 'off')
-    return {
-      strongest: strongest.withoutInverseCompton,
-      because:
-        'Without inverse Compton losses nothing slows electrons far from the disc: reacceleration there',
-      remedy: 'Switch these losses on',
-    };
-  return undefined;
+    return ['electrons in two halos with every energy loss switched off', strongest.withoutLosses];
+  if (parameters.inverseCompton === 'on') return undefined;
+  return ['electrons with inverse Compton losses switched off', strongest.withoutInverseCompton];
 }
 
 /**
@@ -55,14 +31,15 @@ function limitOf(parameters: Parameters, species: SpeciesKey): Limit | undefined
  * nothing but what the solve reads, and asks no solve.
  */
 export function refusalOf(parameters: Parameters, species: SpeciesKey): string | undefined {
-  const limit = limitOf(parameters, species);
-  if (limit === undefined || parameters.reacceleration === 'off') return undefined;
+  const limited = limitOf(parameters, species);
+  if (limited === undefined || parameters.reacceleration === 'off') return undefined;
+  const [whose, limit] = limited;
   const alfvenOverDiffusion =
     (parameters.vA * kpcPerMyrPerKmPerS * parameters.L) / (parameters.D0 * kpc2PerMyrPerCm2PerS);
   const strength = reaccelerationPrefactor(parameters.delta0) * alfvenOverDiffusion ** 2;
-  if (strength <= limit.strongest) return undefined;
-  const times = strength < 10 ? strength.toPrecision(2) : Math.round(strength);
-  return `${limit.because} would outrun escape ${times} times, and up to ${limit.strongest} times can be solved. ${limit.remedy}, lower vA, or raise D0.`;
+  if (strength <= limit) return undefined;
+  const remedy = species === 'p' ? 'Lower L' : 'Switch losses on';
+  return `Reacceleration of ${whose} would outrun escape ${Math.ceil(strength)} times, and up to ${limit} times can be solved. ${remedy}, lower vA, or raise D0.`;
 }
 
 /** @throws SolverError of the kind `refused`. */

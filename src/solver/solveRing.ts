@@ -39,10 +39,7 @@ export function solveRing(
   }
   const first =
     start === 'shape' ? coefficients.shape.everywhere : start && resample(start.grid, start.g, grid);
-  const solved = solveSteadyState(
-    assembleTransport(grid, coefficients),
-    { ...options, isReadable: true },
-    first,
-  );
-  return { ...solved, isCompiled: ring !== undefined };
+  const operator = assembleTransport(grid, coefficients);
+  if (ring === undefined) return solveSteadyState(operator, options, first);
+  return { ...solveSteadyState(operator, { ...options, isReadable: true }, first), isCompiled: true };
 }

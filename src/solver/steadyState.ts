@@ -66,8 +66,13 @@ export interface SteadyState {
   readonly isCompiled: boolean;
 }
 
-/** Most solves need ten; where reacceleration outruns escape thirty or more are needed, none of them forgotten. */
-const restart = 60;
+/**
+ * Directions after which GMRES begins anew. Most solves need ten; where reacceleration outruns escape thirty or more, none of them
+ * forgotten. On large grids that many would be gigabytes: as many unknowns are kept in all.
+ */
+const [leastRestart, mostRestart, mostKept] = [30, 60, 33_000_000];
+const restartOf = (size: number) =>
+  Math.min(mostRestart, Math.max(leastRestart, Math.floor(mostKept / size)));
 /** In a box each vector is up to twenty megabytes, and two or three iterations are the rule. */
 const boxRestart = 3;
 const overrelaxation = 1.85;
@@ -145,7 +150,7 @@ function newWorkspace(vectors: number): Workspace {
 }
 
 /** One is enough of each kind, because a solve ends before the next begins. */
-const [ringWorkspace, boxWorkspace] = [newWorkspace(restart), newWorkspace(boxRestart)];
+const [ringWorkspace, boxWorkspace] = [newWorkspace(mostRestart), newWorkspace(boxRestart)];
 
 /**
  * @param start a first guess for g, for example of neighbouring parameters; ignored if it has another size.
@@ -213,8 +218,10 @@ function solveReadably(
   g: Float64Array,
   enough: number,
 ): KrylovReport {
-  const workspace = operator.rows === 1 ? ringWorkspace : boxWorkspace;
-  const { krylov, momentum } = workspace;
+  const isRing = operator.rows === 1;
+  const workspace = isRing ? ringWorkspace : boxWorkspace;
+  const { momentum } = workspace;
+  const restart = isRing ? restartOf(operator.size) : workspace.krylov.restart;
   const correction = roomFor(Float64Array, workspace.correction, operator.size);
   workspace.correction = correction;
   // In a box the momentum lines of all shifts would be most of the memory.
@@ -239,6 +246,6 @@ function solveReadably(
     operator.rightHandSide,
     g,
     { tolerance: options.tolerance, enough, maximum: options.maximumIterations },
-    krylov,
+    { ...workspace.krylov, restart },
   );
 }

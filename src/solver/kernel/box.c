@@ -44,7 +44,7 @@ static size top;
 static RARE void *room(size bytes) {
   size at = (top + 15) & ~15u;
   size pages = __builtin_wasm_memory_size(0);
-  if (bytes > 0xfff00000u - at) return 0;
+  if (bytes > 0x7fff0000u - at) return 0;
   size needed = (at + bytes + 65535) >> 16;
   if (needed > pages && __builtin_wasm_memory_grow(0, needed - pages) == (size)-1) return 0;
   top = at + bytes;

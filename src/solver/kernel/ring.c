@@ -12,17 +12,17 @@ typedef double pair __attribute__((vector_size(16), aligned(8)));
 /* For what takes no time. */
 #define SMALL __attribute__((minsize, noinline))
 
-enum { restart = 60, mostShifts = 16 };
+enum { restart = 60, leastRestart = 30, mostKept = 33000000, mostShifts = 16 };
 static const float overrelaxation = 1.85f;
 
 extern unsigned char __heap_base;
 static size top;
 
-/* Room after what has been handed out; 0 if the memory cannot grow so far. */
+/* Room after what has been handed out; 0 if the memory cannot grow so far. Up to 2 GB, beyond which JavaScript would read addresses as negative. */
 SMALL static void *room(size bytes) {
   size at = (top + 15) & ~15u;
   size pages = __builtin_wasm_memory_size(0);
-  if (bytes > 0xfff00000u - at) return 0;
+  if (bytes > 0x7fff0000u - at) return 0;
   size needed = (at + bytes + 65535) >> 16;
   if (needed > pages && __builtin_wasm_memory_grow(0, needed - pages) == (size)-1) return 0;
   top = at + bytes;
@@ -71,6 +71,8 @@ static factors ofShift[mostShifts];
 static size shiftCount;
 static double *basis[restart + 1];
 static float *directions[restart];
+/* Directions after which the residual is computed anew; see steadyState.ts. */
+static size most;
 static four *bandsInWind;
 static double *pivotPlane, *bandPlane;
 
@@ -90,6 +92,8 @@ SMALL size *begin(size nr, size nz, size nk, size count, size hasWind) {
   shiftCount = count;
   if (count > mostShifts) return 0;
   size rows = nz * nk;
+  most = mostKept / cells;
+  most = most < leastRestart ? leastRestart : most > restart ? restart : most;
   for (size i = 0; i <= restart; i++) basis[i] = 0;
   for (size i = 0; i < restart; i++) directions[i] = 0;
 #define DOUBLES(name, count) \
@@ -465,7 +469,7 @@ int solve(double tolerance, double enough, size maximum) {
     static double columns[restart][restart + 2], cosines[restart], sines[restart], rotated[restart + 1], coefficients[restart];
     rotated[0] = norm;
     size count = 0;
-    while (count < restart && iterations < maximum) {
+    while (count < most && iterations < maximum) {
       float *direction = directions[count] ? directions[count] : (directions[count] = floats(cells));
       if (!direction) return -1;
       single(basis[count], input4, cells);
