@@ -275,7 +275,9 @@ async function holdsEmbedded(page: Page, sizes: readonly Size[]): Promise<void> 
   await holds(page, 'embedded, both', sizes, { species: ['p', 'e-'] });
 }
 
-test('embedded figures are whole on screens, and axe finds nothing in any look', async ({ page }) => {
+test('embedded figures are whole on screens, and axe finds nothing in any look', async ({
+  started: page,
+}) => {
   test.setTimeout(120_000);
   const watch = await openExplorer(page, '?embed=1');
   expect(await violationsInLooks(page, ['light', 'dark', 'forced colours'])).toEqual([]);
@@ -283,14 +285,12 @@ test('embedded figures are whole on screens, and axe finds nothing in any look',
   expect(watch.complaints).toEqual([]);
 });
 
-test('embedded figures are whole on phones, and axe finds nothing', async ({ browser }) => {
+test('embedded figures are whole on phones, and axe finds nothing', async ({ phone: page }) => {
   test.setTimeout(120_000);
-  const page = await browser.newPage(phoneOptions);
   const watch = await openExplorer(page, '?embed=1');
   expect(await violations(page)).toEqual([]);
   await holdsEmbedded(page, [...phones, [320, 640]]);
   expect(watch.complaints).toEqual([]);
-  await page.context().close();
 });
 
 test('a curve that leaves the frame says so, fits into other axes, and the whole range comes back', async ({
