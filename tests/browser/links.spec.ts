@@ -26,7 +26,7 @@ function value(page: Page, id: string) {
 }
 
 test('no link is a trap, none of others moves a slider, and a refusing browser holds nothing up', async ({
-  page,
+  started: page,
 }) => {
   const watch = await open(page, '#v1&L=7');
   await enter(page, 'v1&xi=0.2&foo=1');
