@@ -84,8 +84,6 @@ test('the list opens from the top bar, a lesson sets itself up beside the figure
   // A column of its own; sliders stay in view.
   const [card, figure] = [await panel(page).boundingBox(), await page.getByRole('figure').boundingBox()];
   expect((card?.x ?? 0) + (card?.width ?? 0)).toBeLessThanOrEqual(figure?.x ?? 0);
-  // From the top: the way to a lesson far down the list may have scrolled the page.
-  await page.evaluate(() => scrollTo(0, 0));
   await expect(page.getByRole('complementary').getByRole('slider').first()).toBeInViewport();
   await panel(page).getByRole('button', { name: 'Close the lessons' }).click();
   await expect(panel(page)).toHaveCount(0);

@@ -234,6 +234,9 @@ async function isPutBack(page: Page, address: string): Promise<boolean> {
       group.open = wereOpen[index] ?? false;
     });
     scrollTo(0, 0);
+    // The parameters scroll by themselves: a slider that the test before went to would leave the first out of view.
+    for (const element of document.querySelectorAll('.app *'))
+      if (element.scrollTop > 0) element.scrollTop = 0;
     // The next Tab begins at the top.
     document.body.tabIndex = -1;
     document.body.focus();
