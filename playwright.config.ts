@@ -9,6 +9,12 @@ import { desktopSize } from './tests/browser/page';
  */
 const { TEST_REPORTS: reportFolder, PREVIEW_PORT: port = '4183' } = process.env;
 
+/**
+ * A third of what a start of the page costs is JavaScript being optimised for a long life, which a page under test has not. The
+ * other tiers give the same numbers; WebAssembly is compiled as ever.
+ */
+const withoutLastTier = '--js-flags=--no-turbofan';
+
 export default defineConfig({
   testDir: 'tests/browser',
   // No test is about speed; a start of the page keeps one core and more busy.
@@ -29,7 +35,7 @@ export default defineConfig({
     viewport: desktopSize,
     // To fetch every file for a visit without a network costs as much again as the start itself: only for tests of that.
     serviceWorkers: 'block',
-    launchOptions: { executablePath: chromiumExecutable(), args: [...chromiumFlags] },
+    launchOptions: { executablePath: chromiumExecutable(), args: [...chromiumFlags, withoutLastTier] },
   },
   webServer: {
     command: `npx vite preview --port ${port} --strictPort`,

@@ -50,13 +50,25 @@ export async function violations(
 /** As browsers and systems ask for them. All of them but the first are the same page in other colours. */
 const looks = {
   light: { colorScheme: 'light', forcedColors: 'none' },
-  dark: { colorScheme: 'dark', forcedColors: 'none' },
   'forced colours': { colorScheme: 'light', forcedColors: 'active' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
 } as const;
 
 export type Look = keyof typeof looks;
 
-/** What axe finds in the view at hand: all rules in the light, those of looks in others; the page is light again then. */
+/** Another theme draws every figure anew: what has many views is walked through once for each theme. */
+export async function wear(page: Page, look: Look): Promise<void> {
+  await page.emulateMedia(looks[look]);
+  // The theme follows, and transitions of colours end.
+  await page.waitForFunction(
+    (theme) =>
+      document.documentElement.getAttribute('data-theme') === theme &&
+      !document.getAnimations().some((animation) => animation instanceof CSSTransition),
+    looks[look].colorScheme,
+  );
+}
+
+/** What axe finds in the view at hand, in these looks: all rules in the light, those of looks in others. */
 export async function violationsInLooks(
   page: Page,
   wanted: readonly Look[],
@@ -64,17 +76,9 @@ export async function violationsInLooks(
 ): Promise<readonly string[]> {
   const found: string[] = [];
   for (const look of wanted) {
-    await page.emulateMedia(looks[look]);
-    // The theme follows, and transitions of colours end.
-    await page.waitForFunction(
-      (theme) =>
-        document.documentElement.getAttribute('data-theme') === theme &&
-        !document.getAnimations().some((animation) => animation instanceof CSSTransition),
-      looks[look].colorScheme,
-    );
+    await wear(page, look);
     const rules = look === 'light' ? 'all' : 'of looks';
     found.push(...(await violations(page, place, rules)).map((violation) => `${look}: ${violation}`));
   }
-  await page.emulateMedia(looks.light);
   return found;
 }

@@ -5,7 +5,7 @@ import { curvesOverData, openExplorer, parameterRow, test, watchPage } from './p
 import { servePage } from './served';
 
 test('embed: the figure and the essential sliders, nothing else, and the way to the whole', async ({
-  page,
+  started: page,
 }) => {
   await openExplorer(page, '?embed=1#v1&delta0=0.3');
   await expect(page.getByRole('figure', { name: 'Proton spectrum' })).toBeVisible();
@@ -20,9 +20,11 @@ test('embed: the figure and the essential sliders, nothing else, and the way to 
   const slider = parameterRow(page, 'delta0').getByRole('slider');
   await slider.press('ArrowRight');
   await expect(page).toHaveURL(/\?embed=1#v1&delta0=0\.31$/);
-  const whole = page.waitForEvent('popup');
+  const opened = page.waitForEvent('popup');
   await page.getByRole('link', { name: /with all parameters/ }).click();
-  await expect(await whole).toHaveURL(/\/#v1&delta0=0\.31$/);
+  const whole = await opened;
+  await expect(whole).toHaveURL(/\/#v1&delta0=0\.31$/);
+  await whole.close();
 });
 
 test('works in a frame of another origin, under a path, without special headers', async ({ page }) => {
@@ -65,7 +67,10 @@ const partLocators: Record<HideablePart, (page: Page) => ReturnType<Page['locato
   note: (page) => page.locator('.figure-note'),
 };
 
-test('every part of the page that can be hidden is there, and can be hidden', async ({ desktop, page }) => {
+test('every part of the page that can be hidden is there, and can be hidden', async ({
+  desktop,
+  started: page,
+}) => {
   await openExplorer(desktop);
   for (const part of hideableParts) await expect(partLocators[part](desktop), part).toBeVisible();
   await page.goto(`./?hide=${hideableParts.join(',')}`);
@@ -74,7 +79,7 @@ test('every part of the page that can be hidden is there, and can be hidden', as
   for (const part of hideableParts) await expect(partLocators[part](page), part).toBeHidden();
 });
 
-test('a teacher hides groups and parameters; an unknown name is told', async ({ page }) => {
+test('a teacher hides groups and parameters; an unknown name is told', async ({ started: page }) => {
   await page.goto('./?hide=reacceleration,processes,D0,nonsense');
   await expect(parameterRow(page, 'delta0')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('heading', { name: 'Reacceleration' })).toHaveCount(0);

@@ -24,7 +24,7 @@ test('both models appear over the data', async ({ page }) => {
 });
 
 test('an address is read back at the start, with zoom and data sets; what is wrong in it is named', async ({
-  page,
+  started: page,
 }) => {
   await openExplorer(
     page,

@@ -93,7 +93,7 @@ test('the list opens from the top bar, a lesson sets itself up beside the figure
 });
 
 test('a link opens its lesson, and what is done stays done after a reload, on this machine', async ({
-  page,
+  started: page,
 }) => {
   // A busy machine takes its time to start a page.
   const patience = { timeout: 30_000 };

@@ -26,7 +26,7 @@ function value(page: Page, id: string) {
 }
 
 test('no link is a trap, none of others moves a slider, and a refusing browser holds nothing up', async ({
-  page,
+  started: page,
 }) => {
   const watch = await open(page, '#v1&L=7');
   await enter(page, 'v1&xi=0.2&foo=1');
@@ -70,7 +70,7 @@ test('no link is a trap, none of others moves a slider, and a refusing browser h
   expect(watch.complaints).toEqual([]);
 });
 
-test('a link survives chat and mail', async ({ page }) => {
+test('a link survives chat and mail', async ({ started: page }) => {
   const watch = await open(page, '?embed=1&amp;hide=tabs,D0#v1&amp;tab=electrons&amp;delta0=0.3>;');
   await expect(page.getByRole('figure', { name: 'Electron spectrum' })).toBeVisible();
   expect(await value(page, 'delta0')).toBe('0.3');

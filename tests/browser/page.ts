@@ -2,8 +2,9 @@
  * What the browser tests share: the page, opening it, waiting for curves, and listening for what must not happen.
  *
  * A start costs some seconds of both cores, a new address in a page that is there a few tenths. So most tests use a page that is
- * kept (`desktop`, `phone`: one for each worker), which `openExplorer` puts back; those that are about a start, that hold files
- * back or that change the page for good take Playwright's own `page`. A test that fails ends its worker: the next begins on new pages.
+ * kept (`desktop`, `phone`: one for each worker), which `openExplorer` puts back. Those that are about what an address starts with
+ * take `started`: a window that is kept as well, but loads anew, at two thirds of the cost of Playwright's own `page`. That is for those
+ * that hold files back, run a script first or ask for much of the browser. A test that fails ends its worker: the next begins on new pages.
  */
 import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 
@@ -15,9 +16,17 @@ const kept = new Map<Page, readonly boolean[]>();
 
 async function keptPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ serviceWorkers: 'block', ...options });
-  const page = await context.newPage();
-  kept.set(page, []);
-  return page;
+  return context.newPage();
+}
+
+/** Leaves what a test before has opened and stored. */
+async function leave(page: Page): Promise<void> {
+  if (page.url() === 'about:blank') return;
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.goto('about:blank');
 }
 
 async function handOver(
@@ -43,14 +52,34 @@ interface OfTest {
   readonly desktop: Page;
   /** The one that is kept on a phone. */
   readonly phone: Page;
+  /** An empty window with nothing stored, where each address loads anew. */
+  readonly started: Page;
 }
 interface OfWorker {
   readonly keptDesktop: Page;
   readonly keptPhone: Page;
+  readonly keptWindow: Page;
 }
 
 export const test = base.extend<OfTest, OfWorker>({
   keptDesktop: [
+    async (
+      { browser },
+      use,
+      {
+        project: {
+          use: { baseURL = '' },
+        },
+      },
+    ) => {
+      const page = await keptPage(browser, { baseURL, viewport: desktopSize });
+      kept.set(page, []);
+      await use(page);
+      await page.context().close();
+    },
+    { scope: 'worker' },
+  ],
+  keptWindow: [
     async (
       { browser },
       use,
@@ -77,6 +106,7 @@ export const test = base.extend<OfTest, OfWorker>({
       },
     ) => {
       const page = await keptPage(browser, { baseURL, ...phoneOptions });
+      kept.set(page, []);
       await use(page);
       await page.context().close();
     },
@@ -84,6 +114,11 @@ export const test = base.extend<OfTest, OfWorker>({
   ],
   desktop: ({ keptDesktop }, use) => handOver(keptDesktop, desktopSize, use),
   phone: ({ keptPhone }, use) => handOver(keptPhone, phoneOptions.viewport, use),
+  started: ({ keptWindow }, use) =>
+    handOver(keptWindow, desktopSize, async (page) => {
+      await use(page);
+      await leave(page);
+    }),
 });
 
 export interface Watch {
@@ -128,13 +163,7 @@ export async function openExplorer(page: Page, address = '', species: Species = 
   const watch = watchPage(page);
   if (!(await isPutBack(page, address))) {
     // Another fragment alone would load nothing; what is stored is of the test before.
-    if (kept.has(page) && page.url() !== 'about:blank') {
-      await page.evaluate(() => {
-        localStorage.clear();
-        sessionStorage.clear();
-      });
-      await page.goto('about:blank');
-    }
+    if (kept.has(page)) await leave(page);
     await page.goto(`./${address}`);
     await curvesOverData(page, species);
     if (kept.has(page)) kept.set(page, await openGroups(page));
@@ -205,6 +234,9 @@ async function isPutBack(page: Page, address: string): Promise<boolean> {
       group.open = wereOpen[index] ?? false;
     });
     scrollTo(0, 0);
+    // The parameters scroll by themselves: a slider that the test before went to would leave the first out of view.
+    for (const element of document.querySelectorAll('.app *'))
+      if (element.scrollTop > 0) element.scrollTop = 0;
     // The next Tab begins at the top.
     document.body.tabIndex = -1;
     document.body.focus();
