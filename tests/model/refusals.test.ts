@@ -14,9 +14,9 @@ const runaway = model({ ...lossless, vA: 45, D0: 1e28 });
 describe('electrons without losses in strong reacceleration', () => {
   test.each(['smooth', 'step'] as const)('are refused in two halos: %s', (profile) => {
     const reason = refusalOf({ ...runaway, profile }, 'e-');
-    expect(reason).toMatch(/loss.*switched off/);
+    expect(reason).toMatch(/outruns escape .* up to 7 can/);
     // What can be changed, by name.
-    for (const change of [/switch losses on/i, /lower vA/, /raise D0/]) expect(reason).toMatch(change);
+    for (const change of [/switch on a loss/i, /lower vA/, /raise D0/]) expect(reason).toMatch(change);
   });
 
   test('are refused by the solve in the same words', () => {
@@ -53,8 +53,8 @@ const strongest = model({ vA: 50, D0: 1e28, L: 12 });
 describe('reacceleration that outruns escape by far', () => {
   test('of protons is refused in two halos', () => {
     const reason = refusalOf(strongest, 'p');
-    expect(reason).toMatch(/two halos.* 1\d\d times.* 40 times/);
-    for (const change of [/lower L/i, /lower vA/, /raise D0/]) expect(reason).toMatch(change);
+    expect(reason).toMatch(/ 1\d\d times.* 40 can/);
+    for (const change of [/lower vA or L/i, /raise D0/]) expect(reason).toMatch(change);
     expect(refusalOf({ ...strongest, L: 5.5 }, 'p')).toBeUndefined();
     expect(refusalOf({ ...strongest, profile: 'uniform' }, 'p')).toBeUndefined();
   });
@@ -62,7 +62,7 @@ describe('reacceleration that outruns escape by far', () => {
   test('of electrons is refused where they do not lose energy to radiation, in one halo or two', () => {
     for (const profile of ['uniform', 'smooth'] as const) {
       const withoutRadiation = { ...strongest, profile, inverseCompton: 'off' } as const;
-      expect(refusalOf(withoutRadiation, 'e-')).toMatch(/inverse Compton.*Switch losses on/);
+      expect(refusalOf(withoutRadiation, 'e-')).toMatch(/Switch on inverse Compton losses/);
       expect(refusalOf({ ...withoutRadiation, L: 4 }, 'e-')).toBeUndefined();
       expect(refusalOf({ ...strongest, profile }, 'e-')).toBeUndefined();
     }
