@@ -40,7 +40,8 @@ export function refusalOf(parameters: Parameters, species: SpeciesKey): string |
     (parameters.vA * kpcPerMyrPerKmPerS * parameters.L) / (parameters.D0 * kpc2PerMyrPerCm2PerS);
   const strength = reaccelerationPrefactor(parameters.delta0) * alfvenOverDiffusion ** 2;
   if (strength <= strongest) return undefined;
-  return `Reacceleration outruns escape ${Math.ceil(strength)} times; up to ${strongest} can be solved. ${remedy} vA or L, or raise D0.`;
+  // Without the strength itself: two models that are refused for one reason say the same, once.
+  return `Reacceleration outruns escape more than ${strongest} times, which cannot be solved. ${remedy} vA or L, or raise D0.`;
 }
 
 /** @throws SolverError of the kind `refused`. */

@@ -14,7 +14,7 @@ const runaway = model({ ...lossless, vA: 45, D0: 1e28 });
 describe('electrons without losses in strong reacceleration', () => {
   test.each(['smooth', 'step'] as const)('are refused in two halos: %s', (profile) => {
     const reason = refusalOf({ ...runaway, profile }, 'e-');
-    expect(reason).toMatch(/outruns escape .* up to 7 can/);
+    expect(reason).toMatch(/outruns escape more than 7 times/);
     // What can be changed, by name.
     for (const change of [/switch on a loss/i, /lower vA/, /raise D0/]) expect(reason).toMatch(change);
   });
@@ -53,7 +53,7 @@ const strongest = model({ vA: 50, D0: 1e28, L: 12 });
 describe('reacceleration that outruns escape by far', () => {
   test('of protons is refused in two halos', () => {
     const reason = refusalOf(strongest, 'p');
-    expect(reason).toMatch(/ 1\d\d times.* 40 can/);
+    expect(reason).toMatch(/more than 40 times/);
     for (const change of [/lower vA or L/i, /raise D0/]) expect(reason).toMatch(change);
     expect(refusalOf({ ...strongest, L: 5.5 }, 'p')).toBeUndefined();
     expect(refusalOf({ ...strongest, profile: 'uniform' }, 'p')).toBeUndefined();
