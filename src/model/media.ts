@@ -201,47 +201,51 @@ function averages(
 /** Cell-averaged media for a model on given axes; heights up to 15 kpc. Each is found when it is first asked for. */
 export function mediaOn(ingredients: Ingredients, r: CellAxis, z: CellAxis): Media {
   const [radii, heights] = [r.faces.join(' '), z.faces.join(' ')];
-  const find = (ingredient: keyof typeof ingredientTable, layer: number): Float64Array => {
-    const { choice, at, quantities } = ingredientTable[ingredient];
+  const find = <Id extends keyof typeof ingredientTable>(
+    ingredient: Id,
+    quantity: (typeof ingredientTable)[Id]['quantities'][number],
+  ): Float64Array => {
+    const { choice, at } = ingredientTable[ingredient];
+    const quantities: readonly string[] = ingredientTable[ingredient].quantities;
     const onRadii = `${ingredient} ${choice(ingredients)} ${radii}`;
-    return averagesOn.getOr(`${layer} ${onRadii} ${heights}`, () => {
+    return averagesOn.getOr(`${quantity} ${onRadii} ${heights}`, () => {
       const running = integralsOn.getOr(onRadii, () =>
         runningIntegrals(at(ingredients), quantities.length, r),
       );
-      return averages(running, r, z, z.faces.subarray(1).map(rungAt), layer);
+      return averages(running, r, z, z.faces.subarray(1).map(rungAt), quantities.indexOf(quantity));
     });
   };
   return {
     get source() {
-      return find('sources', 0);
+      return find('sources', 'source');
     },
     get hydrogen() {
-      return find('gas', 3);
+      return find('gas', 'hydrogen');
     },
     quantities: {
       get neutralHydrogen() {
-        return find('gas', 0);
+        return find('gas', 'neutralHydrogen');
       },
       get ionisedHydrogen() {
-        return find('gas', 1);
+        return find('gas', 'ionisedHydrogen');
       },
       get ionisedHydrogenLog() {
-        return find('gas', 2);
+        return find('gas', 'ionisedHydrogenLog');
       },
       get magneticEnergy() {
-        return find('field', 0);
+        return find('field', 'magneticEnergy');
       },
       get coolStarlight() {
-        return find('radiation', 0);
+        return find('radiation', 'coolStarlight');
       },
       get hotStarlight() {
-        return find('radiation', 1);
+        return find('radiation', 'hotStarlight');
       },
       get dust() {
-        return find('radiation', 2);
+        return find('radiation', 'dust');
       },
       get cmb() {
-        return find('radiation', 3);
+        return find('radiation', 'cmb');
       },
     },
   };

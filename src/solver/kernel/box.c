@@ -1,7 +1,7 @@
 /*
  * The iteration of steadyState.ts for boxes, compiled: what GMRES (gmres.ts) does with vectors, and the cycle of shifted line solves
  * in single precision, four numbers at a time. Read it beside boxOperator.ts, lineSolves.ts and boxLines.ts, which say what is
- * done and why; names are theirs. `npm run kernel` compiles it, tests/solver/kernel.test.ts holds it to them.
+ * done and why; names are theirs. `npm run kernel` compiles it, tests/solver/compiledBox.test.ts holds it to them.
  *
  * Two things differ for the sake of memory, which a box waits for. The momentum lines are solved for a few cells at a time, over
  * all momenta, so that their factors stay in the processor's cache and are kept nowhere. And the vectors of GMRES are in single precision:
@@ -9,7 +9,7 @@
  *
  * A neighbour that does not exist has coefficient zero; what is read there need only be a number.
  */
-typedef unsigned int size;
+#include "memory.c"
 typedef float four __attribute__((vector_size(16), aligned(4)));
 typedef float two __attribute__((vector_size(8), aligned(4)));
 typedef double pair __attribute__((vector_size(16), aligned(8)));
@@ -34,28 +34,11 @@ static const float overrelaxation = 1.85f;
     }                                          \
   } while (0)
 
-/* Called seldom beside what they do: better small. */
-#define RARE __attribute__((noinline, minsize))
-
-extern unsigned char __heap_base;
-static size top;
-
-/* Room after what has been handed out; 0 if the memory cannot grow so far. */
-static RARE void *room(size bytes) {
-  size at = (top + 15) & ~15u;
-  size pages = __builtin_wasm_memory_size(0);
-  if (bytes > 0x7fff0000u - at) return 0;
-  size needed = (at + bytes + 65535) >> 16;
-  if (needed > pages && __builtin_wasm_memory_grow(0, needed - pages) == (size)-1) return 0;
-  top = at + bytes;
-  return (void *)at;
-}
-
 static size rowLength, rows, heights, momenta, layer, plane, cells, shiftCount;
 
 /* Room for a vector; beyond either end of it a row may be read. */
 static int isFull;
-static RARE void reserve(void **vector, size count, size each) {
+SMALL static void reserve(void **vector, size count, size each) {
   size guard = (rowLength + 4) * each;
   unsigned char *at = room(count * each + 2 * guard);
   if (!at) {
@@ -97,7 +80,7 @@ static double column[restart + 1];
 static size addresses[slots];
 
 static size paddedRows(void) { return (rows + rowsAtOnce - 1) / rowsAtOnce * rowsAtOnce; }
-static RARE float *columnsOf(const double *values, float *to) {
+SMALL static float *columnsOf(const double *values, float *to) {
   for (size m = 0; m < paddedRows(); m++)
     for (size i = 0; i < rowLength; i++)
       to[(m / rowsAtOnce * rowLength + i) * rowsAtOnce + m % rowsAtOnce] =
@@ -109,7 +92,7 @@ static RARE float *columnsOf(const double *values, float *to) {
  * Lays out a march: `all` momentum cells, in windows of `largest` or of one. Returns the addresses to write to, or 0 if memory does
  * not suffice.
  */
-RARE size *begin(size nx, size ny, size nz, size all, size largest, size count, size hasWind) {
+SMALL size *begin(size nx, size ny, size nz, size all, size largest, size count, size hasWind) {
   top = (size)&__heap_base;
   /* Vectors of four lie within a row. */
   if (count > mostShifts || nx < 4) return 0;
@@ -175,7 +158,7 @@ RARE size *begin(size nx, size ny, size nz, size all, size largest, size count, 
 }
 
 /* Lines whose neighbours are `stride` apart, and whose ends have no neighbour. */
-static RARE void factorLateral(stencil of, double shift, size stride, lines to, int byColumns) {
+SMALL static void factorLateral(stencil of, double shift, size stride, lines to, int byColumns) {
   double *rest = products;
   for (size i = 0; i < layer; i++) {
     double band = of.lower[i] / shift;
@@ -189,12 +172,12 @@ static RARE void factorLateral(stencil of, double shift, size stride, lines to, 
   }
 }
 
-static RARE void single(const double *from, float *__restrict to, size count) {
+SMALL static void single(const double *from, float *__restrict to, size count) {
   for (size i = 0; i < count; i++) to[i] = (float)from[i];
 }
 
 /* What all windows share. */
-RARE void prepareLateral(void) {
+SMALL void prepareLateral(void) {
   single(along.lower, inner4, layer);
   single(along.upper, outer4, layer);
   single(across.lower, before4, layer);
@@ -221,11 +204,11 @@ RARE void prepareLateral(void) {
   }
 }
 
-static RARE double shiftAt(const factors *f, size row) {
+SMALL static double shiftAt(const factors *f, size row) {
   return f->shift * lateral[row] + (wind ? f->root * wind[row] : 0);
 }
 
-static RARE void factorVertical(factors *f) {
+SMALL static void factorVertical(factors *f) {
   double before = 0;
   for (size row = 0; row < heights * momenta; row++) {
     size j = row % heights;
@@ -487,7 +470,7 @@ static double dot(const double *a, const float *b, size count) {
   for (; i < count; i++) sum += a[i] * b[i];
   return sum;
 }
-static RARE double square(const double *a, size count) {
+SMALL static double square(const double *a, size count) {
   pair s0 = {0, 0}, s1 = {0, 0};
   size i = 0;
   for (; i + 4 <= count; i += 4) {

@@ -1,4 +1,5 @@
 /* What is compiled, in one piece: the parts share their memory. */
+#include "memory.c"
 #include "ring.c"
 #include "blocks.c"
 /* Small before fast: what takes time in these is written with vectors. */

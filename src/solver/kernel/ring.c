@@ -5,29 +5,11 @@
  *
  * Rows of radii are padded to a multiple of four. What stands in the padding is zero and stays so: its coefficients are zero.
  */
-typedef unsigned int size;
 typedef float four __attribute__((vector_size(16), aligned(4)));
 typedef double pair __attribute__((vector_size(16), aligned(8)));
 
-/* For what takes no time. */
-#define SMALL __attribute__((minsize, noinline))
-
 enum { restart = 60, leastRestart = 30, mostKept = 33000000, mostShifts = 16 };
 static const float overrelaxation = 1.85f;
-
-extern unsigned char __heap_base;
-static size top;
-
-/* Room after what has been handed out; 0 if the memory cannot grow so far. Up to 2 GB, beyond which JavaScript would read addresses as negative. */
-SMALL static void *room(size bytes) {
-  size at = (top + 15) & ~15u;
-  size pages = __builtin_wasm_memory_size(0);
-  if (bytes > 0x7fff0000u - at) return 0;
-  size needed = (at + bytes + 65535) >> 16;
-  if (needed > pages && __builtin_wasm_memory_grow(0, needed - pages) == (size)-1) return 0;
-  top = at + bytes;
-  return (void *)at;
-}
 
 /* A neighbour beyond either end of a vector may be read, with a coefficient of zero. */
 enum { guard = 4 };
