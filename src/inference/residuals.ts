@@ -9,7 +9,7 @@ import { kineticEnergyAt } from '../measurements/axes';
 import { pull } from '../measurements/compare';
 import type { MeasuredPoint, MeasuredTable } from '../measurements/tableTypes';
 import { memoByIdentity } from '../memo/memoByIdentity';
-import type { Spectrum } from '../model/propagated';
+import type { ObservableSpectrum } from '../model/propagated';
 import { fluxOnTable } from './spectrumOnTable';
 
 export interface Residual {
@@ -23,7 +23,7 @@ export interface Residual {
 }
 
 function residual(
-  spectrum: Spectrum,
+  spectrum: ObservableSpectrum,
   table: MeasuredTable,
   flux: (x: number) => number,
   point: MeasuredPoint,
@@ -42,7 +42,7 @@ function residual(
 
 /** Both models of both species, each over as many tables as are published. */
 const residualsOf = memoByIdentity(
-  (spectrum: Spectrum) =>
+  (spectrum: ObservableSpectrum) =>
     memoByIdentity((table: MeasuredTable): readonly Residual[] => {
       const flux = fluxOnTable(spectrum, table);
       return table.points.map((point) => residual(spectrum, table, flux, point));
@@ -51,7 +51,7 @@ const residualsOf = memoByIdentity(
 );
 
 /** One residual for each point of the table, in its order. Panel and chi2 ask for the same. */
-export function residuals(spectrum: Spectrum, table: MeasuredTable): readonly Residual[] {
+export function residuals(spectrum: ObservableSpectrum, table: MeasuredTable): readonly Residual[] {
   return residualsOf(spectrum)(table);
 }
 

@@ -10,7 +10,7 @@ import {
   protonNormalisation,
 } from '../measurements/compare';
 import type { MeasuredTable } from '../measurements/tableTypes';
-import type { SpeciesKey, Spectrum } from '../model/propagated';
+import type { ObservableSpectrum, SpeciesKey, Spectrum } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';
 import { notCompared } from './comparable';
 
@@ -21,8 +21,12 @@ export const normalisationWindows: Record<SpeciesKey, NormalisationWindow> = {
 };
 
 /** Flux of the spectrum at the table's abscissa x, in the table's flux unit. */
-export function fluxOnTable(spectrum: Spectrum, table: MeasuredTable): ModelFlux {
-  const flux = table.compareWith === 'interstellar' ? spectrum.interstellar : spectrum.modulated;
+export function fluxOnTable(spectrum: ObservableSpectrum, table: MeasuredTable): ModelFlux {
+  const place = table.compareWith === 'interstellar' ? 'interstellar' : 'modulated';
+  const { onRigidity } = spectrum;
+  if (table.axis === 'R' && onRigidity)
+    return (x) => interpolateLogLog(onRigidity.rigidityGV, onRigidity[place], x);
+  const flux = spectrum[place];
   return (x) => {
     const energy = convertAbscissa(table.quantity, table.axis, 'EKN', x);
     const jacobian = fluxJacobian(table.quantity, 'EKN', table.axis, energy);
