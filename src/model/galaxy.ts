@@ -11,8 +11,10 @@
 import { kineticEnergyFromMomentum, momentumGeV } from '../physics/kinematics';
 import { speciesTable } from '../physics/species';
 import type { TransportGrid } from '../solver/haloGrid';
+import type { MomentumGrid } from '../solver/momentumGrid';
 import { shapeFrom } from '../solver/observe';
 import type { PlaneReading } from '../solver/plane';
+import type { KnownDensity } from '../solver/transportTypes';
 import { mediaOn } from './media';
 import type { Parameters } from './parameters/values';
 import { particles } from './particles';
@@ -35,7 +37,8 @@ import {
   type TierSettings,
   tierSettings,
 } from './tiers';
-import { spectralTerms, transportTerms } from './transportProblem';
+import { type Transported, transported } from './transported';
+import { type Birth, spectralTerms, transportTerms } from './transportProblem';
 
 export interface SolveGalaxyRequest {
   readonly parameters: Parameters;
@@ -73,7 +76,8 @@ export function solveGalaxy(
   near?: GalacticDensity,
 ): GalacticDensity {
   const started = performance.now();
-  const sketch = drawSketch(request.parameters, request.species, settings, near?.sketch);
+  const particle = transported(request.parameters, request.species);
+  const sketch = drawSketch(request.parameters, particle, settings, { near: near?.sketch });
   return solveFrom(request, settings, { known: sketch, sketch, near, refinement: 0, started });
 }
 
@@ -145,34 +149,57 @@ interface Beginning {
   readonly started: number;
 }
 
-function solveFrom(
-  request: SolveGalaxyRequest,
+/** What is solved with: a ratio g to a weight, and what is known of its shape beforehand. */
+export interface SolvedWith {
+  readonly known: Sketch;
+  readonly momentum: MomentumGrid;
+  readonly birth?: Birth | undefined;
+  readonly start: KnownDensity | undefined;
+}
+
+/**
+ * The full solve of one kind of particle on given momentum cells.
+ *
+ * @throws SolverError if it does not converge.
+ */
+export function solveKnown(
+  parameters: Parameters,
+  particle: Transported,
   settings: TierSettings,
-  { known, sketch, near, refinement, started }: Beginning,
-): GalacticDensity {
-  const { parameters, species, tier } = request;
-  const curvature = curvatureOf(parameters, species, known.grid.momentum, known.weight);
-  const momentum = adaptedMomentumGrid(parameters, species, settings, bendingOf(known), curvature);
+  { known, momentum, birth, start }: SolvedWith,
+) {
   const grid = { ...spatialGrid(parameters, settings), momentum };
-  const spectral = spectralTerms(parameters, species, momentum);
+  const spectral = spectralTerms(parameters, particle, momentum);
   // The cast states what is returned: one for each that is given.
   const [weight, rowScale] = resampleSpectra(
     known.grid.momentum,
     [known.weight, known.rowScale],
     momentum,
   ) as [Float64Array, Float64Array];
-  const shape = shapeFrom(known, grid, weight);
   const coefficients = {
     ...transportTerms(parameters, spectral, mediaOn(parameters, grid.r, grid.z)),
+    ...(birth && { born: birth.inCells(grid) }),
     weight,
     rowScale,
-    shape,
+    shape: shapeFrom(known, grid, weight),
   };
-  const { g, plane, order, iterations, residual, isCompiled } = solvePositive(
-    grid,
-    coefficients,
+  return { ...solvePositive(grid, coefficients, settings, start ?? 'shape'), weight, rowScale };
+}
+
+function solveFrom(
+  request: SolveGalaxyRequest,
+  settings: TierSettings,
+  { known, sketch, near, refinement, started }: Beginning,
+): GalacticDensity {
+  const { parameters, tier } = request;
+  const particle = transported(parameters, request.species);
+  const curvature = curvatureOf(particle, known.grid.momentum, known.weight);
+  const momentum = adaptedMomentumGrid(parameters, particle, settings, bendingOf(known), curvature);
+  const { grid, g, weight, rowScale, plane, order, iterations, residual, isCompiled } = solveKnown(
+    parameters,
+    particle,
     settings,
-    near ?? 'shape',
+    { known, momentum, start: near },
   );
   const step = largestStep(request, { grid, g, plane });
   return {
