@@ -16,6 +16,7 @@ import { particles, speciesKeys } from '../model/particles';
 import { type PresetId, presetIds, presets } from '../model/presets';
 import { type SpeciesKey, tierIds } from '../model/propagated';
 import { highestOverCutoff, solvedRangeGeV } from '../model/tiers';
+import { transported } from '../model/transported';
 import { bothReadings, readNumber } from '../text/number';
 import { plainText } from '../text/plain';
 import { printable } from '../text/printable';

@@ -1,0 +1,144 @@
+/**
+ * Particles that make one another: each is solved with what the heavier ones bring, in one pass from heavy to light, on the same
+ * cells in space and in momentum per nucleon. What leaves a parent's cell by a channel is, to round-off, what the daughter's cell
+ * receives: fragments keep the momentum per nucleon of their parent.
+ *
+ * Each member goes the way of every particle (galaxy.ts): a sketch on few cells, then the full solve relative to it.
+ */
+import { weightedIntegral } from '../solver/cellMeans';
+import type { TransportGrid } from '../solver/haloGrid';
+import type { MomentumGrid } from '../solver/momentumGrid';
+import type { PlaneReading } from '../solver/plane';
+import type { KnownDensity } from '../solver/transportTypes';
+import { solveKnown } from './galaxy';
+import { mediaOn } from './media';
+import type { Parameters } from './parameters/values';
+import { drawSketch, logStepOf, type Sketch } from './sketch';
+import { sketchMomentumGrid, type TierSettings } from './tiers';
+import type { Birth } from './transportProblem';
+import type { Transported } from './transported';
+
+/** A way in which one member becomes another. */
+export interface Channel {
+  readonly parent: string;
+  /** Per Myr at a momentum per nucleon (GeV): for one hydrogen atom per cm^3 with its helium, or, of a decay, anywhere. */
+  readonly ratePerMyr: (momentumGeV: number) => number;
+  readonly happens: 'in gas' | 'anywhere';
+}
+
+export interface NetworkMember {
+  readonly id: string;
+  readonly particle: Transported;
+  /** Their parents stand before it. */
+  readonly channels: readonly Channel[];
+}
+
+/** The solved density of one member: n = p N = w g. */
+export interface MemberDensity extends KnownDensity {
+  readonly grid: TransportGrid;
+  readonly weight: Float64Array;
+  readonly rowScale: Float64Array;
+  readonly plane: PlaneReading | undefined;
+  readonly order: 1 | 2;
+  readonly sketch: Sketch;
+  readonly iterations: number;
+  readonly residual: number;
+  readonly isCompiled: boolean;
+  /** ln of the spectrum at the Sun over what the solve began with, per momentum cell. */
+  readonly logStep: Float64Array;
+}
+
+export type NetworkSolution = ReadonlyMap<string, MemberDensity>;
+
+/** A ratio g to a weight on shared momentum cells. */
+type Parent = Pick<MemberDensity, 'weight' | 'g'> | Sketch;
+
+/** What the channels of a member bring into each cell, from the densities of its parents on the same cells. */
+function bornOf(
+  parameters: Parameters,
+  channels: readonly Channel[],
+  parentOf: (id: string) => Parent,
+): Birth {
+  const rates = (channel: Channel, momentum: MomentumGrid) =>
+    momentum.fine.map((x) => channel.ratePerMyr(Math.exp(x)));
+  return {
+    atSun: (momentum) => {
+      const sum = new Float64Array(momentum.fine.length);
+      for (const channel of channels) {
+        const { weight } = parentOf(channel.parent);
+        rates(channel, momentum).forEach((rate, f) => {
+          sum[f] = sum[f]! + rate * weight[f]!;
+        });
+      }
+      return sum;
+    },
+    inCells: ({ r, z, momentum }) => {
+      const plane = r.count * z.count;
+      const out = new Float64Array(plane * momentum.count);
+      const { hydrogen } = mediaOn(parameters, r, z);
+      const add = (happens: Channel['happens']) => {
+        for (const channel of channels) {
+          if (channel.happens !== happens) continue;
+          const { weight, g } = parentOf(channel.parent);
+          const rate = rates(channel, momentum);
+          for (let k = 0; k < momentum.count; k++) {
+            const integral = weightedIntegral(momentum, weight, k, (fine) => rate[fine]!);
+            for (let c = k * plane; c < (k + 1) * plane; c++) out[c] = out[c]! + integral * g[c]!;
+          }
+        }
+      };
+      add('in gas');
+      for (let c = 0; c < out.length; c++) out[c] = out[c]! * hydrogen[c % plane]!;
+      add('anywhere');
+      return out;
+    },
+  };
+}
+
+function known(solved: ReadonlyMap<string, Parent>, id: string): Parent {
+  const parent = solved.get(id);
+  if (parent === undefined) throw new Error(`${id} is a parent and must stand before what it becomes.`);
+  return parent;
+}
+
+export interface NetworkRequest {
+  readonly parameters: Parameters;
+  /** From heavy to light. */
+  readonly members: readonly NetworkMember[];
+  readonly settings: TierSettings;
+  /** Whose breaks the momentum cells have faces at. */
+  readonly cellsOf: Transported;
+}
+
+/**
+ * @param near solutions of neighbouring parameters, to start from.
+ * @throws SolverError if a solve does not converge.
+ */
+export function solveNetwork(
+  { parameters, members, settings, cellsOf }: NetworkRequest,
+  near?: NetworkSolution,
+): NetworkSolution {
+  const sketchCells = sketchMomentumGrid(parameters, cellsOf, { ...settings, momentumWidth: 1 });
+  const momentum = sketchMomentumGrid(parameters, cellsOf, settings);
+  const sketches = new Map<string, Sketch>();
+  const solved = new Map<string, MemberDensity>();
+  for (const { id, particle, channels } of members) {
+    const birthFrom = (parents: ReadonlyMap<string, Parent>) =>
+      channels.length === 0 ? undefined : bornOf(parameters, channels, (parent) => known(parents, parent));
+    const before = near?.get(id);
+    const sketch = drawSketch(parameters, particle, settings, {
+      near: before?.sketch,
+      momentum: sketchCells,
+      birth: birthFrom(sketches),
+    });
+    sketches.set(id, sketch);
+    const solution = solveKnown(parameters, particle, settings, {
+      known: sketch,
+      momentum,
+      birth: birthFrom(solved),
+      start: before,
+    });
+    solved.set(id, { ...solution, sketch, logStep: logStepOf(solution) });
+  }
+  return solved;
+}
