@@ -13,6 +13,7 @@ import { ingredientsHelp } from './help/ingredients';
 import { injectionHelp } from './help/injection';
 import { modulationHelp } from './help/modulation';
 import { nearbyHelp } from './help/nearby';
+import { extraPositronsHelp, nucleiHelp } from './help/nuclei';
 import { normalisationHelp } from './help/normalisation';
 import { processHelp } from './help/processes';
 import { reaccelerationHelp } from './help/reacceleration';
@@ -29,5 +30,7 @@ export const parameterHelp: Readonly<Record<ExplorerParameterId, ParameterHelp>>
   ...armsHelp,
   ...nearbyHelp,
   ...processHelp,
+  ...nucleiHelp,
+  ...extraPositronsHelp,
   ...comparisonHelp,
 };
