@@ -9,7 +9,7 @@ import { meanSources, windLaw } from './laws';
 import type { ParameterDefinition, ParameterGroupId } from './parameters/definition';
 import { parameterTable } from './parameters/parameterTable';
 import { type ParameterId, type Parameters, standardParameters } from './parameters/values';
-import { particles, type SpeciesKey, speciesKeys } from './particles';
+import { injectedIn, particles, processesIn, type SolveKey, type SpeciesKey, speciesKeys } from './particles';
 
 /** Applied on the page, after the solve (model/spectrum.ts, model/nearby.ts). */
 const groupsAfterTheSolve: readonly ParameterGroupId[] = ['modulation', 'normalisation', 'nearby'];
@@ -30,21 +30,22 @@ function idleParameters(model: Parameters): readonly ParameterId[] {
 export type Dimensions = 'axisymmetric' | 'box';
 
 /**
- * The same model with every parameter that this species' solve does not read at its standard value. Axial symmetry knows
+ * The same model with every parameter that this solve does not read at its standard value. Axial symmetry knows
  * arms by their mean only.
  */
 export function solvedParameters(
   given: Parameters,
-  species: SpeciesKey,
+  solve: SolveKey,
   dimensions: Dimensions = 'axisymmetric',
 ): Parameters {
   const hasArms = dimensions === 'box' && given.sources === 'arms' && given.armContrast > 0;
   const model = hasArms ? given : { ...given, sources: meanSources(given) };
-  const others = speciesKeys.filter((one) => one !== species).map((one) => particles[one]);
+  const others = speciesKeys.filter((one) => one !== injectedIn(solve)).map((one) => particles[one]);
   const otherInjections: readonly ParameterGroupId[] = others.map(({ injection }) => injection);
-  const own: readonly ParameterId[] = particles[species].processes;
+  const own = processesIn(solve);
   const unread = new Set<string>(idleParameters(model));
-  for (const id of others.flatMap(({ processes }) => processes)) if (!own.includes(id)) unread.add(id);
+  for (const id of speciesKeys.flatMap((one): readonly string[] => particles[one].processes))
+    if (!own.includes(id)) unread.add(id);
   const skip = (entry: ParameterDefinition) =>
     unread.has(entry.id) ||
     (entry.group === 'arms' && !hasArms) ||
@@ -58,17 +59,17 @@ export function solvedParameters(
   return Object.fromEntries(values) as unknown as Parameters;
 }
 
-/** What is solved: a model reduced to what the solve of a particle reads. */
+/** What is solved: a model reduced to what the solve of a particle, or of several together, reads. */
 export interface Solve {
   /** Equal for two exactly when their solves are the same. */
   readonly key: string;
   readonly parameters: Parameters;
-  readonly species: SpeciesKey;
+  readonly species: SolveKey;
 }
 
 export function solveOf(
   model: Parameters,
-  species: SpeciesKey,
+  species: SolveKey,
   dimensions: Dimensions = 'axisymmetric',
 ): Solve {
   const parameters = solvedParameters(model, species, dimensions);
@@ -80,7 +81,7 @@ export function solveOf(
 }
 
 /** The key alone. */
-export function solverKey(model: Parameters, species: SpeciesKey, dimensions?: Dimensions): string {
+export function solverKey(model: Parameters, species: SolveKey, dimensions?: Dimensions): string {
   return solveOf(model, species, dimensions).key;
 }
 

@@ -117,6 +117,39 @@ export function speciesRecord<T>(make: (species: SpeciesKey) => T): Record<Speci
   return Object.fromEntries(speciesKeys.map((species) => [species, make(species)])) as Record<SpeciesKey, T>;
 }
 
+/**
+ * What is solved together, and the particles (above) whose injection and whose processes such a solve reads: nuclei, from helium to
+ * silicon, are injected beside protons; secondaries (antiprotons, positrons and electrons) are born of protons and nuclei, and lose
+ * energy as protons and as electrons do.
+ */
+const solves = {
+  p: { injected: 'p', processesOf: ['p'] },
+  'e-': { injected: 'e-', processesOf: ['e-'] },
+  nuclei: { injected: 'p', processesOf: ['p'] },
+  secondaries: { injected: 'p', processesOf: ['p', 'e-'] },
+} as const satisfies Readonly<
+  Record<string, { readonly injected: SpeciesKey; readonly processesOf: readonly SpeciesKey[] }>
+>;
+
+export type SolveKey = keyof typeof solves;
+
+// The cast: keys of a table that is written above.
+export const solveKeys = Object.keys(solves) as SolveKey[];
+
+export function isSpecies(solve: SolveKey): solve is SpeciesKey {
+  return solve in particles;
+}
+
+/** The particle whose injection a solve reads. */
+export function injectedIn(solve: SolveKey): SpeciesKey {
+  return solves[solve].injected;
+}
+
+/** Of the processes that not every particle has, those that a solve reads. */
+export function processesIn(solve: SolveKey): readonly string[] {
+  return solves[solve].processesOf.flatMap((species): readonly string[] => particles[species].processes);
+}
+
 export function particleOf(prefix: ParticlePrefix): Particle {
   // The cast: every prefix is taken from the table.
   return Object.values(particles).find((one) => one.prefix === prefix) as Particle;

@@ -1,7 +1,7 @@
 /** What a solve returns: plain data that can cross to and from a worker. */
-import type { SpeciesKey } from './particles';
+import type { SolveKey, SpeciesKey } from './particles';
 
-export type { SpeciesKey } from './particles';
+export type { SolveKey, SpeciesKey } from './particles';
 
 /** Axisymmetric tiers. */
 export const tierIds = ['live', 'settled', 'reference'] as const;
@@ -33,13 +33,18 @@ export interface SolveReport {
   readonly refinement: number;
 }
 
-/** A propagated spectrum at the Sun before it is scaled and modulated; arrays share one length. */
+/** What a solve gives at the Sun before it is scaled and modulated; arrays share one length. */
 export interface Propagated {
-  readonly species: SpeciesKey;
+  readonly species: SolveKey;
   readonly report: SolveReport;
   readonly kineticEnergyGeV: Float64Array<ArrayBuffer>;
-  /** Flux in arbitrary but fixed units: one unit of source density at the Sun. */
+  /** Flux in arbitrary but fixed units: one unit of source density at the Sun. Of several particles that of the leading one. */
   readonly flux: Float64Array<ArrayBuffer>;
+  /**
+   * Of a solve of several particles the flux of each by its id, per kinetic energy per nucleon, in the units of the protons' solve
+   * of the same model: what scales that to its reference flux scales these.
+   */
+  readonly fluxes?: Readonly<Record<string, Float64Array<ArrayBuffer>>>;
 }
 
 /** A spectrum as drawn: fluxes in GeV^-1 m^-2 s^-1 sr^-1 on kinetic energy per nucleon. */

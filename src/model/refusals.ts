@@ -5,7 +5,7 @@ import { reaccelerationPrefactor } from '../physics/reacceleration';
 import { kpc2PerMyrPerCm2PerS, kpcPerMyrPerKmPerS } from '../physics/units';
 import { SolverError } from '../solver/errors';
 import type { Parameters } from './parameters/values';
-import type { SpeciesKey } from './propagated';
+import { injectedIn, type SolveKey, type SpeciesKey } from './particles';
 
 /** Losses of electrons beside inverse Compton; without any, only escape holds them. */
 const otherLosses = ['ionisation', 'coulomb', 'bremsstrahlung', 'synchrotron'] as const;
@@ -32,8 +32,8 @@ function limitOf(parameters: Parameters, species: SpeciesKey): readonly [number,
  * Why a model is not solved, in words that say what to change; undefined where nothing speaks against it. It depends on
  * nothing but what the solve reads, and asks no solve.
  */
-export function refusalOf(parameters: Parameters, species: SpeciesKey): string | undefined {
-  const limit = limitOf(parameters, species);
+export function refusalOf(parameters: Parameters, solve: SolveKey): string | undefined {
+  const limit = limitOf(parameters, injectedIn(solve));
   if (limit === undefined || parameters.reacceleration === 'off') return undefined;
   const [strongest, remedy] = limit;
   const alfvenOverDiffusion =
@@ -45,7 +45,7 @@ export function refusalOf(parameters: Parameters, species: SpeciesKey): string |
 }
 
 /** @throws SolverError of the kind `refused`. */
-export function refuse(parameters: Parameters, species: SpeciesKey): void {
-  const reason = refusalOf(parameters, species);
+export function refuse(parameters: Parameters, solve: SolveKey): void {
+  const reason = refusalOf(parameters, solve);
   if (reason !== undefined) throw new SolverError('refused', reason);
 }

@@ -8,7 +8,7 @@ import { forceFieldFlux } from '../physics/modulation';
 import { speciesTable } from '../physics/species';
 import type { NearbyContribution } from './nearby';
 import type { Parameters } from './parameters/values';
-import { particles } from './particles';
+import { injectedIn, particles } from './particles';
 import type { Propagated, Spectrum } from './propagated';
 
 /** Power-law (log-log linear) interpolation; `x` ascending. Clamped to the ends of the table. */
@@ -44,7 +44,8 @@ export function spectrumOf(
   parameters: Parameters,
   { reference = propagated.flux, nearby = [] }: SpectrumOptions = {},
 ): Spectrum {
-  const { species, kineticEnergyGeV, flux } = propagated;
+  const { kineticEnergyGeV, flux } = propagated;
+  const species = injectedIn(propagated.species);
   const particle = speciesTable[species];
   const { norm, potential, normalisationEnergyGeV } = particles[species];
   const scale = parameters[norm] / interpolateLogLog(kineticEnergyGeV, reference, normalisationEnergyGeV);

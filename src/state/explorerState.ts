@@ -10,7 +10,7 @@ import type { VolumeSlices } from '../model/volumeSlices';
 import type { CatalogueState } from './catalogueState';
 import type { Drag, Hand } from './drag';
 import type { History } from './history';
-import type { LaneId } from './lanes';
+import type { LaneId, SpeciesLaneId } from './lanes';
 import type { ThemeChoice, ViewSettings } from './view';
 
 /** A solved curve and the request it answers. */
@@ -111,7 +111,7 @@ export interface ExplorerState {
   readonly drag: Drag | null;
   readonly history: History;
   readonly lanes: Readonly<Record<LaneId, LaneState>>;
-  readonly volumes: Readonly<Record<LaneId, VolumeState>>;
+  readonly volumes: Readonly<Record<SpeciesLaneId, VolumeState>>;
   /** Nearby sources can be computed: their part of the program is there. */
   readonly nearbyReady: boolean;
   readonly view: ViewSettings;
@@ -157,8 +157,8 @@ export interface ExplorerActions {
   /** Stops what is being solved for these curves; they stay as they are until a retry or other values. */
   cancel(lanes: readonly LaneId[]): void;
   /** Asks for three-dimensional solves; those that go on are left alone. */
-  solveVolumes(lanes: readonly LaneId[]): void;
-  updateVolume(lane: LaneId, change: Partial<VolumeState>): void;
+  solveVolumes(lanes: readonly SpeciesLaneId[]): void;
+  updateVolume(lane: SpeciesLaneId, change: Partial<VolumeState>): void;
   /** Stops every three-dimensional solve; what was solved before stays. */
   cancelVolumes(): void;
   setNearbyReady(): void;

@@ -1,6 +1,13 @@
 /** Which curves a tab shows. */
-import { type LaneId, laneIds, laneSpecies } from '../model/lanes';
-import { particles, type SpeciesKey, speciesKeys } from '../model/particles';
+import {
+  type LaneId,
+  laneIds,
+  laneSolveKey,
+  laneSpecies,
+  type SpeciesLaneId,
+  speciesLaneIds,
+} from '../model/lanes';
+import { particles, type SolveKey, type SpeciesKey, speciesKeys } from '../model/particles';
 
 export {
   type LaneId,
@@ -9,7 +16,11 @@ export {
   laneOf,
   laneParameters,
   laneRecord,
+  laneSolveKey,
   laneSpecies,
+  type SpeciesLaneId,
+  speciesLaneIds,
+  speciesLaneRecord,
 } from '../model/lanes';
 
 export const tabIds = ['protons', 'electrons', 'both'] as const;
@@ -21,8 +32,14 @@ export function tabSpecies(tab: TabId): readonly SpeciesKey[] {
   return own.length === 0 ? speciesKeys : own;
 }
 
-/** Lanes that a tab shows: these are solved first, the others when nothing else is wanted. */
+/** Lanes that a tab shows: these are solved first, those of the other particle when nothing else is wanted. */
 export function visibleLanes(tab: TabId): readonly LaneId[] {
+  const solves: readonly SolveKey[] = tabSpecies(tab);
+  return laneIds.filter((lane) => solves.includes(laneSolveKey[lane]));
+}
+
+/** Of these the curves of a single particle. */
+export function visibleSpeciesLanes(tab: TabId): readonly SpeciesLaneId[] {
   const species = tabSpecies(tab);
-  return laneIds.filter((lane) => species.includes(laneSpecies[lane]));
+  return speciesLaneIds.filter((lane) => species.includes(laneSpecies[lane]));
 }

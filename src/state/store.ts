@@ -11,7 +11,7 @@ import type { Curve, ExplorerActions, ExplorerState, LaneError, LaneState, Notic
 import { frozen, ghostsOf, renamed, withCurve } from './ghosts';
 import { emptyHistory, type History, redo, type Step, undo } from './history';
 import { volumeKey } from './laneKeys';
-import { laneIds, laneRecord } from './lanes';
+import { laneRecord, speciesLaneIds, speciesLaneRecord } from './lanes';
 import { emptyVolume } from './selectors/volumes';
 import { changedView, standardView } from './view';
 
@@ -87,7 +87,7 @@ export function createExplorerStore(): ExplorerStore {
       updateVolume: (lane, change) =>
         set((state) => ({ volumes: { ...state.volumes, [lane]: { ...state.volumes[lane], ...change } } })),
       cancelVolumes: () => {
-        for (const lane of laneIds) {
+        for (const lane of speciesLaneIds) {
           const { run } = get().volumes[lane];
           if (run === null) continue;
           const error: LaneError = { key: run.key, message: '3D solve stopped', isCancelled: true };
@@ -118,7 +118,7 @@ export function createExplorerStore(): ExplorerStore {
       drag: null,
       history: emptyHistory,
       lanes: laneRecord(() => emptyLane),
-      volumes: laneRecord(() => emptyVolume),
+      volumes: speciesLaneRecord(() => emptyVolume),
       nearbyReady: false,
       view: standardView,
       ghosts: [],

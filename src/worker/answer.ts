@@ -23,6 +23,11 @@ export const notFinite: Refusal = {
   message: 'The solution is not finite for these values. Change a parameter or undo, then retry.',
 };
 
+/** Every array of a solution. */
+export function arraysOf({ kineticEnergyGeV, flux, fluxes = {} }: Propagated) {
+  return [kineticEnergyGeV, flux, ...Object.values(fluxes)];
+}
+
 /**
  * Solves what a message asks for. Refuses a message that the parameter table does not allow (`invalid`), and a
  * solution that is not finite (`notConverged`). The arrays of the reply are the reply's own, so that they may be
@@ -33,9 +38,17 @@ export function answer(message: unknown, propagate: Propagate): SolveReply {
   if (!parsed.ok) return { ok: false, kind: 'invalid', message: parsed.reason };
   try {
     const propagated = propagate(parsed.request);
-    if (!propagated.flux.every(Number.isFinite)) return notFinite;
-    const kineticEnergyGeV = propagated.kineticEnergyGeV.slice();
-    return { ok: true, propagated: { ...propagated, kineticEnergyGeV, flux: propagated.flux.slice() } };
+    const { kineticEnergyGeV, flux, fluxes } = propagated;
+    if (!arraysOf(propagated).every((values) => values.every(Number.isFinite))) return notFinite;
+    const own = {
+      ...propagated,
+      kineticEnergyGeV: kineticEnergyGeV.slice(),
+      flux: flux.slice(),
+      ...(fluxes && {
+        fluxes: Object.fromEntries(Object.entries(fluxes).map(([id, values]) => [id, values.slice()])),
+      }),
+    };
+    return { ok: true, propagated: own };
   } catch (error) {
     return refusal(error);
   }

@@ -5,7 +5,7 @@
  * Every end is told by the pool, never by the worker's call alone: a call to a worker that has been terminated never settles.
  */
 import type { Parameters } from '../model/parameters/values';
-import type { SpeciesKey } from '../model/propagated';
+import type { SolveKey } from '../model/propagated';
 import { refusalOf } from '../model/refusals';
 import type { PartProgress } from '../model/volume';
 import { cancelled, unavailable } from './outcomes';
@@ -65,7 +65,7 @@ export const idleMilliseconds = 30_000;
 
 /** A model that is refused bothers no worker. */
 export function createJobs<
-  Request extends { readonly parameters: Parameters; readonly species: SpeciesKey },
+  Request extends { readonly parameters: Parameters; readonly species: SolveKey },
   Reply,
 >(options: JobsOptions<Request, Reply>): Jobs<Request, Reply> {
   type Wanted = Wish<Request, Reply>;

@@ -10,7 +10,7 @@ import {
   type Parameters,
   type ParameterValue,
 } from '../model/parameters/values';
-import { speciesKeys } from '../model/particles';
+import { solveKeys, speciesKeys } from '../model/particles';
 import { tierIds } from '../model/propagated';
 import { coarseningRange, finestRefinement } from '../model/tiers';
 import { printableValue } from '../text/printable';
@@ -78,8 +78,8 @@ function isRefinement(value: number): boolean {
 function readRequest(message: unknown): ParsedRequest {
   if (!isRecord(message)) return { ok: false, reason: 'The request is not an object.' };
   const { species: speciesAsked, tier: tierAsked, parameters, coarsening = 1, refinement = 0 } = message;
-  const species = oneOf(speciesKeys, speciesAsked);
-  if (!species) return { ok: false, reason: `The species must be ${speciesKeys.join(' or ')}.` };
+  const species = oneOf(solveKeys, speciesAsked);
+  if (!species) return { ok: false, reason: `The species must be one of ${solveKeys.join(', ')}.` };
   const tier = oneOf(tierIds, tierAsked);
   if (!tier) return { ok: false, reason: `The tier must be one of ${tierIds.join(', ')}.` };
   const [finest, coarsest] = coarseningRange;

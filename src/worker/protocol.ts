@@ -1,11 +1,12 @@
 /** The types that cross between the page and its workers. Types only. */
 import type { Parameters } from '../model/parameters/values';
-import type { Propagated, SpeciesKey, Tier } from '../model/propagated';
+import type { Propagated, SolveKey, Tier } from '../model/propagated';
 import type { PartResult } from '../model/volume';
 
 export interface SolveRequest {
   readonly parameters: Parameters;
-  readonly species: SpeciesKey;
+  /** What is solved: one particle, or several together. */
+  readonly species: SolveKey;
   readonly tier: Tier;
   /** Widens the cells of the grid by this factor (model/tiers.ts); 1 unless told. */
   readonly coarsening?: number;

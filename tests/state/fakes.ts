@@ -1,6 +1,6 @@
 /** Stand-ins for the solver and for solved curves. */
 import type { Part } from '../../src/model/boxSettings';
-import type { Propagated, SpeciesKey, Tier } from '../../src/model/propagated';
+import type { Propagated, SolveKey, Tier } from '../../src/model/propagated';
 import type { PartResult } from '../../src/model/volume';
 import { startScheduler } from '../../src/state/services/scheduler';
 import { createSolutions } from '../../src/state/services/solutions';
@@ -9,7 +9,7 @@ import type { SolveOutcome, SolveRequest } from '../../src/worker/protocol';
 import type { SolverJobs } from '../../src/worker/solverJobs';
 
 export function propagated(
-  species: SpeciesKey,
+  species: SolveKey,
   tier: Tier = 'settled',
   milliseconds = 5,
   { errorEstimate = 0.002, refinement = 0 } = {},

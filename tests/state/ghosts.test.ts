@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { paperExplorer } from '../../src/model/presets';
 import { ghostsOf, mostGhosts, withNamed } from '../../src/state/ghosts';
 import { laneKey } from '../../src/state/laneKeys';
-import { laneIds } from '../../src/state/lanes';
+import { speciesLaneIds } from '../../src/state/lanes';
 import { startGhostMemory } from '../../src/state/services/ghostMemory';
 import { startGhostSolver } from '../../src/state/services/ghostSolver';
 import { createSolutions } from '../../src/state/services/solutions';
@@ -111,7 +111,7 @@ describe('frozen curves', () => {
     actions.freeze('rough');
     for (let call = 0; call < 8; call++) await jobs.calls[call]?.answer();
     expect(jobs.calls.map(({ request }) => request.refinement ?? 0)).toEqual([0, 1, 0, 1, 0, 1, 0, 1]);
-    for (const lane of laneIds) expect(ghosts()[0]?.curves[lane]?.report.refinement).toBe(1);
+    for (const lane of speciesLaneIds) expect(ghosts()[0]?.curves[lane]?.report.refinement).toBe(1);
   });
 
   it('are left as they are where a finer grid does not converge, without a word', async () => {

@@ -9,7 +9,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { paperExplorer } from '../../src/model/presets';
 import type { ExplorerState } from '../../src/state/explorerState';
 import { laneKey, volumeKey } from '../../src/state/laneKeys';
-import { laneIds, laneSpecies } from '../../src/state/lanes';
+import { laneSpecies, speciesLaneIds } from '../../src/state/lanes';
 import { figureState } from '../../src/state/selectors/figureState';
 import { loadNearby } from '../../src/state/selectors/nearby';
 import { readCatalogue } from '../../src/state/services/readCatalogue';
@@ -60,7 +60,7 @@ function equalModels(): ExplorerStore {
   actions.apply({ ...paperExplorer, profile: 'uniform', delta0: paperExplorer['cm.delta'] });
   const solved = { p: propagated('p'), 'e-': propagated('e-') };
   const { parameters } = store.getState();
-  for (const lane of laneIds) {
+  for (const lane of speciesLaneIds) {
     const key = laneKey(lane, parameters);
     actions.updateLane(lane, { curve: { propagated: solved[laneSpecies[lane]], key, order: 1 } });
   }
@@ -73,7 +73,7 @@ function equalModels(): ExplorerStore {
 
 function withRun(store: ExplorerStore): void {
   const { actions, parameters } = store.getState();
-  for (const lane of laneIds) {
+  for (const lane of speciesLaneIds) {
     const flux = propagated(laneSpecies[lane]).flux.fill(Number.NaN, 0, 10);
     actions.updateVolume(lane, { run: { key: volumeKey(lane, parameters), share: 0.5, flux } });
   }

@@ -6,7 +6,7 @@ import type { Tier } from '../../src/model/propagated';
 import { finestRefinement } from '../../src/model/tiers';
 import type { LaneError } from '../../src/state/explorerState';
 import { laneKey } from '../../src/state/laneKeys';
-import { type LaneId, laneIds, laneSpecies } from '../../src/state/lanes';
+import { laneSpecies, type SpeciesLaneId, speciesLaneIds } from '../../src/state/lanes';
 import { agreementReport } from '../../src/state/selectors/agreement';
 import { createExplorerStore, type ExplorerStore } from '../../src/state/store';
 import { ExplorerProvider } from '../../src/state/useExplorer';
@@ -29,7 +29,7 @@ interface Report {
   readonly refinement?: number;
 }
 
-function solve(lane: LaneId, { tier = 'settled', ...report }: Report = {}) {
+function solve(lane: SpeciesLaneId, { tier = 'settled', ...report }: Report = {}) {
   const { parameters, actions } = store.getState();
   actions.updateLane(lane, {
     curve: {
@@ -40,7 +40,7 @@ function solve(lane: LaneId, { tier = 'settled', ...report }: Report = {}) {
     error: null,
   });
 }
-function fail(lane: LaneId, error: Partial<LaneError>) {
+function fail(lane: SpeciesLaneId, error: Partial<LaneError>) {
   const { parameters, actions } = store.getState();
   actions.updateLane(lane, { error: { key: laneKey(lane, parameters), message: 'Why.', ...error } });
 }
@@ -63,7 +63,7 @@ function status() {
 
 describe('the status line', () => {
   beforeEach(() => {
-    for (const lane of laneIds) solve(lane);
+    for (const lane of speciesLaneIds) solve(lane);
   });
 
   it('of good curves tells within what they are, the worst of those shown', () => {
@@ -127,7 +127,7 @@ describe('the status line', () => {
 
 describe('elsewhere', () => {
   beforeEach(() => {
-    for (const lane of laneIds) solve(lane);
+    for (const lane of speciesLaneIds) solve(lane);
   });
 
   const printed = () =>

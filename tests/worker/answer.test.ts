@@ -3,7 +3,7 @@ import { modelParameters } from '../../src/model/models';
 import { standardParameters } from '../../src/model/parameters/values';
 import { paperExplorer } from '../../src/model/presets';
 import { SolverError } from '../../src/solver/errors';
-import { answer } from '../../src/worker/answer';
+import { answer, arraysOf } from '../../src/worker/answer';
 import { parseRequest } from '../../src/worker/parseRequest';
 import { requestWithSlope, solutionOf } from './fakeWorkers';
 
@@ -40,7 +40,11 @@ describe('a message to the worker', () => {
 
   it.each([
     ['nothing', undefined, /not an object/],
-    ['an unknown species', { ...request, species: 'He' }, /species must be p or e-/],
+    [
+      'an unknown species',
+      { ...request, species: 'He' },
+      /species must be one of p, e-, nuclei, secondaries/,
+    ],
     ['an unknown tier', { ...request, tier: 'fast' }, /tier must be one of live, settled, reference/],
     [
       'half a refinement',
@@ -78,6 +82,18 @@ describe('an answer', () => {
     expect(reply).toEqual({ ok: true, propagated: solution });
     expect(reply.ok && reply.propagated.flux.buffer).not.toBe(solution.flux.buffer);
     expect(reply.ok && reply.propagated.kineticEnergyGeV.buffer).not.toBe(solution.kineticEnergyGeV.buffer);
+  });
+
+  it('owns the flux of each of several particles, and hands all of them over', () => {
+    const flux = Float64Array.of(2);
+    const solution = { ...solutionOf(request), species: 'nuclei' as const, flux, fluxes: { C12: flux } };
+    const reply = answer({ ...request, species: 'nuclei' }, () => solution);
+    expect(reply).toEqual({ ok: true, propagated: solution });
+    if (!reply.ok) return;
+    const buffers = arraysOf(reply.propagated).map(({ buffer }) => buffer);
+    expect(new Set([...buffers, flux.buffer]).size).toBe(4);
+    const broken = { ...solution, fluxes: { C12: flux, B11: Float64Array.of(Number.NaN) } };
+    expect(answer(request, () => broken)).toMatchObject({ ok: false, kind: 'notConverged' });
   });
 
   it.each(['notConverged', 'invalid', 'refused'] as const)('passes on that a solve was %s', (kind) => {

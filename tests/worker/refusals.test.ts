@@ -53,8 +53,8 @@ test('so it does in three dimensions', async () => {
 });
 
 test('in the worker and on the command line the reason comes as a sentence of its own kind', () => {
-  const request = requestWithSlope(0.8);
-  expect(answer(request, propagateNear)).toEqual(refused);
+  const request = { ...requestWithSlope(0.8), species: 'p' } as const;
+  expect(answer(request, () => propagateNear(request))).toEqual(refused);
   for (const solve of [propagate, propagateNear])
     expect(() => solve(request)).toThrow(new SolverError('refused', reason));
   const { parameters } = request;

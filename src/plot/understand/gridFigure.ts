@@ -3,7 +3,7 @@ import type { Dash, Data } from 'plotly.js';
 import type { DragonCase, DragonCurve, DragonGrade } from '../../measurements/dragonCurves';
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import type { Parameters } from '../../model/parameters/values';
-import { particles } from '../../model/particles';
+import { injectedIn, particles } from '../../model/particles';
 import type { Propagated, SpeciesKey, Spectrum } from '../../model/propagated';
 import { interpolateLogLog } from '../../model/spectrum';
 import { kineticEnergyPerNucleonGeV } from '../../physics/kinematics';
@@ -261,7 +261,7 @@ export function coarseErrors(coarse: Propagated, standard: Propagated): readonly
   return toldEnergiesGeV.map((energyGeV) => ({
     energyGeV,
     absolute: deviationPercent(ours, target, energyGeV),
-    shape: shapeDeviationPercent(ours, target, standard.species, energyGeV),
+    shape: shapeDeviationPercent(ours, target, injectedIn(standard.species), energyGeV),
   }));
 }
 

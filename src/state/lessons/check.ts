@@ -15,11 +15,11 @@ import {
 import type { SpeciesKey, Spectrum } from '../../model/propagated';
 import { interpolateLogLog } from '../../model/spectrum';
 import { crossingRigidityGV } from '../../physics/twoZone';
-import { type LaneId, laneIds, laneOf } from '../lanes';
+import { laneOf, type SpeciesLaneId, speciesLaneIds } from '../lanes';
 import { viewField } from '../texts/viewText';
 import type { ViewSettings } from '../view';
 
-const lane = v.picklist(laneIds);
+const lane = v.picklist(speciesLaneIds);
 const species = v.picklist(['p', 'e-'] as const);
 const energyGeV = v.pipe(v.number(), v.gtValue(0));
 /** Both ends included; one of them may be left out. */
@@ -93,9 +93,9 @@ export interface CheckContext {
   /** What was typed in answer. */
   readonly number: number | null;
   /** The curve of a lane, if it is up to date. */
-  spectrum(lane: LaneId): Spectrum | null;
+  spectrum(lane: SpeciesLaneId): Spectrum | null;
   /** A lane of the frozen curve of a name, if it is solved. */
-  ghost(name: string, lane: LaneId): Spectrum | null;
+  ghost(name: string, lane: SpeciesLaneId): Spectrum | null;
 }
 
 /** Points compared with a frozen curve, to the decade. */
@@ -116,7 +116,7 @@ function fluxAt({ kineticEnergyGeV, interstellar }: Spectrum, energy: number): n
 /** For each lane its curve and a frozen one. */
 const indicesOf = memoByIdentity(
   ({ kineticEnergyGeV, interstellar }: Spectrum) => curveIndices(kineticEnergyGeV, interstellar),
-  2 * laneIds.length,
+  2 * speciesLaneIds.length,
 );
 
 /** The local index of a curve as the slope view shows it; null where its window does not fit. */

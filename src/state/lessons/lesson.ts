@@ -12,7 +12,7 @@ import { particles } from '../../model/particles';
 import { paperExplorer } from '../../model/presets';
 import type { NamedParameters } from '../explorerState';
 import { longestGhostName } from '../ghosts';
-import { type LaneId, laneSpecies } from '../lanes';
+import { laneSpecies, type SpeciesLaneId } from '../lanes';
 import { viewField } from '../texts/viewText';
 import { standardView, type ViewSettings } from '../view';
 import { allChecks, type Check, checkSchema, numberAsked } from './check';
@@ -108,7 +108,7 @@ function changeProblems(change: Change = {}): string[] {
   return [...parameterProblems(change.parameters), ...viewProblems(change.view)];
 }
 
-function energyProblems(lane: LaneId, energies: readonly number[], margin = 1): string[] {
+function energyProblems(lane: SpeciesLaneId, energies: readonly number[], margin = 1): string[] {
   const [lowest, highest] = particles[laneSpecies[lane]].givenGeV;
   return energies
     .filter((energy) => energy < lowest * margin || energy > highest / margin)

@@ -1,10 +1,10 @@
 /** The numbers that a step is about, as they are now, in words: what a person steers by. */
 
 import { particles } from '../../model/particles';
-import { type LaneId, laneModelKey, laneSpecies } from '../lanes';
+import { laneModelKey, laneSpecies, type SpeciesLaneId } from '../lanes';
 import { allChecks, type Check, type CheckContext, type Measuring, measured } from './check';
 
-function laneName(lane: LaneId): string {
+function laneName(lane: SpeciesLaneId): string {
   return `${laneModelKey[lane].toUpperCase()} ${particles[laneSpecies[lane]].word}`;
 }
 

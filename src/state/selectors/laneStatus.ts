@@ -1,11 +1,11 @@
 /** What can be said about the curves on screen, in the words of the status line. Pure. */
 import { models } from '../../model/models';
-import { particles } from '../../model/particles';
+import { particles, type SolveKey } from '../../model/particles';
 import { acceptedError, needsRefinement } from '../../model/refinement';
 import { offText } from '../../text/percent';
 import type { ExplorerState } from '../explorerState';
 import { laneKey } from '../laneKeys';
-import { type LaneId, laneModelKey, laneSpecies, visibleLanes } from '../lanes';
+import { type LaneId, laneModelKey, laneSolveKey, visibleLanes } from '../lanes';
 
 /**
  * `refining`: of the present values, but too coarse by its own estimate, and finer grids are to come; `inaccurate`: none will.
@@ -75,6 +75,13 @@ export function tabError({ lanes, view }: Pick<ExplorerState, 'lanes' | 'view'>)
   return Math.max(0, ...reports.map(({ tier, errorEstimate }) => (tier === 'live' ? 0 : errorEstimate)));
 }
 
+const solveNames: Readonly<Record<SolveKey, string>> = {
+  p: particles.p.name.toLowerCase(),
+  'e-': particles['e-'].name.toLowerCase(),
+  nuclei: 'nuclei',
+  secondaries: 'antiprotons and positrons',
+};
+
 /** Whose a reason is, where it is not that of every shown curve: "Two halos, electrons: ", "Two halos: ", "Protons: ". */
 function whose(own: readonly LaneId[], shown: readonly LaneId[]): string {
   const namesOf = (nameOf: (lane: LaneId) => string) => {
@@ -82,7 +89,7 @@ function whose(own: readonly LaneId[], shown: readonly LaneId[]): string {
     return names.size < new Set(shown.map(nameOf)).size ? [...names] : [];
   };
   const model = namesOf((lane) => models[laneModelKey[lane]].name);
-  const species = namesOf((lane) => particles[laneSpecies[lane]].name.toLowerCase());
+  const species = namesOf((lane) => solveNames[laneSolveKey[lane]]);
   const name = [...model, ...species].join(', ');
   return name === '' ? '' : `${name.charAt(0).toUpperCase()}${name.slice(1)}: `;
 }

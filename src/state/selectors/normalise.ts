@@ -12,13 +12,13 @@ import {
 import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
 import type { ExplorerState } from '../explorerState';
-import { type LaneId, laneModelKey, laneOf, laneSpecies } from '../lanes';
+import { laneModelKey, laneOf, laneSpecies, type SpeciesLaneId } from '../lanes';
 import { isSettled } from './laneStatus';
 import { laneSpectrum } from './spectra';
 import { visibleTables } from './tables';
 
 /** The parameter that scales a lane. */
-export function normParameter(lane: LaneId) {
+export function normParameter(lane: SpeciesLaneId) {
   return sliderOf(laneModelKey[lane], particles[laneSpecies[lane]].norm);
 }
 

@@ -12,10 +12,11 @@ import {
   explorerTable,
   isNumberParameter,
 } from '../../model/parameters/values';
-import { particles } from '../../model/particles';
+import { injectedIn, isSpecies, particles } from '../../model/particles';
 import { laneKey } from '../laneKeys';
-import { type LaneId, laneIds, laneParameters, laneSpecies } from '../lanes';
+import { type LaneId, laneIds, laneParameters, laneRecord, laneSolveKey, speciesLaneIds } from '../lanes';
 
+/** Of each parameter the curves of a single particle that it moves; where it moves none, the solves of several. */
 export type ParameterReach = Readonly<Record<ExplorerParameterId, readonly LaneId[]>>;
 
 /** Another allowed value than the present one. */
@@ -28,24 +29,28 @@ function moved(entry: ParameterDefinition, value: number | string): number | str
 /** Equal for two parameter sets exactly when they draw the same curves, in three dimensions too. */
 function drawKey(lane: LaneId, explorer: ExplorerParameters): string {
   const model = laneParameters(lane, explorer);
-  const species = laneSpecies[lane];
+  const solve = laneSolveKey[lane];
+  const species = injectedIn(solve);
   const potential = model[particles[species].potential];
   return [
     laneKey(lane, explorer),
-    solverKey(model, species, 'box'),
-    nearbyKey(model, species),
+    ...(isSpecies(solve) ? [solverKey(model, species, 'box'), nearbyKey(model, species)] : []),
     model[particles[species].norm],
     potential,
   ].join('|');
 }
 
+const networkLaneIds = laneIds.filter((lane) => !isSpecies(laneSolveKey[lane]));
+
 function compute(explorer: ExplorerParameters): ParameterReach {
-  const before = laneIds.map((lane) => drawKey(lane, explorer));
+  const before = laneRecord((lane) => drawKey(lane, explorer));
   const entries = explorerTable.map((entry) => {
     // The cast: ids of the explorer table are the keys of its parameter type.
     const id = entry.id as ExplorerParameterId;
     const changed: ExplorerParameters = { ...explorer, [id]: moved(entry, explorer[id]) };
-    return [id, laneIds.filter((lane, index) => drawKey(lane, changed) !== before[index])];
+    const isMoved = (lane: LaneId) => drawKey(lane, changed) !== before[lane];
+    const own = speciesLaneIds.filter(isMoved);
+    return [id, own.length > 0 ? own : networkLaneIds.filter(isMoved)];
   });
   return Object.fromEntries(entries);
 }

@@ -5,11 +5,11 @@
 import { windLaw } from '../../model/laws';
 import { parameterTable } from '../../model/parameters/parameterTable';
 import type { ExplorerParameters } from '../../model/parameters/values';
-import { particles } from '../../model/particles';
+import { injectedIn, particles } from '../../model/particles';
 import type { Propagated } from '../../model/propagated';
 import { interpolateLogLog } from '../../model/spectrum';
 import { isBlowing } from '../../physics/wind';
-import { type LaneId, laneParameters, laneSpecies } from '../lanes';
+import { laneParameters, laneSpecies, type SpeciesLaneId } from '../lanes';
 import type { Variation } from '../services/variations';
 import { parameterReach } from './parameterReach';
 
@@ -36,17 +36,17 @@ export function changedProcesses(before: ExplorerParameters, after: ExplorerPara
 }
 
 /** Whether switching a process over can change a lane's curve: without waves that move there is no reacceleration. */
-export function isActing(explorer: ExplorerParameters, lane: LaneId, id: ProcessId): boolean {
+export function isActing(explorer: ExplorerParameters, lane: SpeciesLaneId, id: ProcessId): boolean {
   if (id === 'reacceleration' && explorer.vA === 0) return false;
   return parameterReach(explorer)[id].includes(lane);
 }
 
 /** The processes that a lane knows. */
-export function laneProcesses(explorer: ExplorerParameters, lane: LaneId): ProcessEntry[] {
+export function laneProcesses(explorer: ExplorerParameters, lane: SpeciesLaneId): ProcessEntry[] {
   return processEntries.filter(({ id }) => parameterReach(explorer)[id].includes(lane));
 }
 
-export function variationOf(key: string, explorer: ExplorerParameters, lane: LaneId): Variation {
+export function variationOf(key: string, explorer: ExplorerParameters, lane: SpeciesLaneId): Variation {
   return { key, parameters: laneParameters(lane, explorer), species: laneSpecies[lane] };
 }
 
@@ -63,7 +63,7 @@ export function hasWind(explorer: ExplorerParameters): boolean {
  * What the view needs solved for a lane: the present values first, then each process switched over, by its id, then still air in
  * place of a wind.
  */
-export function processVariations(explorer: ExplorerParameters, lane: LaneId): Variation[] {
+export function processVariations(explorer: ExplorerParameters, lane: SpeciesLaneId): Variation[] {
   return [
     variationOf(presentKey, explorer, lane),
     ...laneProcesses(explorer, lane)
@@ -84,7 +84,7 @@ export function differencePercent(
   comparison: Comparison,
 ): Float64Array<ArrayBuffer> {
   const atReference = ({ kineticEnergyGeV, flux }: Propagated) =>
-    interpolateLogLog(kineticEnergyGeV, flux, particles[present.species].normalisationEnergyGeV);
+    interpolateLogLog(kineticEnergyGeV, flux, particles[injectedIn(present.species)].normalisationEnergyGeV);
   const scale = comparison === 'sources' ? 1 : atReference(present) / atReference(changed);
   return present.flux.map((flux, i) => {
     const other = changed.flux[i]! * scale;

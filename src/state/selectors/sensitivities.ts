@@ -25,7 +25,7 @@ import { particles } from '../../model/particles';
 import type { Propagated, SpeciesKey } from '../../model/propagated';
 import { interpolateLogLog, spectrumOf } from '../../model/spectrum';
 import { laneKey } from '../laneKeys';
-import { type LaneId, laneParameters, laneSpecies } from '../lanes';
+import { laneParameters, laneSpecies, type SpeciesLaneId } from '../lanes';
 import type { Variation } from '../services/variations';
 import { isNearbyLoaded, nearbyOf } from './nearby';
 import { parameterReach } from './parameterReach';
@@ -84,7 +84,7 @@ export interface SensitivityGroup {
 /** The sliders that move a lane's curve, in the groups and the order of the rail. Arms act in three dimensions only. */
 export function sensitivityGroups(
   explorer: ExplorerParameters,
-  lane: LaneId,
+  lane: SpeciesLaneId,
   step = relativeStep,
 ): SensitivityGroup[] {
   const reach = parameterReach(explorer);
@@ -117,7 +117,7 @@ function setTo(explorer: ExplorerParameters, parameter: SteppedParameter, side: 
  */
 export function sensitivityVariations(
   explorer: ExplorerParameters,
-  lane: LaneId,
+  lane: SpeciesLaneId,
   groups: readonly SensitivityGroup[],
   refinement: number,
 ): Variation[] {
@@ -179,7 +179,7 @@ export interface SensitivityChoice {
 const fluxes = lastUsed<string, Float64Array>(400);
 
 function fluxOf(
-  lane: LaneId,
+  lane: SpeciesLaneId,
   propagated: Propagated,
   present: Propagated,
   explorer: ExplorerParameters,
@@ -220,7 +220,7 @@ export interface Sensitivities {
 /** As far as `solved` goes, by the keys of `sensitivityVariations`; null while the present values are not solved. */
 export function sensitivities(
   explorer: ExplorerParameters,
-  lane: LaneId,
+  lane: SpeciesLaneId,
   groups: readonly SensitivityGroup[],
   solved: ReadonlyMap<string, Propagated>,
   choice: SensitivityChoice,

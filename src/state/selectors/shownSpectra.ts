@@ -2,7 +2,7 @@
 import { memoByIdentity } from '../../memo/memoByIdentity';
 import type { Propagated, Spectrum } from '../../model/propagated';
 import type { ExplorerState } from '../explorerState';
-import { type LaneId, laneIds } from '../lanes';
+import { type SpeciesLaneId, speciesLaneIds } from '../lanes';
 import { laneSpectrum } from './spectra';
 
 /** A solve that goes on, as far as it has come, in the form of a solution; of each lane. */
@@ -11,13 +11,13 @@ const solvedSoFar = memoByIdentity(
     ...axisymmetric,
     flux: new Float64Array(flux),
   }),
-  laneIds.length,
+  speciesLaneIds.length,
 );
 
 /** The curve of a lane's three-dimensional solve: what is solved so far, or what was solved last. */
 export function volumeSpectrum(
   state: Pick<ExplorerState, 'lanes' | 'volumes' | 'parameters'>,
-  lane: LaneId,
+  lane: SpeciesLaneId,
 ): Spectrum | null {
   const { curve, run } = state.volumes[lane];
   if (run === null || run.flux === null)
@@ -30,7 +30,7 @@ export function volumeSpectrum(
 
 export function shownSpectrum(
   state: Pick<ExplorerState, 'lanes' | 'parameters'>,
-  lane: LaneId,
+  lane: SpeciesLaneId,
 ): Spectrum | null {
   const curve = state.lanes[lane].curve;
   return curve === null ? null : laneSpectrum(lane, curve.propagated, state.parameters);

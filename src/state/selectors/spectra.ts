@@ -10,11 +10,11 @@ import type { Propagated, Spectrum } from '../../model/propagated';
 import { spectrumOf } from '../../model/spectrum';
 import { mostGhosts } from '../ghosts';
 import { laneKey } from '../laneKeys';
-import { type LaneId, laneIds, laneParameters, laneSpecies } from '../lanes';
+import { laneParameters, laneSpecies, type SpeciesLaneId, speciesLaneIds } from '../lanes';
 import { isNearbyLoaded, nearbyOf } from './nearby';
 
 /** Of each lane the axisymmetric curve and that in three dimensions, and as many again for every frozen curve; twice over. */
-const slots = 2 * (2 + mostGhosts) * laneIds.length;
+const slots = 2 * (2 + mostGhosts) * speciesLaneIds.length;
 
 /**
  * The same object for a solution that is drawn in the same way. Two lanes may share one solution (models that are equal have
@@ -24,7 +24,7 @@ const slots = 2 * (2 + mostGhosts) * laneIds.length;
  */
 export const laneSpectrum = memoByIdentity(
   (
-    lane: LaneId,
+    lane: SpeciesLaneId,
     propagated: Propagated,
     explorer: ExplorerParameters,
     reference?: Float64Array,

@@ -1,5 +1,5 @@
 /** Has frozen curves solved where they lack something, beside the curves in use. */
-import { type LaneId, laneIds } from '../../model/lanes';
+import { type LaneId, speciesLaneIds } from '../../model/lanes';
 import { needsRefinement } from '../../model/refinement';
 import type { Ghost } from '../explorerState';
 import { laneSolve } from '../laneKeys';
@@ -39,7 +39,7 @@ export function startGhostSolver(store: ExplorerStore, solutions: Solutions): vo
   const follow = (): void => {
     const { ghosts, view } = store.getState();
     const visible = visibleLanes(view.tab);
-    const lanes = [...visible, ...laneIds.filter((lane) => !visible.includes(lane))];
+    const lanes = [...visible, ...speciesLaneIds.filter((lane) => !visible.includes(lane))];
     const wanted = lanes.flatMap((lane) => ghosts.flatMap((ghost) => wantedOf(ghost, lane)));
     const news = wanted.find(isNews);
     const solved = news && solutions.get(news.wish);

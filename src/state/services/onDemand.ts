@@ -3,7 +3,7 @@
 import { hasNearbySources } from '../../model/key';
 import { loadPart, reasonOf } from '../../parts/loadPart';
 import type { ExplorerState } from '../explorerState';
-import { laneIds } from '../lanes';
+import { speciesLaneIds } from '../lanes';
 import { loadNearby } from '../selectors/nearby';
 import type { ExplorerStore } from '../store';
 import type { Solutions } from './solutions';
@@ -73,7 +73,7 @@ export function startOnDemand(store: ExplorerStore, solutions: Solutions): void 
   );
   whenever(
     store,
-    ({ view, volumes }) => view.pin3d || laneIds.some((lane) => volumes[lane].run !== null),
+    ({ view, volumes }) => view.pin3d || speciesLaneIds.some((lane) => volumes[lane].run !== null),
     async () => {
       const { startVolumeRunner } = await loadPart(() => import('./volumeRunner'));
       startVolumeRunner(store);
@@ -81,7 +81,7 @@ export function startOnDemand(store: ExplorerStore, solutions: Solutions): void 
     (reason) => {
       tell('The solve in three dimensions could not begin.')(reason);
       const { volumes, actions } = store.getState();
-      for (const lane of laneIds) {
+      for (const lane of speciesLaneIds) {
         const { run } = volumes[lane];
         if (run !== null) actions.updateVolume(lane, { run: null, error: { key: run.key, message: reason } });
       }

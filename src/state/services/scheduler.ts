@@ -6,8 +6,9 @@
  * shown. What moves meanwhile comes first.
  */
 import { solveOf } from '../../model/key';
-import { type LaneId, laneIds, laneParameters, laneRecord, laneSpecies } from '../../model/lanes';
+import { type LaneId, laneIds, laneParameters, laneRecord, laneSolveKey } from '../../model/lanes';
 import { standardParameters } from '../../model/parameters/values';
+import { isSpecies } from '../../model/particles';
 import type { Propagated } from '../../model/propagated';
 import type { Curve, ExplorerState, LaneError } from '../explorerState';
 import { laneKey, laneSolve } from '../laneKeys';
@@ -84,6 +85,8 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): void
   };
 
   const wishOf = (lane: LaneId, state: ExplorerState, isShown: boolean): LaneWish | undefined => {
+    // What no figure shows of several particles together nobody waits for.
+    if (!isShown && !isSpecies(laneSolveKey[lane])) return undefined;
     const before = wishes[lane];
     // What is not seen follows when the hand lets go.
     if (state.drag !== null && !isShown) return before && { ...before, isWaiting: true };
@@ -119,6 +122,7 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): void
     const wish = wishes[lane];
     return wish !== undefined && solutions.isLacking(isRefined ? wish : { ...wish, isRefined });
   };
+  const wantedLanes = () => laneIds.filter((lane) => wishes[lane] !== undefined);
   const isWithoutCurve = (lane: LaneId) => isLacking(lane, false);
 
   /** After what has moved it must be quiet anew. */
@@ -135,7 +139,8 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): void
     let next: Lull = 'none';
     if (drag === null && !visible.some(isWithoutCurve)) {
       if (laneIds.some(isWithoutCurve)) next = 'hidden tab';
-      else if (!laneIds.some((lane) => isLacking(lane)) && !laneIds.every(pace.isWarm)) next = 'warm-up';
+      else if (!laneIds.some((lane) => isLacking(lane)) && !wantedLanes().every(pace.isWarm))
+        next = 'warm-up';
     }
     if (next === nextLull) return;
     waitForQuiet();
@@ -155,14 +160,14 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): void
     if (lull !== 'warm-up') return undefined;
     if (warmUp !== undefined && solutions.isLacking(warmUp)) return warmUp;
     const { lanes, parameters } = store.getState();
-    const lane = laneIds.find(
+    const lane = wantedLanes().find(
       (one) => lanes[one].curve !== null && lanes[one].error === null && !pace.isWarm(one),
     );
     if (lane === undefined) return undefined;
     warmUps += 1;
     const present = laneParameters(lane, parameters);
     warmUp = {
-      ...solveOf({ ...present, D0: closeBy(present.D0, warmUps) }, laneSpecies[lane]),
+      ...solveOf({ ...present, D0: closeBy(present.D0, warmUps) }, laneSolveKey[lane]),
       name: `warm-up ${warmUps}`,
       urgency: 'soon',
       line: lane,

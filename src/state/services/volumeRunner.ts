@@ -5,7 +5,7 @@
  */
 
 import { partsOf } from '../../model/boxParts';
-import { type LaneId, laneIds } from '../../model/lanes';
+import { laneSpecies, type SpeciesLaneId, speciesLaneIds } from '../../model/lanes';
 import type { Parameters } from '../../model/parameters/values';
 import type { PartResult } from '../../model/volume';
 import { joinParts } from '../../model/volumeSlices';
@@ -19,7 +19,7 @@ import type { ExplorerStore } from '../store';
 export const restMilliseconds = 600;
 
 export function startVolumeRunner(store: ExplorerStore, jobs: VolumeJobs = createVolumeJobs()): void {
-  let running: { readonly lane: LaneId; readonly key: string } | null = null;
+  let running: { readonly lane: SpeciesLaneId; readonly key: string } | null = null;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
   const { updateVolume } = store.getState().actions;
 
@@ -30,7 +30,7 @@ export function startVolumeRunner(store: ExplorerStore, jobs: VolumeJobs = creat
     jobs.endUnwanted(() => true);
   };
 
-  const finish = (lane: LaneId, key: string, parameters: Parameters, parts: readonly PartResult[]) => {
+  const finish = (lane: SpeciesLaneId, key: string, parameters: Parameters, parts: readonly PartResult[]) => {
     running = null;
     const main = parts.find((part) => part.propagated !== null);
     if (!main?.propagated) return;
@@ -40,8 +40,9 @@ export function startVolumeRunner(store: ExplorerStore, jobs: VolumeJobs = creat
     updateVolume(lane, { run: null, error: null, curve });
   };
 
-  const begin = (lane: LaneId, key: string) => {
-    const { parameters, species } = volumeSolve(lane, store.getState().parameters);
+  const begin = (lane: SpeciesLaneId, key: string) => {
+    const species = laneSpecies[lane];
+    const { parameters } = volumeSolve(lane, store.getState().parameters);
     const parts = partsOf(parameters);
     const shares = parts.map(() => 0);
     const results: PartResult[] = [];
@@ -73,7 +74,7 @@ export function startVolumeRunner(store: ExplorerStore, jobs: VolumeJobs = creat
 
   const next = (): void => {
     const { volumes } = store.getState();
-    for (const lane of laneIds) {
+    for (const lane of speciesLaneIds) {
       const { run } = volumes[lane];
       if (running === null && run !== null) begin(lane, run.key);
     }
@@ -82,7 +83,7 @@ export function startVolumeRunner(store: ExplorerStore, jobs: VolumeJobs = creat
   /** Runs of values that are no longer shown. */
   const stopOutdated = () => {
     const { volumes, parameters } = store.getState();
-    for (const lane of laneIds) {
+    for (const lane of speciesLaneIds) {
       const { run } = volumes[lane];
       if (run !== null && run.key !== volumeKey(lane, parameters)) updateVolume(lane, { run: null });
     }

@@ -7,7 +7,7 @@ import { modelKeys } from '../../model/models';
 import type { CurveId } from '../../plot/curves';
 import { curveNames } from '../../plot/curves';
 import { quantityText, tableTitle } from '../../plot/hover';
-import { tabSpecies, visibleLanes } from '../../state/lanes';
+import { tabSpecies, visibleSpeciesLanes } from '../../state/lanes';
 import { speciesTables, visibleTables } from '../../state/selectors/tables';
 import { themeName } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
@@ -78,7 +78,7 @@ export function LegendStrip() {
     useShallow((state) => tabSpecies(state.view.tab).flatMap((one) => speciesTables(state, one))),
   );
   const has3d = useExplorer((state) =>
-    visibleLanes(state.view.tab).some(
+    visibleSpeciesLanes(state.view.tab).some(
       (lane) => state.volumes[lane].curve !== null || state.volumes[lane].run !== null,
     ),
   );

@@ -10,7 +10,7 @@ import { interpolateLogLog } from '../../model/spectrum';
 import { mapsAt } from '../../model/volumeSlices';
 import { nearbySources, positionKpc } from '../../physics/nearbySources';
 import { type ArmCentreLine, armCentreLines } from '../../physics/spiralArmTables';
-import { type LaneId, laneModelKey, laneSpecies } from '../../state/lanes';
+import { laneModelKey, laneSpecies, type SpeciesLaneId } from '../../state/lanes';
 import { volumeSpectrum } from '../../state/selectors/shownSpectra';
 import { isOldVolume, volumeLanes } from '../../state/selectors/volumes';
 import { themeName } from '../../state/store';
@@ -35,7 +35,7 @@ function armsOf({ sources, armContrast, armTable, armPhase }: Parameters): ArmCe
   return armCentreLines(armTable, (armPhase * Math.PI) / 180, armRangeKpc, armPoints);
 }
 
-function LaneMaps({ lane }: { readonly lane: LaneId }) {
+function LaneMaps({ lane }: { readonly lane: SpeciesLaneId }) {
   const species = laneSpecies[lane];
   const curve = useExplorer((state) => state.volumes[lane].curve);
   const spectrum = useExplorer((state) => volumeSpectrum(state, lane));

@@ -8,7 +8,7 @@ import type { FigureState } from '../../plot/figureState';
 import { quantityText, tableTitle } from '../../plot/hover';
 import { ghostDashes, ghostWidth } from '../../plot/marks/ghost';
 import type { ExplorerState } from '../../state/explorerState';
-import { laneIds, tabSpecies } from '../../state/lanes';
+import { speciesLaneIds, tabSpecies } from '../../state/lanes';
 import { figureState } from '../../state/selectors/figureState';
 import { tabError, tabStatus } from '../../state/selectors/laneStatus';
 import { boundText } from '../../text/percent';
@@ -127,7 +127,7 @@ export function PrintSheet({ state, link }: PrintSheetProps) {
       ))}
       <PrintedParameters
         parameters={state.parameters}
-        has3d={laneIds.some((lane) => state.volumes[lane].curve !== null)}
+        has3d={speciesLaneIds.some((lane) => state.volumes[lane].curve !== null)}
       />
       <References tables={figures.flatMap((figure) => figure.tables)} />
     </>

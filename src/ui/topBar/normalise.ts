@@ -3,7 +3,7 @@ import { modelKeys, models } from '../../model/models';
 import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
 import { quantityText, tableTitle } from '../../plot/hover';
-import { laneIds, tabSpecies } from '../../state/lanes';
+import { speciesLaneIds, tabSpecies } from '../../state/lanes';
 import { type Normalisation, normalisedToData, normParameter } from '../../state/selectors/normalise';
 import type { ExplorerStore } from '../../state/store';
 import { windowText } from './normalisationText';
@@ -32,7 +32,9 @@ function tellWhileTrue(store: ExplorerStore, told: readonly string[]): void {
   const id = store.getState().notices.at(-1)?.id;
   const end = store.subscribe((now) => {
     const isShown = now.notices.some((notice) => notice.id === id);
-    const isTrue = laneIds.map(normParameter).every((scale) => now.parameters[scale] === parameters[scale]);
+    const isTrue = speciesLaneIds
+      .map(normParameter)
+      .every((scale) => now.parameters[scale] === parameters[scale]);
     if (isShown && isTrue) return;
     end();
     if (isShown && id !== undefined) actions.dismiss(id);

@@ -10,7 +10,7 @@ import type { SpeciesKey, Spectrum } from '../../model/propagated';
 import { curveNames } from '../../plot/curves';
 import { quantityText, tableTitle } from '../../plot/hover';
 import { paperFigure, tablesOfPaper } from '../../plot/understand/paperFigures';
-import { laneOf, laneRecord } from '../../state/lanes';
+import { laneOf, speciesLaneRecord } from '../../state/lanes';
 import { shownSpectrum } from '../../state/selectors/shownSpectra';
 import { speciesTables } from '../../state/selectors/tables';
 import { themeName } from '../../state/store';
@@ -40,7 +40,7 @@ const aboutTexts: Readonly<Record<Claim['about'], string>> = {
 type Spectra = Readonly<Record<SpeciesKey, Readonly<Record<ModelKey, Spectrum | null>>>>;
 
 function useSpectra(): Spectra {
-  const spectra = useExplorer(useShallow((state) => laneRecord((lane) => shownSpectrum(state, lane))));
+  const spectra = useExplorer(useShallow((state) => speciesLaneRecord((lane) => shownSpectrum(state, lane))));
   return useMemo(
     () => speciesRecord((species) => modelRecord((model) => spectra[laneOf(model, species)])),
     [spectra],

@@ -13,7 +13,7 @@ import {
   sensitivityMap,
   sensitivityText,
 } from '../../plot/understand/sensitivityFigure';
-import { type LaneId, laneOf, tabSpecies } from '../../state/lanes';
+import { laneOf, type SpeciesLaneId, tabSpecies } from '../../state/lanes';
 import { isSettled } from '../../state/selectors/laneStatus';
 import type { Comparison } from '../../state/selectors/processVariations';
 import {
@@ -155,7 +155,7 @@ interface SpeciesProps {
 }
 
 /** The grid that the lane's own curve came to rest on; kept while another is on its way. */
-function useSettledRefinement(lane: LaneId): number {
+function useSettledRefinement(lane: SpeciesLaneId): number {
   const settled = useExplorer((state) =>
     state.drag === null && isSettled(state, lane)
       ? state.lanes[lane].curve?.propagated.report.refinement

@@ -1,10 +1,10 @@
 /** The three-dimensional solve in words: what is known of it, and how far it is. Pure. */
-import { particles } from '../../model/particles';
+import { injectedIn, particles } from '../../model/particles';
 import { gridText } from '../../model/propagated';
 import { acceptedError } from '../../model/refinement';
 import { interpolateLogLog } from '../../model/spectrum';
 import type { ExplorerState, VolumeCurve } from '../../state/explorerState';
-import { type LaneId, laneSpecies } from '../../state/lanes';
+import { laneSpecies, type SpeciesLaneId } from '../../state/lanes';
 import { type VolumeStatus, volumeLanes, volumeStatus } from '../../state/selectors/volumes';
 import { boundText, offText } from '../../text/percent';
 
@@ -31,7 +31,7 @@ export function shownShare(state: Source): number {
 /** What arms do to the density at the Sun, for the same power of all sources. */
 function levelText({ propagated, axisymmetricFlux }: VolumeCurve): string {
   const { species, kineticEnergyGeV, flux } = propagated;
-  const energy = particles[species].normalisationEnergyGeV;
+  const energy = particles[injectedIn(species)].normalisationEnergyGeV;
   const at = (values: Float64Array) => interpolateLogLog(kineticEnergyGeV, values, energy);
   const percent = 100 * (at(flux) / at(axisymmetricFlux) - 1);
   const sign = percent < 0 ? '−' : '+';
@@ -57,7 +57,7 @@ const words: Record<Exclude<VolumeStatus, 'fresh' | 'error' | 'running'>, string
 
 export function volumeText(state: Source): string {
   const status = shownVolumeStatus(state);
-  const lanes: readonly LaneId[] = volumeLanes(state.view);
+  const lanes: readonly SpeciesLaneId[] = volumeLanes(state.view);
   if (status === 'running') {
     const names = lanes.map((lane) => particles[laneSpecies[lane]].name.toLowerCase());
     return `Solving ${names.join(' and ')} in 3D, ${Math.round(100 * shownShare(state))} %`;

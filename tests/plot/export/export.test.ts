@@ -13,7 +13,7 @@ import { titleOf } from '../../../src/plot/export/titles';
 import type { AxisRanges } from '../../../src/plot/vocabulary';
 import type { ExplorerState } from '../../../src/state/explorerState';
 import { laneKey } from '../../../src/state/laneKeys';
-import { laneIds, laneSpecies } from '../../../src/state/lanes';
+import { laneSpecies, speciesLaneIds } from '../../../src/state/lanes';
 import { figureNumbers } from '../../../src/state/selectors/figureNumbers';
 import { figureState } from '../../../src/state/selectors/figureState';
 import { laneSpectrum } from '../../../src/state/selectors/spectra';
@@ -44,7 +44,7 @@ function solved() {
   const store = createExplorerStore();
   const { actions } = store.getState();
   actions.setCatalogue(catalogue);
-  for (const [order, lane] of laneIds.entries())
+  for (const [order, lane] of speciesLaneIds.entries())
     actions.updateLane(lane, {
       curve: {
         propagated: propagated(laneSpecies[lane]),

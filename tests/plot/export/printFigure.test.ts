@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { printFigureMarkup } from '../../../src/plot/export/printFigure';
 import { palettes } from '../../../src/plot/palette';
 import { laneKey } from '../../../src/state/laneKeys';
-import { laneIds, laneSpecies } from '../../../src/state/lanes';
+import { laneSpecies, speciesLaneIds } from '../../../src/state/lanes';
 import { figureState } from '../../../src/state/selectors/figureState';
 import { readCatalogue } from '../../../src/state/services/readCatalogue';
 import { createExplorerStore } from '../../../src/state/store';
@@ -13,7 +13,7 @@ function solved() {
   const store = createExplorerStore();
   const { actions, parameters } = store.getState();
   actions.setCatalogue(readCatalogue(JSON.parse(readFileSync('public/data/catalogue.json', 'utf8'))));
-  for (const [order, lane] of laneIds.entries())
+  for (const [order, lane] of speciesLaneIds.entries())
     actions.updateLane(lane, {
       curve: { propagated: propagated(laneSpecies[lane]), key: laneKey(lane, parameters), order },
     });

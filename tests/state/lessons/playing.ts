@@ -6,14 +6,20 @@ import { propagate } from '../../../src/model/propagate';
 import type { Propagated } from '../../../src/model/propagated';
 import { ghostsOf } from '../../../src/state/ghosts';
 import { laneKey } from '../../../src/state/laneKeys';
-import { type LaneId, laneParameters, laneRecord, laneSpecies } from '../../../src/state/lanes';
+import {
+  type LaneId,
+  laneParameters,
+  laneRecord,
+  laneSpecies,
+  type SpeciesLaneId,
+} from '../../../src/state/lanes';
 import type { Check, CheckContext } from '../../../src/state/lessons/check';
 import { contextOf } from '../../../src/state/lessons/context';
 import type { LessonState } from '../../../src/state/lessons/lesson';
 
 const solved = new Map<string, Propagated>();
 
-export function solution(lane: LaneId, parameters: ExplorerParameters): Propagated {
+export function solution(lane: SpeciesLaneId, parameters: ExplorerParameters): Propagated {
   const key = laneKey(lane, parameters);
   const species = laneSpecies[lane];
   const own = solvedParameters(laneParameters(lane, parameters), species);
@@ -23,7 +29,7 @@ export function solution(lane: LaneId, parameters: ExplorerParameters): Propagat
 }
 
 /** The lanes that a check reads, so that no others are solved. */
-export function lanesOf(check: Check): readonly LaneId[] {
+export function lanesOf(check: Check): readonly SpeciesLaneId[] {
   if (check.kind === 'all' || check.kind === 'any') return check.of.flatMap(lanesOf);
   if (check.kind === 'ratio') return [`thm:${check.species}`, `cm:${check.species}`];
   return 'lane' in check ? [check.lane] : [];
@@ -32,14 +38,16 @@ export function lanesOf(check: Check): readonly LaneId[] {
 /** What a check sees once everything is solved for a state. */
 export function solvedContext(
   { parameters, view, frozen }: LessonState,
-  lanes: readonly LaneId[],
+  lanes: readonly SpeciesLaneId[],
   start: ExplorerParameters,
   number: number | null = null,
 ): CheckContext {
-  const curveOf = (lane: LaneId) =>
-    lanes.includes(lane)
-      ? { propagated: solution(lane, parameters), key: laneKey(lane, parameters), order: 1 }
-      : null;
+  const curveOf = (lane: LaneId) => {
+    const own = lanes.find((one) => one === lane);
+    return own === undefined
+      ? null
+      : { propagated: solution(own, parameters), key: laneKey(own, parameters), order: 1 };
+  };
   const ghosts = ghostsOf(frozen).map((ghost) => ({
     ...ghost,
     curves: Object.fromEntries(lanes.map((lane) => [lane, solution(lane, ghost.parameters)])),

@@ -7,7 +7,7 @@ import { modelKeys } from '../../../src/model/models';
 import { paperExplorer } from '../../../src/model/presets';
 import type { SpeciesKey } from '../../../src/model/propagated';
 import { laneKey } from '../../../src/state/laneKeys';
-import { laneIds, laneOf, laneSpecies } from '../../../src/state/lanes';
+import { laneOf, laneSpecies, speciesLaneIds } from '../../../src/state/lanes';
 import { normalisedToData, normParameter } from '../../../src/state/selectors/normalise';
 import { laneSpectrum } from '../../../src/state/selectors/spectra';
 import { speciesTables } from '../../../src/state/selectors/tables';
@@ -26,7 +26,7 @@ function solved(shown?: readonly string[], tab: 'protons' | 'electrons' | 'both'
   const store = createExplorerStore();
   const { actions } = store.getState();
   actions.setCatalogue(ready);
-  for (const lane of laneIds) {
+  for (const lane of speciesLaneIds) {
     const curve = { propagated: propagated(laneSpecies[lane]), key: laneKey(lane, paperExplorer), order: 1 };
     actions.updateLane(lane, { curve });
   }
@@ -153,7 +153,7 @@ describe('normalise to data', () => {
   });
 
   it('scales each lane by a parameter of its own', () => {
-    expect(new Set(laneIds.map(normParameter)).size).toBe(4);
+    expect(new Set(speciesLaneIds.map(normParameter)).size).toBe(4);
     expect(speciesTables({ catalogue: ready }, 'p').length).toBeGreaterThan(5);
   });
 });

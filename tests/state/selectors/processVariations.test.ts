@@ -6,7 +6,7 @@ import { particles } from '../../../src/model/particles';
 import { paperExplorer } from '../../../src/model/presets';
 import { propagate } from '../../../src/model/propagate';
 import type { Propagated } from '../../../src/model/propagated';
-import type { LaneId } from '../../../src/state/lanes';
+import type { SpeciesLaneId } from '../../../src/state/lanes';
 import {
   changedProcesses,
   differencePercent,
@@ -31,7 +31,7 @@ describe('which solves are wanted', () => {
   });
 
   test('protons do not radiate, electrons do not fragment', () => {
-    const ids = (lane: LaneId) => laneProcesses(paperExplorer, lane).map(({ id }) => id);
+    const ids = (lane: SpeciesLaneId) => laneProcesses(paperExplorer, lane).map(({ id }) => id);
     expect(ids('thm:p')).toEqual(['reacceleration', 'fragmentation', 'ionisation', 'coulomb']);
     expect(ids('cm:e-')).toEqual([
       'reacceleration',
@@ -106,7 +106,7 @@ describe('the difference in per cent', () => {
 });
 
 describe('solved', () => {
-  function solve(lane: LaneId) {
+  function solve(lane: SpeciesLaneId) {
     const solved = new Map(
       processVariations(paperExplorer, lane).map(({ key, parameters, species }) => [
         key,

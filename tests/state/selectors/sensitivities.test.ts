@@ -15,7 +15,7 @@ import type { Propagated } from '../../../src/model/propagated';
 import { rigidityFromKineticEnergy } from '../../../src/physics/kinematics';
 import { speciesTable } from '../../../src/physics/species';
 import { twoZoneFlux } from '../../../src/physics/twoZone';
-import type { LaneId } from '../../../src/state/lanes';
+import type { SpeciesLaneId } from '../../../src/state/lanes';
 import { presentKey, valueAtEnergy } from '../../../src/state/selectors/processVariations';
 import {
   measureOf,
@@ -106,7 +106,7 @@ describe('the steps', () => {
 });
 
 describe('which sliders, and what they ask for', () => {
-  const idsOf = (explorer: ExplorerParameters, lane: LaneId) =>
+  const idsOf = (explorer: ExplorerParameters, lane: SpeciesLaneId) =>
     sensitivityGroups(explorer, lane).flatMap(({ parameters }) => parameters.map(({ id }) => id));
 
   test('those that move the lane, in the groups of the rail', () => {
@@ -190,7 +190,7 @@ describe('a flux that is known', () => {
 
 describe('solved', () => {
   function solvedSensitivities(
-    lane: LaneId,
+    lane: SpeciesLaneId,
     explorer: ExplorerParameters,
     ids: readonly string[],
     step = relativeStep,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { needsRefinement } from '../../../src/model/tiers';
 import { laneKey } from '../../../src/state/laneKeys';
-import { laneIds, visibleLanes } from '../../../src/state/lanes';
+import { laneIds, speciesLaneIds, visibleLanes } from '../../../src/state/lanes';
 import { laneStatus, tabStatus } from '../../../src/state/selectors/laneStatus';
 import {
   idleMilliseconds,
@@ -331,7 +331,7 @@ describe('answers that come late', () => {
         startCurves(store, jobs);
         let violation = '';
         store.subscribe((state, previous) => {
-          for (const lane of laneIds) {
+          for (const lane of speciesLaneIds) {
             const [now, before] = [state.lanes[lane].curve, previous.lanes[lane].curve];
             if (now === before || now === null || before === null) continue;
             const key = laneKey(lane, state.parameters);
@@ -370,7 +370,7 @@ describe('answers that come late', () => {
         vi.clearAllTimers();
         expect(violation).toBe('');
         const { lanes: curves, parameters, view } = store.getState();
-        for (const lane of laneIds) {
+        for (const lane of speciesLaneIds) {
           const key = laneKey(lane, parameters);
           const { curve, error, solving } = curves[lane];
           expect([curve?.key, error?.key]).toContain(key);
