@@ -5,22 +5,25 @@
  *
  * Each member goes the way of every particle (galaxy.ts): a sketch on few cells, then the full solve relative to it.
  */
+import { lastUsed } from '../memo/lastUsed';
 import { weightedIntegral } from '../solver/cellMeans';
 import type { TransportGrid } from '../solver/haloGrid';
 import type { MomentumGrid } from '../solver/momentumGrid';
 import type { PlaneReading } from '../solver/plane';
 import type { KnownDensity } from '../solver/transportTypes';
-import { solveKnown } from './galaxy';
+import { errorAfterSketch, solveKnown } from './galaxy';
 import { mediaOn } from './media';
 import type { Parameters } from './parameters/values';
-import { drawSketch, logStepOf, type Sketch } from './sketch';
+import { curvatureOf, drawSketch, type Sketch } from './sketch';
 import { sketchMomentumGrid, type TierSettings } from './tiers';
-import type { Birth } from './transportProblem';
 import type { Transported } from './transported';
+import type { Birth } from './transportProblem';
 
 /** A way in which one member becomes another. */
 export interface Channel {
   readonly parent: string;
+  /** Tells its rates from those of other channels. */
+  readonly name: string;
   /** Per Myr at a momentum per nucleon (GeV): for one hydrogen atom per cm^3 with its helium, or, of a decay, anywhere. */
   readonly ratePerMyr: (momentumGeV: number) => number;
   readonly happens: 'in gas' | 'anywhere';
@@ -28,6 +31,8 @@ export interface Channel {
 
 export interface NetworkMember {
   readonly id: string;
+  /** Equal for two exactly when they differ in nothing but the request and their parents. */
+  readonly reads: string;
   readonly particle: Transported;
   /** Their parents stand before it. */
   readonly channels: readonly Channel[];
@@ -44,8 +49,10 @@ export interface MemberDensity extends KnownDensity {
   readonly iterations: number;
   readonly residual: number;
   readonly isCompiled: boolean;
-  /** ln of the spectrum at the Sun over what the solve began with, per momentum cell. */
-  readonly logStep: Float64Array;
+  /** Of the flux at the Sun, relative, from the grid. */
+  readonly errorEstimate: number;
+  /** What it was solved from; equal texts and the same parents have the same answer. */
+  readonly reads: string;
 }
 
 export type NetworkSolution = ReadonlyMap<string, MemberDensity>;
@@ -53,20 +60,26 @@ export type NetworkSolution = ReadonlyMap<string, MemberDensity>;
 /** A ratio g to a weight on shared momentum cells. */
 type Parent = Pick<MemberDensity, 'weight' | 'g'> | Sketch;
 
+/** Rates on the fine nodes, by channel and cells: they move with few sliders, and cost as much as a solve. */
+const ratesOf = lastUsed<string, Float64Array>(1000);
+
+function ratesAt(channel: Channel, { fine, kinks }: MomentumGrid): Float64Array {
+  const cells = `${fine.length} ${fine[0]} ${fine[fine.length - 1]} ${kinks.map((kink) => fine[kink]).join(' ')}`;
+  return ratesOf.getOr(`${channel.name} ${cells}`, () => fine.map((x) => channel.ratePerMyr(Math.exp(x))));
+}
+
 /** What the channels of a member bring into each cell, from the densities of its parents on the same cells. */
 function bornOf(
   parameters: Parameters,
   channels: readonly Channel[],
   parentOf: (id: string) => Parent,
 ): Birth {
-  const rates = (channel: Channel, momentum: MomentumGrid) =>
-    momentum.fine.map((x) => channel.ratePerMyr(Math.exp(x)));
   return {
     atSun: (momentum) => {
       const sum = new Float64Array(momentum.fine.length);
       for (const channel of channels) {
         const { weight } = parentOf(channel.parent);
-        rates(channel, momentum).forEach((rate, f) => {
+        ratesAt(channel, momentum).forEach((rate, f) => {
           sum[f] = sum[f]! + rate * weight[f]!;
         });
       }
@@ -80,7 +93,7 @@ function bornOf(
         for (const channel of channels) {
           if (channel.happens !== happens) continue;
           const { weight, g } = parentOf(channel.parent);
-          const rate = rates(channel, momentum);
+          const rate = ratesAt(channel, momentum);
           for (let k = 0; k < momentum.count; k++) {
             const integral = weightedIntegral(momentum, weight, k, (fine) => rate[fine]!);
             for (let c = k * plane; c < (k + 1) * plane; c++) out[c] = out[c]! + integral * g[c]!;
@@ -101,8 +114,13 @@ function known(solved: ReadonlyMap<string, Parent>, id: string): Parent {
   return parent;
 }
 
+/** How much wider the momentum cells of sketches are than those of the settled tier. */
+const sketchWidth = 1.4;
+
 export interface NetworkRequest {
   readonly parameters: Parameters;
+  /** What all members read of it, and of the cells. */
+  readonly reads: string;
   /** From heavy to light. */
   readonly members: readonly NetworkMember[];
   readonly settings: TierSettings;
@@ -115,17 +133,23 @@ export interface NetworkRequest {
  * @throws SolverError if a solve does not converge.
  */
 export function solveNetwork(
-  { parameters, members, settings, cellsOf }: NetworkRequest,
+  { parameters, reads: shared, members, settings, cellsOf }: NetworkRequest,
   near?: NetworkSolution,
 ): NetworkSolution {
-  const sketchCells = sketchMomentumGrid(parameters, cellsOf, { ...settings, momentumWidth: 1 });
+  const sketchCells = sketchMomentumGrid(parameters, cellsOf, { ...settings, momentumWidth: sketchWidth });
   const momentum = sketchMomentumGrid(parameters, cellsOf, settings);
   const sketches = new Map<string, Sketch>();
   const solved = new Map<string, MemberDensity>();
-  for (const { id, particle, channels } of members) {
+  for (const { id, particle, channels, reads: own } of members) {
+    const before = near?.get(id);
+    const reads = `${shared} ${own}`;
+    if (before?.reads === reads && channels.every(({ parent }) => solved.get(parent) === near?.get(parent))) {
+      solved.set(id, before);
+      sketches.set(id, before.sketch);
+      continue;
+    }
     const birthFrom = (parents: ReadonlyMap<string, Parent>) =>
       channels.length === 0 ? undefined : bornOf(parameters, channels, (parent) => known(parents, parent));
-    const before = near?.get(id);
     const sketch = drawSketch(parameters, particle, settings, {
       near: before?.sketch,
       momentum: sketchCells,
@@ -138,7 +162,9 @@ export function solveNetwork(
       birth: birthFrom(solved),
       start: before,
     });
-    solved.set(id, { ...solution, sketch, logStep: logStepOf(solution) });
+    const curvature = curvatureOf(particle, sketchCells, sketch.weight);
+    const errorEstimate = errorAfterSketch(particle, solution, curvature);
+    solved.set(id, { ...solution, sketch, errorEstimate, reads });
   }
   return solved;
 }

@@ -15,8 +15,8 @@ import { ingredientsTable } from './table/ingredients';
 import { injectionTable } from './table/injection';
 import { modulationTable } from './table/modulation';
 import { nearbyTable } from './table/nearby';
-import { extraPositronsTable, nucleiTable } from './table/nuclei';
 import { normalisationTable } from './table/normalisation';
+import { extraPositronsTable, nucleiTable } from './table/nuclei';
 import { processTable } from './table/processes';
 import { reaccelerationTable } from './table/reacceleration';
 

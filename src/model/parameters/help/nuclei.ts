@@ -43,12 +43,14 @@ export const nucleiHelp: HelpOf<typeof nucleiTable> = {
     source: 'Evoli et al. 2018 and 2019 (PRD 99, 103023), table of 2020; Génolini et al. 2018 for the other',
   },
   heTarget: {
-    definition: 'How much more of each fragment helium in the gas makes than hydrogen: 12 % in B/C lie between the two.',
+    definition:
+      'How much more of each fragment helium in the gas makes than hydrogen: 12 % in B/C lie between the two.',
     source: 'Ferrando et al. 1988, as in GALPROP and DRAGON; 4^(2/3) as in CRAMS',
   },
   pbarProduction: {
     definition: 'How many antiprotons collisions of protons and helium with the gas make.',
-    source: 'Winkler 2017 (JCAP 02, 048); Korsmeier, Donato & Di Mauro 2018 (PRD 97, 103019), parametrisation II',
+    source:
+      'Winkler 2017 (JCAP 02, 048); Korsmeier, Donato & Di Mauro 2018 (PRD 97, 103019), parametrisation II',
   },
 };
 
