@@ -47,9 +47,11 @@ export interface Propagated {
   readonly fluxes?: Readonly<Record<string, Float64Array<ArrayBuffer>>>;
 }
 
-/** A spectrum as drawn: fluxes in GeV^-1 m^-2 s^-1 sr^-1 on kinetic energy per nucleon. */
-export interface Spectrum {
-  readonly species: SpeciesKey;
+/**
+ * An observable (model/observables.ts) as it is drawn and compared: fluxes in GeV^-1 m^-2 s^-1 sr^-1 on kinetic energy per nucleon,
+ * or ratios of them.
+ */
+export interface ObservableSpectrum {
   readonly kineticEnergyGeV: Float64Array<ArrayBuffer>;
   readonly rigidityGV: Float64Array<ArrayBuffer>;
   readonly interstellar: Float64Array<ArrayBuffer>;
@@ -57,6 +59,21 @@ export interface Spectrum {
   /** What the propagated sources give without the nearby ones, modulated. */
   readonly smooth: Float64Array<ArrayBuffer>;
   readonly nearby: readonly NearbySpectrum[];
+  /**
+   * The same at equal rigidity, where that is not the same with another unit: several isotopes are added at one or the other.
+   * Whoever asks on an axis of rigidity takes this, if it is there.
+   */
+  readonly onRigidity?: RigiditySpectrum;
+}
+
+/** On rigidity; fluxes in GV^-1 m^-2 s^-1 sr^-1, or ratios of them. */
+export type RigiditySpectrum = Readonly<
+  Record<'rigidityGV' | 'interstellar' | 'modulated' | 'smooth', Float64Array<ArrayBuffer>>
+>;
+
+/** The spectrum of a single particle. */
+export interface Spectrum extends ObservableSpectrum {
+  readonly species: SpeciesKey;
 }
 
 /** The part of a spectrum that one nearby source gives. */

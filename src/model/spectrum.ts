@@ -5,7 +5,7 @@
 
 import { kineticEnergyPerNucleonGeV, rigidityFromKineticEnergy } from '../physics/kinematics';
 import { forceFieldFlux } from '../physics/modulation';
-import { speciesTable } from '../physics/species';
+import { type Species, speciesTable } from '../physics/species';
 import type { NearbyContribution } from './nearby';
 import type { Parameters } from './parameters/values';
 import { injectedIn, particles } from './particles';
@@ -28,6 +28,30 @@ export function interpolateLogLog(x: Float64Array, y: Float64Array, at: number):
   return y0 > 0 && y1 > 0 ? y0 * (y1 / y0) ** t : y0 + t * (y1 - y0);
 }
 
+/** What brings a solution to its reference flux. */
+export function scaleOf(
+  { species, kineticEnergyGeV, flux }: Propagated,
+  parameters: Parameters,
+  reference: Float64Array = flux,
+): number {
+  const { norm, normalisationEnergyGeV } = particles[injectedIn(species)];
+  return parameters[norm] / interpolateLogLog(kineticEnergyGeV, reference, normalisationEnergyGeV);
+}
+
+/** A flux outside the heliosphere, as it is inside: the force field (PHYSICS: Gleeson & Axford 1968), on the same energies. */
+export function modulatedFlux(
+  particle: Species,
+  potentialMV: number,
+  kineticEnergyGeV: Float64Array,
+  interstellar: Float64Array<ArrayBuffer>,
+): Float64Array<ArrayBuffer> {
+  return interstellar.map((_, index) =>
+    forceFieldFlux(particle, potentialMV, kineticEnergyPerNucleonGeV(kineticEnergyGeV[index]!), (shifted) =>
+      interpolateLogLog(kineticEnergyGeV, interstellar, shifted),
+    ),
+  );
+}
+
 export interface SpectrumOptions {
   /** Flux by which the scale is set, on the same energies; the solution's own, unless told. */
   readonly reference?: Float64Array;
@@ -35,10 +59,7 @@ export interface SpectrumOptions {
   readonly nearby?: readonly NearbyContribution[];
 }
 
-/**
- * Scales a solution to its reference flux, adds nearby sources, and modulates with the force field (PHYSICS: Gleeson &
- * Axford 1968). The reference flux is that of the solution alone.
- */
+/** Scales a solution to its reference flux, adds nearby sources, and modulates. The reference flux is that of the solution alone. */
 export function spectrumOf(
   propagated: Propagated,
   parameters: Parameters,
@@ -47,24 +68,18 @@ export function spectrumOf(
   const { kineticEnergyGeV, flux } = propagated;
   const species = injectedIn(propagated.species);
   const particle = speciesTable[species];
-  const { norm, potential, normalisationEnergyGeV } = particles[species];
-  const scale = parameters[norm] / interpolateLogLog(kineticEnergyGeV, reference, normalisationEnergyGeV);
-  const potentialMV = parameters[potential];
-  const energyGeV = (index: number) => kineticEnergyPerNucleonGeV(kineticEnergyGeV[index]!);
+  const scale = scaleOf(propagated, parameters, reference);
+  const potentialMV = parameters[particles[species].potential];
   const modulatedOf = (interstellar: Float64Array<ArrayBuffer>) =>
-    interstellar.map((_, index) =>
-      forceFieldFlux(particle, potentialMV, energyGeV(index), (shifted) =>
-        interpolateLogLog(kineticEnergyGeV, interstellar, shifted),
-      ),
-    );
+    modulatedFlux(particle, potentialMV, kineticEnergyGeV, interstellar);
   const alone = flux.map((value) => value * scale);
   const interstellar =
     nearby.length === 0
       ? alone
       : alone.map((value, index) => nearby.reduce((sum, source) => sum + source.flux[index]!, value));
   const modulated = modulatedOf(interstellar);
-  const rigidityGV = kineticEnergyGeV.map((_, index) =>
-    rigidityFromKineticEnergy(particle, energyGeV(index)),
+  const rigidityGV = kineticEnergyGeV.map((energy) =>
+    rigidityFromKineticEnergy(particle, kineticEnergyPerNucleonGeV(energy)),
   );
   return {
     species,
