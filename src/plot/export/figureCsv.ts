@@ -73,7 +73,8 @@ function header({ choice, parameters, solved, frozen, tables }: FigureNumbers): 
   ];
   const data = tables.map((table) => {
     const sources = table.publications.map((one) => `${one.citation}, doi:${one.doi}`).join('; ');
-    return `data: ${tableTitle(table)} (${table.id}): ${sources}; numbers from ${table.database}; published in ${table.xUnit}`;
+    const errors = table.errors === 'total only' ? '; total errors, in sys_low and sys_high' : '';
+    return `data: ${tableTitle(table)} (${table.id}): ${sources}; numbers from ${table.database}; published in ${table.xUnit}${errors}`;
   });
   const axes = `x: ${onRigidity ? 'rigidity' : 'kinetic energy'} in ${unit}; flux and errors in m^-2 s^-1 sr^-1 ${unit}^-1; an empty cell is not published`;
   return [...solution.map(asciiText), ...ghosts, ...[...data, axes].map(asciiText)];
