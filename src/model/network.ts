@@ -14,6 +14,7 @@ import type { KnownDensity } from '../solver/transportTypes';
 import { errorAfterSketch, solveKnown } from './galaxy';
 import { mediaOn } from './media';
 import type { Parameters } from './parameters/values';
+import type { SolveReport, Tier } from './propagated';
 import { curvatureOf, drawSketch, type Sketch } from './sketch';
 import { sketchMomentumGrid, type TierSettings } from './tiers';
 import type { Transported } from './transported';
@@ -117,6 +118,62 @@ function known(solved: ReadonlyMap<string, Parent>, id: string): Parent {
 /** How much wider the momentum cells of sketches are than those of the settled tier. */
 const sketchWidth = 1.4;
 
+/** Momentum cells of sketches and of full solves, chosen beforehand: they move with few sliders. */
+export interface SharedCells {
+  readonly sketch: MomentumGrid;
+  readonly full: MomentumGrid;
+}
+
+/** @param cellsOf whose breaks the cells have faces at. */
+export function sharedCells(
+  parameters: Parameters,
+  cellsOf: Transported,
+  settings: TierSettings,
+): SharedCells {
+  return {
+    sketch: sketchMomentumGrid(parameters, cellsOf, { ...settings, momentumWidth: sketchWidth }),
+    full: sketchMomentumGrid(parameters, cellsOf, settings),
+  };
+}
+
+export interface MemberRequest {
+  readonly parameters: Parameters;
+  readonly particle: Transported;
+  readonly settings: TierSettings;
+  readonly cells: SharedCells;
+  /** What parents bring, as their sketches know it, and as they are. */
+  readonly birth?: { readonly inSketch: Birth; readonly inFull: Birth } | undefined;
+  /** A solution of neighbouring parameters, to start from. */
+  readonly before?: MemberDensity | undefined;
+  readonly reads: string;
+}
+
+/** @throws SolverError if the solve does not converge. */
+export function solveMember({
+  parameters,
+  particle,
+  settings,
+  cells,
+  birth,
+  before,
+  reads,
+}: MemberRequest): MemberDensity {
+  const sketch = drawSketch(parameters, particle, settings, {
+    near: before?.sketch,
+    momentum: cells.sketch,
+    birth: birth?.inSketch,
+  });
+  const solution = solveKnown(parameters, particle, settings, {
+    known: sketch,
+    momentum: cells.full,
+    birth: birth?.inFull,
+    start: before,
+  });
+  const curvature = curvatureOf(particle, cells.sketch, sketch.weight);
+  const errorEstimate = errorAfterSketch(particle, solution, curvature);
+  return { ...solution, sketch, errorEstimate, reads };
+}
+
 export interface NetworkRequest {
   readonly parameters: Parameters;
   /** What all members read of it, and of the cells. */
@@ -124,7 +181,6 @@ export interface NetworkRequest {
   /** From heavy to light. */
   readonly members: readonly NetworkMember[];
   readonly settings: TierSettings;
-  /** Whose breaks the momentum cells have faces at. */
   readonly cellsOf: Transported;
 }
 
@@ -136,35 +192,51 @@ export function solveNetwork(
   { parameters, reads: shared, members, settings, cellsOf }: NetworkRequest,
   near?: NetworkSolution,
 ): NetworkSolution {
-  const sketchCells = sketchMomentumGrid(parameters, cellsOf, { ...settings, momentumWidth: sketchWidth });
-  const momentum = sketchMomentumGrid(parameters, cellsOf, settings);
+  const cells = sharedCells(parameters, cellsOf, settings);
   const sketches = new Map<string, Sketch>();
   const solved = new Map<string, MemberDensity>();
   for (const { id, particle, channels, reads: own } of members) {
     const before = near?.get(id);
     const reads = `${shared} ${own}`;
-    if (before?.reads === reads && channels.every(({ parent }) => solved.get(parent) === near?.get(parent))) {
-      solved.set(id, before);
-      sketches.set(id, before.sketch);
-      continue;
-    }
-    const birthFrom = (parents: ReadonlyMap<string, Parent>) =>
-      channels.length === 0 ? undefined : bornOf(parameters, channels, (parent) => known(parents, parent));
-    const sketch = drawSketch(parameters, particle, settings, {
-      near: before?.sketch,
-      momentum: sketchCells,
-      birth: birthFrom(sketches),
-    });
-    sketches.set(id, sketch);
-    const solution = solveKnown(parameters, particle, settings, {
-      known: sketch,
-      momentum,
-      birth: birthFrom(solved),
-      start: before,
-    });
-    const curvature = curvatureOf(particle, sketchCells, sketch.weight);
-    const errorEstimate = errorAfterSketch(particle, solution, curvature);
-    solved.set(id, { ...solution, sketch, errorEstimate, reads });
+    const isSame =
+      before?.reads === reads && channels.every(({ parent }) => solved.get(parent) === near?.get(parent));
+    const birth = channels.length > 0 && {
+      inSketch: bornOf(parameters, channels, (parent) => known(sketches, parent)),
+      inFull: bornOf(parameters, channels, (parent) => known(solved, parent)),
+    };
+    const density = isSame
+      ? before
+      : solveMember({
+          parameters,
+          particle,
+          settings,
+          cells,
+          birth: birth === false ? undefined : birth,
+          before,
+          reads,
+        });
+    solved.set(id, density);
+    sketches.set(id, density.sketch);
   }
   return solved;
+}
+
+/** Of several solves as of one: the worst of each, and the time of all. */
+export function reportOf(
+  solved: readonly MemberDensity[],
+  { tier, refinement = 0 }: { readonly tier: Tier; readonly refinement?: number },
+  milliseconds: number,
+): SolveReport {
+  const { grid } = solved[0]!;
+  const most = (value: (one: MemberDensity) => number) => Math.max(...solved.map(value));
+  return {
+    tier,
+    grid: { r: grid.r.count, z: grid.z.count, momentum: grid.momentum.count },
+    iterations: most(({ iterations }) => iterations),
+    residual: most(({ residual }) => residual),
+    isCompiled: solved.every(({ isCompiled }) => isCompiled),
+    milliseconds,
+    errorEstimate: most(({ errorEstimate }) => errorEstimate),
+    refinement,
+  };
 }

@@ -121,6 +121,11 @@ function channelsInto({ spallation, heTarget }: Parameters, child: NuclideId): r
   ];
 }
 
+/** Helium alone, of which nothing heavier is needed: no table holds what makes helium-4. */
+export function heliumNetwork(parameters: Parameters): readonly NetworkMember[] {
+  return nucleiNetwork(parameters).filter(({ id }) => id === 'He4');
+}
+
 /** From heavy to light, each after all that becomes it. */
 export function nucleiNetwork(parameters: Parameters): readonly NetworkMember[] {
   return nuclideIds.toReversed().map((id) => {

@@ -118,15 +118,18 @@ export function fluxAtSun(
   return densityOfShape(species, grid.momentum, weight, shape, kineticEnergyGeV);
 }
 
-export interface PropagateRequest extends SolveGalaxyRequest {
+/** How finely a model is solved. */
+export interface CellsRequest extends Omit<SolveGalaxyRequest, 'species'> {
   /** Widens every cell of the tier's grid by this factor, within `coarseningRange`; 1 unless told. */
   readonly coarsening?: number;
   /** Solves on exactly this grid: 0 is the tier's own, up to `finestRefinement`. */
   readonly refinement?: number;
 }
 
+export interface PropagateRequest extends CellsRequest, SolveGalaxyRequest {}
+
 /** The cells that a request asks for. */
-export function settingsOf({ tier, coarsening = 1, refinement = 0 }: PropagateRequest): TierSettings {
+export function settingsOf({ tier, coarsening = 1, refinement = 0 }: CellsRequest): TierSettings {
   return refinedSettings(coarsenedSettings(tierSettings[tier], coarsening), refinement);
 }
 

@@ -2,12 +2,12 @@
 import { lastUsed } from '../memo/lastUsed';
 import { type NuclideId, nuclideIds, nuclideTable } from '../physics/nuclides';
 import { solvedParameters } from './key';
-import { type MemberDensity, type NetworkSolution, solveNetwork } from './network';
+import { type NetworkSolution, reportOf, solveNetwork } from './network';
 import { cellsOfNuclei, nucleiNetwork } from './nuclei';
 import { parameterTable } from './parameters/parameterTable';
 import type { Parameters } from './parameters/values';
-import { fluxAtSun, givenEnergiesGeV, type PropagateRequest, settingsOf } from './propagate';
-import type { Propagated, SolveReport } from './propagated';
+import { type CellsRequest, fluxAtSun, givenEnergiesGeV, settingsOf } from './propagate';
+import type { Propagated } from './propagated';
 import { refuse } from './refusals';
 
 /** What every nucleus reads; what only some do stands with them. */
@@ -26,7 +26,7 @@ function sharedReads(parameters: Parameters): string {
 }
 
 /** The density of every nucleus everywhere, started from a solution of neighbouring parameters. */
-export function solveNuclei(request: PropagateRequest, near?: NetworkSolution): NetworkSolution {
+export function solveNuclei(request: CellsRequest, near?: NetworkSolution): NetworkSolution {
   const { parameters } = request;
   refuse(parameters, 'nuclei');
   const settings = settingsOf(request);
@@ -42,26 +42,6 @@ export function solveNuclei(request: PropagateRequest, near?: NetworkSolution): 
   );
 }
 
-/** Of several solves as of one: the worst of each, and the time of all. */
-export function reportOf(
-  solved: readonly MemberDensity[],
-  { tier, refinement = 0 }: PropagateRequest,
-  milliseconds: number,
-): SolveReport {
-  const { grid } = solved[0]!;
-  const most = (value: (one: MemberDensity) => number) => Math.max(...solved.map(value));
-  return {
-    tier,
-    grid: { r: grid.r.count, z: grid.z.count, momentum: grid.momentum.count },
-    iterations: most(({ iterations }) => iterations),
-    residual: most(({ residual }) => residual),
-    isCompiled: solved.every(({ isCompiled }) => isCompiled),
-    milliseconds,
-    errorEstimate: most(({ errorEstimate }) => errorEstimate),
-    refinement,
-  };
-}
-
 /** Whose flux stands for the solve where one is asked for. */
 const leading: NuclideId = 'C12';
 
@@ -73,7 +53,7 @@ const lastSolutions = lastUsed<string, NetworkSolution>(4);
  *
  * @throws SolverError if the model is refused or a solve does not converge.
  */
-export function propagateNuclei(request: PropagateRequest): Propagated {
+export function propagateNuclei(request: CellsRequest): Propagated {
   const started = performance.now();
   const { parameters, tier, coarsening = 1, refinement = 0 } = request;
   const kind = `${tier} ${coarsening} ${refinement} ${parameters.profile}`;

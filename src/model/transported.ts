@@ -1,8 +1,14 @@
 /** What the transport of one kind of particle knows about it: the two that have curves of their own, and whatever else is propagated. */
 import { inelasticRatePerMyrPerAtom } from '../physics/inelastic';
 import type { InjectionLaw } from '../physics/injection';
-import type { MomentumGeV } from '../physics/kinematics';
+import {
+  betaFromMomentum,
+  kineticEnergyFromMomentum,
+  type MomentumGeV,
+  momentumGeV,
+} from '../physics/kinematics';
 import { type Species, speciesTable } from '../physics/species';
+import type { MomentumGrid } from '../solver/momentumGrid';
 import { injectionLaw } from './laws';
 import type { Parameters } from './parameters/values';
 import { type ParticleGrid, particles, type SpeciesKey } from './particles';
@@ -38,4 +44,14 @@ export function transported(parameters: Parameters, key: SpeciesKey): Transporte
       species.kind === 'nucleus' ? (momentum) => inelasticRatePerMyrPerAtom(species, momentum) : null,
     decayRatePerMyr: null,
   };
+}
+
+/** Kinetic energies (GeV per nucleon) at the fine nodes. */
+export function energiesOn(species: Species, { fine }: MomentumGrid): Float64Array {
+  return fine.map((x) => kineticEnergyFromMomentum(species, momentumGeV(Math.exp(x))));
+}
+
+/** Speeds at the fine nodes, in units of that of light. */
+export function speedsOn(species: Species, { fine }: MomentumGrid): Float64Array {
+  return fine.map((x) => betaFromMomentum(species, momentumGeV(Math.exp(x))));
 }
