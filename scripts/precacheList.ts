@@ -11,7 +11,7 @@ export const precacheFile = 'precache.js';
 const publicFilesOfPage = [
   /^manifest\.webmanifest$/,
   /^icons\/[\w-]+\.(svg|png)$/,
-  /^data\/catalogue\.json$/,
+  /^data\/catalogue(-nuclei)?\.json$/,
   /^data\/dragon\/[\w-]+\.json$/,
 ];
 

@@ -1,11 +1,18 @@
 /** Reads the published tables of a folder into a catalogue (Node only). */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseTable } from '../src/measurements/parseTable';
-import { type Catalogue, tableById } from '../src/measurements/tables';
+import { type Catalogue, catalogueNames, catalogueOf, tableById } from '../src/measurements/tables';
 import { type MeasuredTable, quantities } from '../src/measurements/tableTypes';
 
 export const dataFolder = new URL('../public/data/', import.meta.url);
-export const catalogueFile = new URL('catalogue.json', dataFolder);
+
+/** The documents that `npm run catalogue` writes, each with the tables it holds. */
+export function catalogueFiles(catalogue: Catalogue): readonly { file: URL; catalogue: Catalogue }[] {
+  return catalogueNames.map((name) => ({
+    file: new URL(`${name}.json`, dataFolder),
+    catalogue: { tables: catalogue.tables.filter((table) => catalogueOf(table.quantity) === name) },
+  }));
+}
 
 function readTable(folder: URL, name: string): MeasuredTable {
   const parsed = parseTable(readFileSync(new URL(name, folder), 'utf8'));

@@ -16,6 +16,7 @@ import { particles, speciesKeys } from '../model/particles';
 import { type PresetId, presetIds, presets } from '../model/presets';
 import { type SpeciesKey, tierIds } from '../model/propagated';
 import { highestOverCutoff, solvedRangeGeV } from '../model/tiers';
+import { transported } from '../model/transported';
 import { bothReadings, readNumber } from '../text/number';
 import { plainText } from '../text/plain';
 import { printable } from '../text/printable';
@@ -93,7 +94,7 @@ function parseSettings(preset: Parameters, texts: readonly string[]): Parameters
 /** Kinetic energies (GeV) that a profile may be of, and in words. */
 function profileRange(parameters: Parameters, species: SpeciesKey) {
   const [lowest, highestGiven] = particles[species].givenGeV;
-  const highestSolved = solvedRangeGeV(parameters, species)[1];
+  const highestSolved = solvedRangeGeV(parameters, transported(parameters, species))[1];
   const words = (highest: number) => `${exactNumber(lowest)} to ${exactNumber(highest)} GeV for ${species}`;
   if (highestSolved >= highestGiven)
     return { lowest, highest: highestGiven, allowed: words(highestGiven) } as const;

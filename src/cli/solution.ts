@@ -59,7 +59,7 @@ function solve({ parameters, species, tier }: SolveCommand, onProgress: OnProgre
 function solveProfile(command: SolveCommand, profile: ProfileRequest, onProgress: OnProgress): Solution {
   const { parameters, species } = command;
   const { report, centres, density } = solve(command, onProgress);
-  const energies = givenEnergiesGeV(species);
+  const energies = givenEnergiesGeV(particles[species].givenGeV);
   const atSun = density(energies, sunRadiusKpc, 0);
   const reference = parameters[particles[species].norm];
   const scale = reference / interpolateLogLog(energies, atSun, particles[species].normalisationEnergyGeV);
@@ -84,7 +84,7 @@ function solveProfile(command: SolveCommand, profile: ProfileRequest, onProgress
 function solveSpectrum(command: SolveCommand, onProgress: OnProgress): Solution {
   const { parameters, species } = command;
   const { report, density } = solve(command, onProgress);
-  const kineticEnergyGeV = givenEnergiesGeV(species);
+  const kineticEnergyGeV = givenEnergiesGeV(particles[species].givenGeV);
   const flux = Float64Array.from(density(kineticEnergyGeV, sunRadiusKpc, 0));
   const nearby = nearbyContributions(parameters, species, kineticEnergyGeV);
   const spectrum = spectrumOf({ species, report, kineticEnergyGeV, flux }, parameters, { nearby });

@@ -1,12 +1,18 @@
 /**
- * Which tables a total chi2 may add up. The model gives protons and primary electrons: positrons, and electrons
- * plus positrons, are drawn but not compared. Numbers that are shown twice count once.
+ * Which tables a total chi2 may add up. Positrons, and what counts them in, are compared where the model's curve holds secondaries:
+ * beside a curve of primary electrons they are drawn only. Numbers that are shown twice count once.
  */
-import type { MeasuredTable } from '../measurements/tableTypes';
+import type { MeasuredTable, Quantity } from '../measurements/tableTypes';
 
-/** Why a shown table is not compared with the model at all, or null if it is. */
-export function notCompared(table: MeasuredTable): string | null {
-  if (table.quantity === 'e+' || table.quantity === 'e- + e+')
+const withPositrons: readonly Quantity[] = ['e+', 'e- + e+', 'e+ fraction'];
+
+/**
+ * Why a shown table is not compared with the model at all, or null if it is.
+ *
+ * @param holdsPositrons whether there is a curve of the table's own quantity, with the positrons that collisions make.
+ */
+export function notCompared(table: MeasuredTable, holdsPositrons = false): string | null {
+  if (withPositrons.includes(table.quantity) && !holdsPositrons)
     return 'not compared: the model has no positrons';
   return table.errors === 'none' ? 'not compared: no errors published' : null;
 }

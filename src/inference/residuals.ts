@@ -1,6 +1,7 @@
 /**
- * A model spectrum against a table, point by point: pull, ratio, or why a point does not count. Kinetic energies
- * here are in GeV whatever the table's own axis, so that one range serves every table of a figure.
+ * A model's curve against a table, point by point: pull, ratio, or why a point does not count. Kinetic energies
+ * here are in GeV, of nuclei per nucleon, whatever the table's own axis, so that one range serves every table of a figure.
+ * The comparison itself is made on the table's own axis, on which isotopes are added.
  *
  * Not done here: correlations between bins. They are not published in a common form, so every chi2 takes bins as
  * independent and is too small where systematic errors dominate.
@@ -9,8 +10,7 @@ import { kineticEnergyAt } from '../measurements/axes';
 import { pull } from '../measurements/compare';
 import type { MeasuredPoint, MeasuredTable } from '../measurements/tableTypes';
 import { memoByIdentity } from '../memo/memoByIdentity';
-import type { ObservableSpectrum } from '../model/propagated';
-import { fluxOnTable } from './spectrumOnTable';
+import { type ComparedCurve, type CurveOnTable, curveOnTable } from './spectrumOnTable';
 
 export interface Residual {
   readonly point: MeasuredPoint;
@@ -22,40 +22,31 @@ export interface Residual {
   readonly why: 'counts' | 'left out' | 'no errors' | 'beyond the solve';
 }
 
-function residual(
-  spectrum: ObservableSpectrum,
-  table: MeasuredTable,
-  flux: (x: number) => number,
-  point: MeasuredPoint,
-): Residual {
-  const energy = kineticEnergyAt(table.quantity, table.axis, point.x);
-  const first = spectrum.kineticEnergyGeV[0] ?? Number.POSITIVE_INFINITY;
-  const last = spectrum.kineticEnergyGeV.at(-1) ?? 0;
-  const at = { point, kineticEnergyGeV: energy };
-  if (!(energy >= first && energy <= last))
-    return { ...at, ratio: null, pull: null, why: 'beyond the solve' };
-  const ratio = point.y > 0 ? flux(point.x) / point.y : null;
-  const value = pull(flux, point);
+function residual(table: MeasuredTable, curve: CurveOnTable, point: MeasuredPoint): Residual {
+  const at = { point, kineticEnergyGeV: kineticEnergyAt(table.quantity, table.axis, point.x) };
+  if (!curve.isSolvedAt(point.x)) return { ...at, ratio: null, pull: null, why: 'beyond the solve' };
+  const ratio = point.y > 0 ? curve.flux(point.x) / point.y : null;
+  const value = pull(curve.flux, point);
   const excluded = point.leftOutOfChi2 ? 'left out' : 'no errors';
   return { ...at, ratio, pull: value, why: value === null ? excluded : 'counts' };
 }
 
-/** Both models of both species, each over as many tables as are published. */
+/** Both models of up to three observables, each over as many tables as are published. */
 const residualsOf = memoByIdentity(
-  (spectrum: ObservableSpectrum) =>
+  (curve: ComparedCurve) =>
     memoByIdentity((table: MeasuredTable): readonly Residual[] => {
-      const flux = fluxOnTable(spectrum, table);
-      return table.points.map((point) => residual(spectrum, table, flux, point));
+      const onTable = curveOnTable(curve, table);
+      return table.points.map((point) => residual(table, onTable, point));
     }, 100),
   8,
 );
 
 /** One residual for each point of the table, in its order. Panel and chi2 ask for the same. */
-export function residuals(spectrum: ObservableSpectrum, table: MeasuredTable): readonly Residual[] {
-  return residualsOf(spectrum)(table);
+export function residuals(curve: ComparedCurve, table: MeasuredTable): readonly Residual[] {
+  return residualsOf(curve)(table);
 }
 
-/** Kinetic energies in GeV, both ends included. */
+/** Kinetic energies in GeV, of nuclei per nucleon, both ends included. */
 export type AgreementRange = readonly [from: number, to: number];
 
 /** chi2 of one table or of several, and what became of the points that do not count. */

@@ -10,7 +10,7 @@ import {
   protonNormalisation,
 } from '../measurements/compare';
 import type { MeasuredTable } from '../measurements/tableTypes';
-import type { ObservableSpectrum, SpeciesKey, Spectrum } from '../model/propagated';
+import type { SpeciesKey, Spectrum } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';
 import { notCompared } from './comparable';
 
@@ -20,18 +20,51 @@ export const normalisationWindows: Record<SpeciesKey, NormalisationWindow> = {
   'e-': electronNormalisation,
 };
 
-/** Flux of the spectrum at the table's abscissa x, in the table's flux unit. */
-export function fluxOnTable(spectrum: ObservableSpectrum, table: MeasuredTable): ModelFlux {
-  const place = table.compareWith === 'interstellar' ? 'interstellar' : 'modulated';
-  const { onRigidity } = spectrum;
-  if (table.axis === 'R' && onRigidity)
-    return (x) => interpolateLogLog(onRigidity.rigidityGV, onRigidity[place], x);
-  const flux = spectrum[place];
-  return (x) => {
-    const energy = convertAbscissa(table.quantity, table.axis, 'EKN', x);
-    const jacobian = fluxJacobian(table.quantity, 'EKN', table.axis, energy);
-    return interpolateLogLog(spectrum.kineticEnergyGeV, flux, energy) * jacobian;
+/** A model's curve of what a table has measured: per kinetic energy per nucleon; where several isotopes make it up, per rigidity too. */
+export interface ComparedCurve {
+  readonly kineticEnergyGeV: Float64Array;
+  readonly interstellar: Float64Array;
+  readonly modulated: Float64Array;
+  readonly onRigidity?: {
+    readonly rigidityGV: Float64Array;
+    readonly interstellar: Float64Array;
+    readonly modulated: Float64Array;
   };
+}
+
+/** A curve as a function of the table's abscissa, and where it has been solved. */
+export interface CurveOnTable {
+  readonly flux: ModelFlux;
+  readonly isSolvedAt: (x: number) => boolean;
+}
+
+/**
+ * Isotopes are added as the table has them. Nuclei of one total energy have one rigidity once they are relativistic, whatever their
+ * mass (R = E/Z), as all have that were measured so: those tables take the sum at equal rigidity.
+ */
+export function curveOnTable(curve: ComparedCurve, table: MeasuredTable): CurveOnTable {
+  const { quantity, axis } = table;
+  const place = table.compareWith === 'interstellar' ? 'interstellar' : 'modulated';
+  const onRigidity = axis === 'EKN' ? undefined : curve.onRigidity;
+  const own = onRigidity ? 'R' : 'EKN';
+  const abscissae = onRigidity ? onRigidity.rigidityGV : curve.kineticEnergyGeV;
+  const values = (onRigidity ?? curve)[place];
+  const at = (x: number) => convertAbscissa(quantity, axis, own, x);
+  return {
+    flux: (x) => {
+      const there = at(x);
+      return interpolateLogLog(abscissae, values, there) * fluxJacobian(quantity, own, axis, there);
+    },
+    isSolvedAt: (x) => {
+      const there = at(x);
+      return there >= (abscissae[0] ?? Number.POSITIVE_INFINITY) && there <= (abscissae.at(-1) ?? 0);
+    },
+  };
+}
+
+/** Flux of the curve at the table's abscissa x, in the table's flux unit; of a ratio its value. */
+export function fluxOnTable(curve: ComparedCurve, table: MeasuredTable): ModelFlux {
+  return curveOnTable(curve, table).flux;
 }
 
 /** A set to normalise to, and how many of its points lie in the species' window. */

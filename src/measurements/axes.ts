@@ -4,6 +4,10 @@
  * The flux per unit of the new axis is the old one times |d old / d new| at the point, and its errors scale with
  * it. That is exact at the abscissa. Over a bin it neglects how the Jacobian varies, which is below 0.1 % for every
  * bin of the project's tables (at most 0.08 %: AMS-02 protons, 1 to 1.16 GV).
+ *
+ * Of an element, every nucleus is taken for the main isotope (kinds.ts): right between rigidity and the energy of the whole nucleus
+ * once it is relativistic, whatever the mix; per nucleon, a mix of mean mass number A' makes the flux off by (A'/A)^(index - 1).
+ * That is for drawing on another axis. Comparisons are made on the table's own, where a model adds its isotopes.
  */
 import {
   kineticEnergyFromRigidity,
@@ -14,31 +18,26 @@ import {
   totalEnergyFromKineticEnergy,
   totalEnergyGeV,
 } from '../physics/kinematics';
-import { speciesTable } from '../physics/species';
+import { convertedAs, isRatio } from './kinds';
 import { multipliedBy } from './scaling';
 import type { Axis, MeasuredPoint, MeasuredTable, Quantity } from './tableTypes';
-import { axisUnits, fluxUnits } from './tableUnits';
+import { axisUnits, fluxUnitOf } from './tableUnits';
 
-/** The particle whose mass and charge convert a quantity; for both charges together, the electron. */
-function speciesOf(quantity: Quantity) {
-  return quantity === 'p' ? speciesTable.p : speciesTable['e-'];
-}
-
-/** Kinetic energy per nucleon (GeV/n) of an abscissa; for protons and electrons the same as kinetic energy. */
+/** Kinetic energy per nucleon (GeV/n) of an abscissa; for protons and leptons the same as kinetic energy. */
 export function kineticEnergyAt(quantity: Quantity, axis: Axis, x: number): number {
-  const species = speciesOf(quantity);
-  if (axis === 'R') return kineticEnergyFromRigidity(species, rigidityGV(x));
-  if (axis === 'ETOT') return kineticEnergyFromTotalEnergy(species, totalEnergyGeV(x));
-  return x;
+  const particle = convertedAs[quantity];
+  if (axis === 'R') return kineticEnergyFromRigidity(particle, rigidityGV(x));
+  if (axis === 'ETOT') return kineticEnergyFromTotalEnergy(particle, totalEnergyGeV(x));
+  return axis === 'EK' ? x / particle.massNumber : x;
 }
 
 /** The abscissa on `axis` (in the axis' unit) of a kinetic energy per nucleon in GeV/n. */
 export function abscissaAt(quantity: Quantity, axis: Axis, kineticEnergyGeV: number): number {
-  const species = speciesOf(quantity);
+  const particle = convertedAs[quantity];
   const energy = kineticEnergyPerNucleonGeV(kineticEnergyGeV);
-  if (axis === 'R') return rigidityFromKineticEnergy(species, energy);
-  if (axis === 'ETOT') return totalEnergyFromKineticEnergy(species, energy);
-  return kineticEnergyGeV;
+  if (axis === 'R') return rigidityFromKineticEnergy(particle, energy);
+  if (axis === 'ETOT') return totalEnergyFromKineticEnergy(particle, energy);
+  return axis === 'EK' ? kineticEnergyGeV * particle.massNumber : kineticEnergyGeV;
 }
 
 /** The abscissa on axis `to` of the abscissa `x` on axis `from`. NaN below the rest mass on a total-energy axis. */
@@ -47,21 +46,24 @@ export function convertAbscissa(quantity: Quantity, from: Axis, to: Axis, x: num
 }
 
 /**
- * d(kinetic energy) / d(abscissa) at an abscissa: the speed beta = p/E on the rigidity axis (unit charge and one
- * nucleon at most, as for every quantity here), one on the energy axes.
+ * d(kinetic energy per nucleon) / d(abscissa) at an abscissa: beta Z/A on the rigidity axis, with beta the momentum Z R over the
+ * total energy; 1/A on the axes of the whole particle.
  */
 function energyPerAbscissa(quantity: Quantity, axis: Axis, x: number): number {
-  if (axis !== 'R') return 1;
+  const particle = convertedAs[quantity];
+  if (axis === 'EKN') return 1;
+  if (axis !== 'R') return 1 / particle.massNumber;
   const energy = kineticEnergyPerNucleonGeV(kineticEnergyAt(quantity, axis, x));
-  return x / totalEnergyFromKineticEnergy(speciesOf(quantity), energy);
+  const chargePerNucleon = particle.chargeNumber / particle.massNumber;
+  return (chargePerNucleon * particle.chargeNumber * x) / totalEnergyFromKineticEnergy(particle, energy);
 }
 
 /**
  * What to multiply a flux per unit of axis `from` with to have it per unit of axis `to`, at the abscissa `x` on
- * `from`: d from / d to.
+ * `from`: d from / d to. One for a ratio.
  */
 export function fluxJacobian(quantity: Quantity, from: Axis, to: Axis, x: number): number {
-  if (from === to) return 1;
+  if (from === to || isRatio(quantity)) return 1;
   const there = convertAbscissa(quantity, from, to, x);
   return energyPerAbscissa(quantity, to, there) / energyPerAbscissa(quantity, from, x);
 }
@@ -85,7 +87,7 @@ export function convertTable(table: MeasuredTable, axis: Axis): MeasuredTable {
     ...table,
     axis,
     xUnit: axisUnits[axis],
-    fluxUnit: fluxUnits[axis],
+    fluxUnit: fluxUnitOf(table.quantity, axis),
     points: table.points.map((point) => convertPoint(table.quantity, table.axis, axis, point)),
   };
 }

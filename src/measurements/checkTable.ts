@@ -1,7 +1,7 @@
 /** What must hold for every table whatever it was read from. */
 
 import type { MeasuredPoint, MeasuredTable } from './tableTypes';
-import { axisUnits, fluxUnits } from './tableUnits';
+import { axisUnits, fluxUnitOf } from './tableUnits';
 
 function checkPoint(point: MeasuredPoint, table: MeasuredTable): string | null {
   if (!(point.x > 0)) return `x must be positive, not ${point.x}`;
@@ -15,14 +15,17 @@ function checkPoint(point: MeasuredPoint, table: MeasuredTable): string | null {
   if ([...statistical, ...systematic].some((error) => error !== null && error < 0))
     return 'an error must not be negative';
   const published = (errors: readonly (number | null)[]) => errors.some((error) => error !== null);
-  if (table.errors !== 'statistical and systematic' && published(systematic)) {
+  const told = {
+    statistical: table.errors.startsWith('statistical'),
+    systematic: table.errors.endsWith('systematic') || table.errors === 'total only',
+  };
+  if (!told.systematic && published(systematic))
     return `has a systematic error, although errors are "${table.errors}"`;
-  }
-  if (table.errors === 'none' && published(statistical))
-    return 'has a statistical error, although errors are "none"';
-  if (table.errors !== 'none' && !published(statistical)) return 'has no statistical error';
-  if (table.errors === 'statistical and systematic' && !published(systematic))
-    return 'has no systematic error';
+  if (!told.statistical && published(statistical))
+    return `has a statistical error, although errors are "${table.errors}"`;
+  if (told.statistical && !published(statistical)) return 'has no statistical error';
+  if (told.systematic && !published(systematic))
+    return `has no ${table.errors === 'total only' ? 'total' : 'systematic'} error`;
   return null;
 }
 
@@ -30,8 +33,9 @@ function checkPoint(point: MeasuredPoint, table: MeasuredTable): string | null {
 export function checkTable(table: MeasuredTable): string | null {
   if (table.xUnit !== axisUnits[table.axis])
     return `xUnit of axis ${table.axis} must be ${axisUnits[table.axis]}`;
-  if (table.fluxUnit !== fluxUnits[table.axis])
-    return `fluxUnit of axis ${table.axis} must be ${fluxUnits[table.axis]}`;
+  const fluxUnit = fluxUnitOf(table.quantity, table.axis);
+  if (table.fluxUnit !== fluxUnit)
+    return `fluxUnit of ${table.quantity} on axis ${table.axis} must be ${fluxUnit}`;
   for (const [index, point] of table.points.entries()) {
     const complaint = checkPoint(point, table);
     if (complaint !== null) return `point ${index + 1}: ${complaint}`;

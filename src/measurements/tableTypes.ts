@@ -1,6 +1,6 @@
 /**
  * What a published table of fluxes is, once parsed. Fluxes and errors are per m^2 s sr and per unit of the
- * table's axis; errors are absolute and one-sided magnitudes. `null` always means "the source gives none",
+ * table's axis, ratios of fluxes plain numbers; errors are absolute and one-sided magnitudes. `null` always means "the source gives none",
  * never zero; a zero is a zero as printed (an error that rounds to 0 in the publication).
  */
 
@@ -8,12 +8,44 @@
 export const axes = ['R', 'EK', 'EKN', 'ETOT'] as const;
 export type Axis = (typeof axes)[number];
 
-/** What was counted. `e- + e+`: both charges together. `e- minus e+`: the difference of two tables (difference.ts). */
-export const quantities = ['p', 'e-', 'e+', 'e- + e+', 'e- minus e+'] as const;
+/**
+ * What was counted. `e- + e+`: both charges together. `e- minus e+`: the difference of two tables (difference.ts). Elements are
+ * all isotopes together, and ratios have the denominator behind the stroke: both at equal x on the table's own axis.
+ * `e+ fraction`: e+ / (e- + e+).
+ */
+export const quantities = [
+  'p',
+  'e-',
+  'e+',
+  'e- + e+',
+  'e- minus e+',
+  'He',
+  'Li',
+  'Be',
+  'B',
+  'C',
+  'N',
+  'O',
+  'Ne',
+  'Mg',
+  'Si',
+  'Li/C',
+  'Be/C',
+  'B/C',
+  'Be10/Be9',
+  'pbar',
+  'pbar/p',
+  'e+ fraction',
+] as const;
 export type Quantity = (typeof quantities)[number];
 
-/** Which errors the source publishes. */
-export const publishedErrors = ['statistical and systematic', 'statistical only', 'none'] as const;
+/** Which errors the source publishes. Total errors stand in the columns of the systematic ones. */
+export const publishedErrors = [
+  'statistical and systematic',
+  'statistical only',
+  'total only',
+  'none',
+] as const;
 export type PublishedErrors = (typeof publishedErrors)[number];
 
 /** One bin of a table. Units: `x` in the axis' unit, `y` and the errors in the table's flux unit. */

@@ -1,4 +1,5 @@
 /** How far a tier is from the limit of vanishing cells: the a-posteriori check behind `npm run verify` and the tests. */
+
 import { sunRadiusKpc } from '../physics/units';
 import { SolverError } from '../solver/errors';
 import {
@@ -15,6 +16,7 @@ import { isNumberParameter, type Parameters, standardParameters } from './parame
 import { densityAt, solveAccurately } from './propagate';
 import type { SpeciesKey, Tier } from './propagated';
 import { refinedSettings, type TierSettings, tierSettings } from './tiers';
+import { transported } from './transported';
 
 /** Settings with every cell divided by `factor` in each direction, solved tightly. */
 export function refined(settings: TierSettings, factor: number): TierSettings {
@@ -93,7 +95,7 @@ function toBeHeldAgainst(solve: () => GalacticDensity): GalacticDensity {
  * @throws NothingFiner if there is an answer, but a finer one does not converge.
  */
 export function verifySettled(parameters: Parameters, species: SpeciesKey): Verified {
-  const [lowest, highest] = estimatedRangeGeV(parameters, species);
+  const [lowest, highest] = estimatedRangeGeV(transported(parameters, species));
   const count = Math.floor(Math.log10(highest / lowest) * verifiedPerDecade + 1e-9) + 1;
   const energies = Float64Array.from({ length: count }, (_, i) => lowest * 10 ** (i / verifiedPerDecade));
   const request = { parameters, species, tier: 'settled' } as const;

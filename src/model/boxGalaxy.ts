@@ -14,6 +14,7 @@ import { type GalacticDensity, solveGalaxy } from './galaxy';
 import type { Parameters } from './parameters/values';
 import type { SolveReport, SpeciesKey } from './propagated';
 import { refuse } from './refusals';
+import { transported } from './transported';
 import { spectralTerms, transportTerms } from './transportProblem';
 
 export interface BoxRequest {
@@ -63,7 +64,11 @@ export function solveBox(
   };
   const media = mediaInBox(parameters, grid, part);
   const coefficients = {
-    ...transportTerms(parameters, spectralTerms(parameters, species, grid.momentum), media),
+    ...transportTerms(
+      parameters,
+      spectralTerms(parameters, transported(parameters, species), grid.momentum),
+      media,
+    ),
     weight,
     rowScale: axisymmetric.rowScale,
     shape,

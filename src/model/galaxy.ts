@@ -9,13 +9,13 @@
  *   - its first guess.
  */
 import { kineticEnergyFromMomentum, momentumGeV } from '../physics/kinematics';
-import { speciesTable } from '../physics/species';
 import type { TransportGrid } from '../solver/haloGrid';
+import type { MomentumGrid } from '../solver/momentumGrid';
 import { shapeFrom } from '../solver/observe';
 import type { PlaneReading } from '../solver/plane';
+import type { KnownDensity } from '../solver/transportTypes';
 import { mediaOn } from './media';
 import type { Parameters } from './parameters/values';
-import { particles } from './particles';
 import type { SolveReport, SpeciesKey, Tier } from './propagated';
 import {
   bendingOf,
@@ -29,13 +29,15 @@ import {
 } from './sketch';
 import {
   adaptedMomentumGrid,
+  type Curvature,
   cellRefinement,
   plainCurvature,
   spatialGrid,
   type TierSettings,
   tierSettings,
 } from './tiers';
-import { spectralTerms, transportTerms } from './transportProblem';
+import { type Transported, transported } from './transported';
+import { type Birth, spectralTerms, transportTerms } from './transportProblem';
 
 export interface SolveGalaxyRequest {
   readonly parameters: Parameters;
@@ -73,7 +75,8 @@ export function solveGalaxy(
   near?: GalacticDensity,
 ): GalacticDensity {
   const started = performance.now();
-  const sketch = drawSketch(request.parameters, request.species, settings, near?.sketch);
+  const particle = transported(request.parameters, request.species);
+  const sketch = drawSketch(request.parameters, particle, settings, { near: near?.sketch });
   return solveFrom(request, settings, { known: sketch, sketch, near, refinement: 0, started });
 }
 
@@ -116,8 +119,9 @@ export function refineGalaxy(
   coarse: GalacticDensity,
 ): GalacticDensity {
   const fine = solveAgain(request, settings, coarse);
+  const particle = transported(request.parameters, request.species);
   if (fine.order !== 2 || coarse.order !== 2) {
-    const errorEstimate = estimateOf.firstOrder(largestStep(request, fine));
+    const errorEstimate = estimateOf.firstOrder(largestStep(particle, fine));
     return { ...fine, report: { ...fine.report, errorEstimate } };
   }
   const isFirst = coarse.report.refinement === 0;
@@ -125,8 +129,8 @@ export function refineGalaxy(
   const followed = (step: number) => 1 / (1 + (step / largest) ** 4);
   const logStep = logStepOf(fine);
   // A step may be small by chance: not below what the one before lets expect.
-  const before = isFirst ? 0 : largestStep(request, coarse) / cellRefinement ** 2;
-  const step = Math.max(largestStep(request, fine), before);
+  const before = isFirst ? 0 : largestStep(particle, coarse) / cellRefinement ** 2;
+  const step = Math.max(largestStep(particle, fine), before);
   const notFollowed = leftOfStep * step * (1 - followed(step));
   return {
     ...fine,
@@ -145,36 +149,59 @@ interface Beginning {
   readonly started: number;
 }
 
-function solveFrom(
-  request: SolveGalaxyRequest,
+/** What is solved with: a ratio g to a weight, and what is known of its shape beforehand. */
+export interface SolvedWith {
+  readonly known: Sketch;
+  readonly momentum: MomentumGrid;
+  readonly birth?: Birth | undefined;
+  readonly start: KnownDensity | undefined;
+}
+
+/**
+ * The full solve of one kind of particle on given momentum cells.
+ *
+ * @throws SolverError if it does not converge.
+ */
+export function solveKnown(
+  parameters: Parameters,
+  particle: Transported,
   settings: TierSettings,
-  { known, sketch, near, refinement, started }: Beginning,
-): GalacticDensity {
-  const { parameters, species, tier } = request;
-  const curvature = curvatureOf(parameters, species, known.grid.momentum, known.weight);
-  const momentum = adaptedMomentumGrid(parameters, species, settings, bendingOf(known), curvature);
+  { known, momentum, birth, start }: SolvedWith,
+) {
   const grid = { ...spatialGrid(parameters, settings), momentum };
-  const spectral = spectralTerms(parameters, species, momentum);
+  const spectral = spectralTerms(parameters, particle, momentum);
   // The cast states what is returned: one for each that is given.
   const [weight, rowScale] = resampleSpectra(
     known.grid.momentum,
     [known.weight, known.rowScale],
     momentum,
   ) as [Float64Array, Float64Array];
-  const shape = shapeFrom(known, grid, weight);
   const coefficients = {
     ...transportTerms(parameters, spectral, mediaOn(parameters, grid.r, grid.z)),
+    ...(birth && { born: birth.inCells(grid) }),
     weight,
     rowScale,
-    shape,
+    shape: shapeFrom(known, grid, weight),
   };
-  const { g, plane, order, iterations, residual, isCompiled } = solvePositive(
-    grid,
-    coefficients,
+  return { ...solvePositive(grid, coefficients, settings, start ?? 'shape'), weight, rowScale };
+}
+
+function solveFrom(
+  request: SolveGalaxyRequest,
+  settings: TierSettings,
+  { known, sketch, near, refinement, started }: Beginning,
+): GalacticDensity {
+  const { parameters, tier } = request;
+  const particle = transported(parameters, request.species);
+  const curvature = curvatureOf(particle, known.grid.momentum, known.weight);
+  const momentum = adaptedMomentumGrid(parameters, particle, settings, bendingOf(known), curvature);
+  const { grid, g, weight, rowScale, plane, order, iterations, residual, isCompiled } = solveKnown(
+    parameters,
+    particle,
     settings,
-    near ?? 'shape',
+    { known, momentum, start: near },
   );
-  const step = largestStep(request, { grid, g, plane });
+  const solved = { grid, g, plane };
   return {
     grid,
     g,
@@ -192,8 +219,8 @@ function solveFrom(
       milliseconds: performance.now() - started,
       errorEstimate:
         refinement === 0
-          ? estimateOf.sketch(step, largestInRange(request, curvature.x, curvature.value))
-          : estimateOf.coarser(step),
+          ? errorAfterSketch(particle, solved, curvature)
+          : estimateOf.coarser(largestStep(particle, solved)),
       refinement,
     },
   };
@@ -220,23 +247,29 @@ const estimatedFromGeV = 0.1;
 const estimatedOverCutoff = 3;
 
 /** Kinetic energies (GeV) between which errors are estimated, and verified. */
-export function estimatedRangeGeV(parameters: Parameters, species: SpeciesKey): readonly [number, number] {
-  const cutoffGV = parameters[particles[species].cutoff];
-  return [estimatedFromGeV, Math.min(particles[species].givenGeV[1], estimatedOverCutoff * cutoffGV)];
+export function estimatedRangeGeV({ givenGeV, cutoffGV }: Transported): readonly [number, number] {
+  return [estimatedFromGeV, Math.min(givenGeV[1], estimatedOverCutoff * cutoffGV)];
 }
 
-type Modelled = Pick<SolveGalaxyRequest, 'parameters' | 'species'>;
-
 /** Largest size of a quantity at momenta x = ln p within the energies for which errors are estimated. */
-function largestInRange({ parameters, species }: Modelled, x: Float64Array, values: Float64Array): number {
-  const [lowest, highest] = estimatedRangeGeV(parameters, species);
+function largestInRange(particle: Transported, x: Float64Array, values: Float64Array): number {
+  const [lowest, highest] = estimatedRangeGeV(particle);
   return values.reduce((most, value, k) => {
-    const energy = kineticEnergyFromMomentum(speciesTable[species], momentumGeV(Math.exp(x[k]!)));
+    const energy = kineticEnergyFromMomentum(particle.species, momentumGeV(Math.exp(x[k]!)));
     return energy >= lowest && energy <= highest ? Math.max(most, Math.abs(value)) : most;
   }, 0);
 }
 
 /** Largest change (in ln) of the spectrum at the Sun against what the solve began with. */
-function largestStep(request: Modelled, solved: Pick<GalacticDensity, 'grid' | 'g' | 'plane'>): number {
-  return largestInRange(request, solved.grid.momentum.centres, logStepOf(solved));
+function largestStep(particle: Transported, solved: Pick<GalacticDensity, 'grid' | 'g' | 'plane'>): number {
+  return largestInRange(particle, solved.grid.momentum.centres, logStepOf(solved));
+}
+
+/** The error that is to be expected of a solution that began with a sketch. */
+export function errorAfterSketch(
+  particle: Transported,
+  solved: Pick<GalacticDensity, 'grid' | 'g' | 'plane'>,
+  { x, value }: Curvature,
+): number {
+  return estimateOf.sketch(largestStep(particle, solved), largestInRange(particle, x, value));
 }

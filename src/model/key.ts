@@ -6,13 +6,38 @@
 import { nearbySources } from '../physics/nearbySources';
 import { isBlowing } from '../physics/wind';
 import { meanSources, windLaw } from './laws';
-import type { ParameterDefinition, ParameterGroupId } from './parameters/definition';
+import type { ParameterGroupId } from './parameters/definition';
 import { parameterTable } from './parameters/parameterTable';
 import { type ParameterId, type Parameters, standardParameters } from './parameters/values';
 import { injectedIn, particles, processesIn, type SolveKey, type SpeciesKey, speciesKeys } from './particles';
 
 /** Applied on the page, after the solve (model/spectrum.ts, model/nearby.ts). */
 const groupsAfterTheSolve: readonly ParameterGroupId[] = ['modulation', 'normalisation', 'nearby'];
+
+/** Groups of which no solve reads a parameter that is not named for it. */
+const nuclearGroups: readonly ParameterGroupId[] = [
+  'nucleiInjection',
+  'abundances',
+  'crossSections',
+  'extraPositrons',
+];
+const idsIn = (...groups: readonly ParameterGroupId[]): readonly ParameterId[] =>
+  parameterTable.filter(({ group }) => groups.includes(group)).map(({ id }) => id);
+const nuclearParametersOf: Readonly<Record<SolveKey, readonly ParameterId[]>> = {
+  p: [],
+  'e-': [],
+  nuclei: [...idsIn('nucleiInjection', 'abundances'), 'spallation', 'heTarget'],
+  secondaries: [
+    'He.slopes',
+    'He.alpha0',
+    'He.alpha1',
+    'abundance.He',
+    'pbarProduction',
+    'extraPositrons',
+    'x.alpha',
+    'x.rhoCut',
+  ],
+};
 
 /** Parameters that other values make idle: one halo has no transition, a second break that is off no slope, still air no adiabatic loss. */
 function idleParameters(model: Parameters): readonly ParameterId[] {
@@ -21,6 +46,9 @@ function idleParameters(model: Parameters): readonly ParameterId[] {
   if (model.profile === 'step') idle.push('n');
   if (model.reacceleration === 'off') idle.push('vA', 'dppDelta');
   if (!isBlowing(windLaw(model))) idle.push('adiabatic');
+  if (model['He.slopes'] === 'proton') idle.push('He.alpha0', 'He.alpha1');
+  if (model['nuclei.slopes'] === 'proton') idle.push('nuclei.alpha0', 'nuclei.alpha1');
+  if (model.extraPositrons === 'off') idle.push('x.alpha', 'x.rhoCut');
   if (model['p.secondBreak'] === 'off') idle.push('p.rhoBr2', 'p.alpha2');
   if (model['e.secondBreak'] === 'off') idle.push('e.rhoBr2', 'e.alpha2');
   return idle;
@@ -43,12 +71,14 @@ export function solvedParameters(
   const others = speciesKeys.filter((one) => one !== injectedIn(solve)).map((one) => particles[one]);
   const otherInjections: readonly ParameterGroupId[] = others.map(({ injection }) => injection);
   const own = processesIn(solve);
+  const nuclear = nuclearParametersOf[solve];
   const unread = new Set<string>(idleParameters(model));
   for (const id of speciesKeys.flatMap((one): readonly string[] => particles[one].processes))
     if (!own.includes(id)) unread.add(id);
-  const skip = (entry: ParameterDefinition) =>
+  const skip = (entry: (typeof parameterTable)[number]) =>
     unread.has(entry.id) ||
     (entry.group === 'arms' && !hasArms) ||
+    (nuclearGroups.includes(entry.group) && !nuclear.includes(entry.id)) ||
     groupsAfterTheSolve.includes(entry.group) ||
     otherInjections.includes(entry.group);
   const values = parameterTable.map((entry) => [

@@ -13,7 +13,7 @@ export interface MomentumWidths {
   readonly turnGeV: number;
 }
 
-interface ParticleGrid {
+export interface ParticleGrid {
   /**
    * Lowest kinetic energy that is solved where reacceleration acts: particles that losses have brought below the energy
    * at which injection begins come up again. Without it none do, and nothing below that energy is solved.

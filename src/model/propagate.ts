@@ -2,7 +2,7 @@
 
 import { lastUsed } from '../memo/lastUsed';
 import { kineticEnergyPerNucleonGeV, momentumFromKineticEnergy } from '../physics/kinematics';
-import { speciesTable } from '../physics/species';
+import { type Species, speciesTable } from '../physics/species';
 import { sunRadiusKpc } from '../physics/units';
 import { SolverError } from '../solver/errors';
 import { interpolateCubic, piecewiseShares } from '../solver/interpolate';
@@ -27,12 +27,12 @@ import {
   type TierSettings,
   tierSettings,
 } from './tiers';
+import type { Transported } from './transported';
 
 const pointsPerDecade = 40;
 
-/** Kinetic energies per nucleon (GeV) of every answer for a species. */
-export function givenEnergiesGeV(species: SpeciesKey): Float64Array<ArrayBuffer> {
-  const [lowest, highest] = particles[species].givenGeV;
+/** Kinetic energies per nucleon (GeV) of every answer between two. */
+export function givenEnergiesGeV([lowest, highest]: Transported['givenGeV']): Float64Array<ArrayBuffer> {
   const count = Math.round(Math.log10(highest / lowest) * pointsPerDecade) + 1;
   return Float64Array.from({ length: count }, (_, i) => lowest * 10 ** (i / pointsPerDecade));
 }
@@ -44,14 +44,13 @@ export function givenEnergiesGeV(species: SpeciesKey): Float64Array<ArrayBuffer>
  * @param first the momentum cell of the first ratio; below, nothing is known, and the density is NaN.
  */
 export function densityOfShape(
-  species: SpeciesKey,
+  species: Species,
   { fine, centres, kinks }: MomentumGrid,
   weight: Float64Array,
   shape: Float64Array,
   kineticEnergyGeV: Float64Array,
   first = 0,
 ): Float64Array<ArrayBuffer> {
-  const particle = speciesTable[species];
   const logWeight = weight.map(Math.log);
   // In ln where it can be: a cubic through a steep fall would swing below zero.
   const isPositive = shape.every((value) => value > 0);
@@ -61,7 +60,7 @@ export function densityOfShape(
   const highest = centres[centres.length - 1]!;
   const lowest = first === 0 ? Number.NEGATIVE_INFINITY : known[0]!;
   return Float64Array.from(kineticEnergyGeV, (energy) => {
-    const momentum = momentumFromKineticEnergy(particle, kineticEnergyPerNucleonGeV(energy));
+    const momentum = momentumFromKineticEnergy(species, kineticEnergyPerNucleonGeV(energy));
     const x = Math.log(momentum);
     if (x > highest) return 0;
     if (x < lowest || known.length < 4) return Number.NaN;
@@ -74,7 +73,10 @@ export function densityOfShape(
   });
 }
 
-function shapeAt(solution: GalacticDensity, radiusKpc: number, heightKpc: number): Float64Array {
+/** What is read of a solution where the Sun is. */
+type AtSun = Pick<GalacticDensity, 'grid' | 'g' | 'weight' | 'plane' | 'extrapolation'>;
+
+function shapeAt(solution: AtSun, radiusKpc: number, heightKpc: number): Float64Array {
   const { grid, g, plane, extrapolation } = solution;
   return Float64Array.from(
     { length: grid.momentum.count },
@@ -92,7 +94,7 @@ export function densityAt(
 ): Float64Array<ArrayBuffer> {
   const { grid, weight } = solution;
   const shape = shapeAt(solution, radiusKpc, heightKpc);
-  return densityOfShape(species, grid.momentum, weight, shape, kineticEnergyGeV);
+  return densityOfShape(speciesTable[species], grid.momentum, weight, shape, kineticEnergyGeV);
 }
 
 /** Lowest ratio to the weight that a solve can tell from nothing. A density is positive; what is off by that much says so. */
@@ -100,21 +102,34 @@ const smallestKnown = 1e-6;
 
 /** The spectrum at the Sun of a solution, before scaling and modulation: positive up to where nothing is solved. */
 export function spectrumAtSun(solution: GalacticDensity, species: SpeciesKey): Propagated {
-  const kineticEnergyGeV = givenEnergiesGeV(species);
-  const { grid, weight, report } = solution;
-  const shape = shapeAt(solution, sunRadiusKpc, 0).map((value) => Math.max(value, smallestKnown));
-  const flux = densityOfShape(species, grid.momentum, weight, shape, kineticEnergyGeV);
-  return { species, report, kineticEnergyGeV, flux };
+  const kineticEnergyGeV = givenEnergiesGeV(particles[species].givenGeV);
+  const flux = fluxAtSun(solution, speciesTable[species], kineticEnergyGeV);
+  return { species, report: solution.report, kineticEnergyGeV, flux };
 }
 
-export interface PropagateRequest extends SolveGalaxyRequest {
+/** The flux at the Sun at given energies, before scaling and modulation: positive up to where nothing is solved. */
+export function fluxAtSun(
+  solution: AtSun,
+  species: Species,
+  kineticEnergyGeV: Float64Array,
+): Float64Array<ArrayBuffer> {
+  const { grid, weight } = solution;
+  const shape = shapeAt(solution, sunRadiusKpc, 0).map((value) => Math.max(value, smallestKnown));
+  return densityOfShape(species, grid.momentum, weight, shape, kineticEnergyGeV);
+}
+
+/** How finely a model is solved. */
+export interface CellsRequest extends Omit<SolveGalaxyRequest, 'species'> {
   /** Widens every cell of the tier's grid by this factor, within `coarseningRange`; 1 unless told. */
   readonly coarsening?: number;
   /** Solves on exactly this grid: 0 is the tier's own, up to `finestRefinement`. */
   readonly refinement?: number;
 }
 
-function settingsOf({ tier, coarsening = 1, refinement = 0 }: PropagateRequest): TierSettings {
+export interface PropagateRequest extends CellsRequest, SolveGalaxyRequest {}
+
+/** The cells that a request asks for. */
+export function settingsOf({ tier, coarsening = 1, refinement = 0 }: CellsRequest): TierSettings {
   return refinedSettings(coarsenedSettings(tierSettings[tier], coarsening), refinement);
 }
 

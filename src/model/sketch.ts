@@ -14,7 +14,6 @@ import type { SolveOptions, SteadyState } from '../solver/steadyState';
 import type { KnownDensity, RingCoefficients, SolvedShape } from '../solver/transportTypes';
 import { mediaOn } from './media';
 import type { Parameters } from './parameters/values';
-import type { SpeciesKey } from './propagated';
 import {
   type Curvature,
   hasWalls,
@@ -23,7 +22,8 @@ import {
   spatialGrid,
   type TierSettings,
 } from './tiers';
-import { type SunSlab, spectralTerms, sunSlab, transportTerms } from './transportProblem';
+import type { Transported } from './transported';
+import { type Birth, type SunSlab, spectralTerms, sunSlab, transportTerms } from './transportProblem';
 
 const sketchSpace = { radii: 10, heights: 8, firstHeightKpc: 0.12 };
 const sketchTolerance = 1e-4;
@@ -112,31 +112,42 @@ export function resampleSpectra(
   return out;
 }
 
+/** What a sketch is drawn from, beside the model. */
+interface SketchedFrom {
+  /** A sketch for neighbouring parameters: the first guess. */
+  readonly near: Sketch | undefined;
+  /** Momentum cells, where others share them; else they are chosen. */
+  readonly momentum?: MomentumGrid;
+  readonly birth?: Birth | undefined;
+}
+
 /**
  * The sketch: the full equation on few cells, as a ratio to the solution of a slab.
  *
- * @param near a sketch for neighbouring parameters: the first guess.
  * @throws SolverError if it does not converge.
  */
 export function drawSketch(
   parameters: Parameters,
-  species: SpeciesKey,
+  particle: Transported,
   settings: Pick<TierSettings, 'maximumIterations' | 'lowestGeV'>,
-  near?: Sketch,
+  { near, momentum: shared, birth }: SketchedFrom,
 ): Sketch {
   const space = spatialGrid(parameters, sketchSpace);
   const widths = { ...settings, momentumWidth: 1 };
-  let momentum = sketchMomentumGrid(parameters, species, widths);
-  let spectral = spectralTerms(parameters, species, momentum);
-  let slab = sunSlab(parameters, spectral, space);
-  const curvature = curvatureOf(parameters, species, momentum, slab.weight);
-  if (hasWalls(curvature)) {
-    momentum = sketchMomentumGrid(parameters, species, widths, curvature);
-    spectral = spectralTerms(parameters, species, momentum);
-    slab = sunSlab(parameters, spectral, space);
+  let momentum = shared ?? sketchMomentumGrid(parameters, particle, widths);
+  let spectral = spectralTerms(parameters, particle, momentum);
+  let slab = sunSlab(parameters, spectral, space, birth?.atSun(momentum));
+  const curvature = curvatureOf(particle, momentum, slab.weight);
+  if (shared === undefined && hasWalls(curvature)) {
+    momentum = sketchMomentumGrid(parameters, particle, widths, curvature);
+    spectral = spectralTerms(parameters, particle, momentum);
+    slab = sunSlab(parameters, spectral, space, birth?.atSun(momentum));
   }
   const grid = { ...space, momentum };
-  const terms = transportTerms(parameters, spectral, mediaOn(parameters, space.r, space.z));
+  const terms = {
+    ...transportTerms(parameters, spectral, mediaOn(parameters, space.r, space.z)),
+    ...(birth && { born: birth.inCells(grid) }),
+  };
   const { rowScale } = slab;
   const target = { ...settings, tolerance: sketchTolerance };
   let { weight } = slab;
@@ -184,8 +195,7 @@ function isPositiveAtSun(grid: TransportGrid, g: Float64Array, plane: PlaneReadi
 
 /** |(ln w)''| of a spectrum in the middle of each momentum cell: without the cutoff's own, which a weight knows exactly. */
 export function curvatureOf(
-  parameters: Parameters,
-  species: SpeciesKey,
+  particle: Transported,
   { centres, fine, count }: MomentumGrid,
   weight: Float64Array,
 ): Curvature {
@@ -196,7 +206,7 @@ export function curvatureOf(
     const end = f + subdivisions;
     const step = fine[middle]! - fine[f]!;
     const bend = Math.log(weight[f]! / weight[middle]!) - Math.log(weight[middle]! / weight[end]!);
-    value[k] = (Math.abs(bend) / step ** 2) * shareBelowCutoff(parameters, species, centres[k]!);
+    value[k] = (Math.abs(bend) / step ** 2) * shareBelowCutoff(particle, centres[k]!);
   }
   return { x: centres, value };
 }

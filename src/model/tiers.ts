@@ -8,17 +8,17 @@ import {
   momentumGeV,
   rigidityGV,
 } from '../physics/kinematics';
-import { speciesTable } from '../physics/species';
+import type { Species } from '../physics/species';
 import { sunRadiusKpc } from '../physics/units';
 import type { TransportGrid } from '../solver/haloGrid';
 import { interpolateCubic, nodeBelow } from '../solver/interpolate';
 import { kinkedMomentumGrid, type MomentumGrid } from '../solver/momentumGrid';
 import { discHeights, stretchedRadii } from '../solver/spatialGrid';
 import type { SolveOptions } from '../solver/steadyState';
-import { injectionLaw } from './laws';
 import type { Parameters } from './parameters/values';
-import { type MomentumWidths, particles } from './particles';
-import type { SpeciesKey, Tier } from './propagated';
+import type { MomentumWidths } from './particles';
+import type { Tier } from './propagated';
+import type { Transported } from './transported';
 
 export { acceptedError, finestRefinement, needsRefinement } from './refinement';
 
@@ -100,15 +100,11 @@ export const highestOverCutoff = 20;
 /** Kinetic energies (GeV) between which the equation is solved for a model, to within a cell. */
 export function solvedRangeGeV(
   parameters: Parameters,
-  species: SpeciesKey,
-  lowestGeV: number = particles[species].grid.lowestGeV,
+  { grid, cutoffGV }: Transported,
+  lowestGeV: number = grid.lowestGeV,
 ): readonly [number, number] {
-  const cutoffGV = parameters[particles[species].cutoff];
   const comesUp = parameters.reacceleration === 'on' && parameters.vA > 0;
-  return [
-    comesUp ? lowestGeV : injectedFromGeV,
-    Math.min(particles[species].grid.highestGeV, highestOverCutoff * cutoffGV),
-  ];
+  return [comesUp ? lowestGeV : injectedFromGeV, Math.min(grid.highestGeV, highestOverCutoff * cutoffGV)];
 }
 
 /** How much smaller cells are next to a jump of the diffusion coefficient than elsewhere at the same height. */
@@ -129,8 +125,8 @@ const largestCurvature = 150;
 const curvatureWidth = 0.2;
 
 /** Kinetic energy (GeV) at x = ln p. */
-function energyAt(species: SpeciesKey, x: number): number {
-  return kineticEnergyFromMomentum(speciesTable[species], momentumGeV(Math.exp(x)));
+function energyAt(species: Species, x: number): number {
+  return kineticEnergyFromMomentum(species, momentumGeV(Math.exp(x)));
 }
 
 /** Width of a power law's cells at an energy. */
@@ -142,15 +138,15 @@ function plainWidth({ below, above, turnGeV }: MomentumWidths, energyGeV: number
 /** Cells for a spectrum not known yet. */
 export function sketchMomentumGrid(
   parameters: Parameters,
-  species: SpeciesKey,
+  particle: Transported,
   settings: Pick<TierSettings, 'momentumWidth' | 'lowestGeV'>,
   curvature?: Curvature,
 ): MomentumGrid {
   const walls = curvature && wallDensity(curvature);
-  return momentumGrid(parameters, species, settings.lowestGeV, (x) => {
-    const energyGeV = energyAt(species, x);
-    const plain = plainWidth(particles[species].grid.sketch, energyGeV);
-    const wall = walls ? givenShare(species, energyGeV) * walls(x) : 0;
+  return momentumGrid(parameters, particle, settings.lowestGeV, (x) => {
+    const energyGeV = energyAt(particle.species, x);
+    const plain = plainWidth(particle.grid.sketch, energyGeV);
+    const wall = walls ? givenShare(particle, energyGeV) * walls(x) : 0;
     return settings.momentumWidth / together(1 / plain, wall);
   });
 }
@@ -182,7 +178,7 @@ function interpolateLinear(x: Float64Array, y: Float64Array, at: number): number
 /** Cells that are fine where the sketch says so: bending and curvature at the same momenta. */
 export function adaptedMomentumGrid(
   parameters: Parameters,
-  species: SpeciesKey,
+  particle: Transported,
   settings: TierSettings,
   bending: Float64Array,
   curvature: Curvature,
@@ -190,15 +186,13 @@ export function adaptedMomentumGrid(
   const { x } = curvature;
   const walls = wallDensity(curvature);
   const smooth = smoothed(bending.map((value) => Math.min(value, largestBending)));
-  return momentumGrid(parameters, species, settings.lowestGeV, (at) => {
-    const energyGeV = energyAt(species, at);
-    const given = givenShare(species, energyGeV);
-    const plain = plainWidth(particles[species].grid.widest, energyGeV);
+  return momentumGrid(parameters, particle, settings.lowestGeV, (at) => {
+    const energyGeV = energyAt(particle.species, at);
+    const given = givenShare(particle, energyGeV);
+    const plain = plainWidth(particle.grid.widest, energyGeV);
     const bent = given * Math.max(0, interpolateCubic(x, smooth, at));
     const wall = walls ? given * walls(at) : 0;
-    return (
-      settings.momentumWidth / together(Math.sqrt(bent) / particles[species].grid.bending, 1 / plain, wall)
-    );
+    return settings.momentumWidth / together(Math.sqrt(bent) / particle.grid.bending, 1 / plain, wall);
   });
 }
 
@@ -208,33 +202,31 @@ function together(one: number, other: number, third = 0): number {
 }
 
 /** How much bends matter: fully where answers are given, little below, where only the number of particles counts. */
-function givenShare(species: SpeciesKey, energyGeV: number): number {
-  return 0.05 + 0.475 * (1 + Math.tanh(2 * Math.log10(energyGeV / particles[species].givenGeV[0])));
+function givenShare({ givenGeV }: Transported, energyGeV: number): number {
+  return 0.05 + 0.475 * (1 + Math.tanh(2 * Math.log10(energyGeV / givenGeV[0])));
 }
 
 /** 1 where answers are given, 0 far beyond the injection cutoff. */
-export function shareBelowCutoff(parameters: Parameters, species: SpeciesKey, x: number): number {
-  const energyGeV = energyAt(species, x);
-  return Math.exp(-((energyGeV / (4 * parameters[particles[species].cutoff])) ** 4));
+export function shareBelowCutoff({ species, cutoffGV }: Transported, x: number): number {
+  return Math.exp(-((energyAt(species, x) / (4 * cutoffGV)) ** 4));
 }
 
 /** Faces stand where injection begins and at its breaks, at which a spectrum bends sharply where nothing smooths it. */
 function momentumGrid(
   parameters: Parameters,
-  species: SpeciesKey,
+  particle: Transported,
   lowestGeV: number | undefined,
   width: (x: number) => number,
 ): MomentumGrid {
-  const particle = speciesTable[species];
+  const { species, injection } = particle;
   const logMomentum = (energyGeV: number) =>
-    Math.log(momentumFromKineticEnergy(particle, kineticEnergyPerNucleonGeV(energyGeV)));
-  const [lowest, highest] = solvedRangeGeV(parameters, species, lowestGeV);
-  const breaks = injectionBreaks(injectionLaw(parameters, species)).map(
-    ({ rigidityGV: value, slopeChange }) => ({
-      at: Math.log(momentumFromRigidity(particle, rigidityGV(value))),
-      density: cellsAcrossBreak * Math.abs(slopeChange),
-    }),
-  );
+    Math.log(momentumFromKineticEnergy(species, kineticEnergyPerNucleonGeV(energyGeV)));
+  const [lowest, highest] = solvedRangeGeV(parameters, particle, lowestGeV);
+  const given = injection === null ? [] : injectionBreaks(injection);
+  const breaks = given.map(({ rigidityGV: value, slopeChange }) => ({
+    at: Math.log(momentumFromRigidity(species, rigidityGV(value))),
+    density: cellsAcrossBreak * Math.abs(slopeChange),
+  }));
   return kinkedMomentumGrid(
     logMomentum(lowest),
     [logMomentum(injectedFromGeV), ...breaks.map(({ at }) => at)],

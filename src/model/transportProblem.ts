@@ -1,12 +1,10 @@
 /** Wires the physics of one model and species into the coefficients the solver knows. */
 import { type DiffusionLaw, diffusionSlope } from '../physics/diffusion';
-import { inelasticRatePerMyrPerAtom } from '../physics/inelastic';
 import { injectionSpectrum } from '../physics/injection';
 import { betaFromMomentum, momentumGeV, rigidityFromMomentum } from '../physics/kinematics';
 import { lossTerms, type MediumQuantity } from '../physics/losses';
 import { radiationFields } from '../physics/radiationField';
 import { momentumDiffusionRate } from '../physics/reacceleration';
-import { speciesTable } from '../physics/species';
 import { kpcPerMyrPerKmPerS, sunRadiusKpc } from '../physics/units';
 import { adiabaticLoss, isBlowing, windKpcPerMyr } from '../physics/wind';
 import type { TransportGrid } from '../solver/haloGrid';
@@ -15,10 +13,10 @@ import { type MomentumGrid, subdivisions } from '../solver/momentumGrid';
 import { solveSlab } from '../solver/slab';
 import type { CellAxis } from '../solver/spatialGrid';
 import type { RingCoefficients, SeparableRate } from '../solver/transportTypes';
-import { diffusionLaw, injectionLaw, windLaw } from './laws';
+import { diffusionLaw, windLaw } from './laws';
 import { type Media, mediaOn } from './media';
 import type { Parameters } from './parameters/values';
-import type { SpeciesKey } from './propagated';
+import type { Transported } from './transported';
 
 /** First zero of the Bessel function J0. */
 const slowestRadialMode = 2.405;
@@ -37,19 +35,19 @@ export interface SpectralTerms {
   readonly injectedFrom: number;
   /** -pdot/p for one unit of a medium. */
   readonly losses: readonly { readonly medium: MediumQuantity; readonly rate: Float64Array }[];
-  /** Destruction per hydrogen atom; null where there is none. */
+  /** Destruction per hydrogen atom, and decay; null where there is none. */
   readonly inelastic: Float64Array | null;
+  readonly decay: Float64Array | null;
 }
 
 export function spectralTerms(
   parameters: Parameters,
-  speciesKey: SpeciesKey,
+  particle: Transported,
   momentum: MomentumGrid,
 ): SpectralTerms {
   const { fine, kinks } = momentum;
-  const species = speciesTable[speciesKey];
+  const { species, injection, strength } = particle;
   const law = diffusionLaw(parameters);
-  const injection = injectionLaw(parameters, speciesKey);
   const count = fine.length;
   // The first kink of a model's grid is where injection begins (tiers.ts).
   const firstInjected = kinks[0] ?? 0;
@@ -62,9 +60,11 @@ export function spectralTerms(
     const rigidity = rigidityFromMomentum(species, value);
     logRigidity[f] = Math.log(rigidity / law.referenceRigidityGV);
     speedFactor[f] = law.coefficientKpc2PerMyr * betaFromMomentum(species, value) ** law.eta;
-    if (f >= firstInjected) injected[f] = value * injectionSpectrum(injection, rigidity);
+    if (f >= firstInjected && injection !== null)
+      injected[f] = strength * value * injectionSpectrum(injection, rigidity);
   }
-  const destroyed = parameters.fragmentation === 'on' && species.kind === 'nucleus';
+  const rateAt = (rate: Transported['decayRatePerMyr']) =>
+    rate === null ? null : momenta.map((value) => rate(momentumGeV(value)));
   return {
     momentum,
     logRigidity,
@@ -77,16 +77,15 @@ export function spectralTerms(
         medium: term.medium,
         rate: momenta.map((value) => term.momentumLossGeVPerMyr(value) / value),
       })),
-    inelastic: destroyed
-      ? momenta.map((value) => inelasticRatePerMyrPerAtom(species, momentumGeV(value)))
-      : null,
+    inelastic: parameters.fragmentation === 'on' ? rateAt(particle.inelasticRatePerMyrPerAtom) : null,
+    decay: rateAt(particle.decayRatePerMyr),
   };
 }
 
 /** All terms of the equation for one model and species in given media, but for the weight. */
 export function transportTerms(
   parameters: Parameters,
-  { logRigidity, speedFactor, injected, injectedFrom, losses, inelastic }: SpectralTerms,
+  { logRigidity, speedFactor, injected, injectedFrom, losses, inelastic, decay }: SpectralTerms,
   media: Media,
 ): Omit<RingCoefficients, 'weight' | 'rowScale' | 'shape'> {
   const law = diffusionLaw(parameters);
@@ -103,10 +102,8 @@ export function transportTerms(
   const wind = windLaw(parameters);
   const blows = isBlowing(wind);
   const adiabatic = blows && parameters.adiabatic === 'on' ? adiabaticLoss(wind) : undefined;
-  const everywhere = (ratePerMyr: number): SeparableRate => ({
-    medium: media.source.map(() => 1),
-    rate: speedFactor.map(() => ratePerMyr),
-  });
+  const everywhere = (rate: Float64Array): SeparableRate => ({ medium: media.source.map(() => 1), rate });
+  const { haloPerMyr = 0 } = adiabatic ?? {};
   return {
     diffusion,
     powers: {
@@ -123,15 +120,26 @@ export function transportTerms(
     momentumDiffusion,
     losses: [
       ...losses.map(({ medium, rate }) => ({ medium: media.quantities[medium], rate })),
-      ...(adiabatic && adiabatic.haloPerMyr > 0 ? [everywhere(adiabatic.haloPerMyr)] : []),
+      ...(haloPerMyr > 0 ? [everywhere(speedFactor.map(() => haloPerMyr))] : []),
     ],
-    sinks: inelastic === null ? [] : [{ medium: media.hydrogen, rate: inelastic }],
+    sinks: [
+      ...(inelastic === null ? [] : [{ medium: media.hydrogen, rate: inelastic }]),
+      ...(decay === null ? [] : [everywhere(decay)]),
+    ],
     source: { medium: media.source, rate: injected, from: injectedFrom },
   };
 }
 
 /** Least ratio of a weight to itself at the next fine node above: whatever comes up from below is as steep as p^3. */
 const steepestRise = 1e-2;
+
+/** What other particles bring into being, in collisions with the gas or by decay. */
+export interface Birth {
+  /** p Q on the fine nodes for one hydrogen atom per cm^3, roughly, as if all places were the Sun's: positive. */
+  atSun(momentum: MomentumGrid): Float64Array;
+  /** The integral of p Q over each momentum cell, per (momentum, height, radius) cell. */
+  inCells(grid: TransportGrid): Float64Array;
+}
 
 /** What is known before anything is solved in the plane: spectra at the heights above the Sun, as if all places were alike. */
 export interface SunSlab {
@@ -145,10 +153,20 @@ export interface SunSlab {
   readonly density: Float64Array;
 }
 
-/** @param space cells whose heights are taken, and whose media next to the Sun: few are enough. */
-export function sunSlab(parameters: Parameters, spectral: SpectralTerms, space: Space): SunSlab {
+/**
+ * @param space cells whose heights are taken, and whose media next to the Sun: few are enough.
+ * @param bornAtSun p Q per hydrogen atom on the fine nodes, of what other particles bring: as if these were everywhere what they are
+ * at the Sun.
+ */
+export function sunSlab(
+  parameters: Parameters,
+  spectral: SpectralTerms,
+  space: Space,
+  bornAtSun?: Float64Array,
+): SunSlab {
   const { z } = space;
-  const terms = transportTerms(parameters, spectral, mediaOn(parameters, space.r, z));
+  const media = mediaOn(parameters, space.r, z);
+  const terms = transportTerms(parameters, spectral, media);
   const sun = sunCell(space);
   const column = (medium: Float64Array) =>
     Float64Array.from({ length: z.count }, (_, j) => medium[j * space.r.count + sun]!);
@@ -156,7 +174,7 @@ export function sunSlab(parameters: Parameters, spectral: SpectralTerms, space: 
     ...terms,
     losses: terms.losses.map(({ medium, rate }) => ({ medium: column(medium), rate })),
     sinks: terms.sinks.map(({ medium, rate }) => ({ medium: column(medium), rate })),
-    source: { medium: column(terms.source.medium), rate: terms.source.rate },
+    source: slabSource(column(media.source), terms.source.rate, column(media.hydrogen), bornAtSun),
     firstInjecting: spectral.injectedFrom * subdivisions,
     lateralDecay: (slowestRadialMode / parameters.R) ** 2,
   };
@@ -166,6 +184,15 @@ export function sunSlab(parameters: Parameters, spectral: SpectralTerms, space: 
   for (let f = weight.length - 2; f >= 0; f--)
     weight[f] = Math.max(weight[f]!, steepestRise * weight[f + 1]!);
   return { momentum: spectral.momentum, z, weight, rowScale: rate, density };
+}
+
+/** The slab has one column of sources: that of the gas where nothing is injected. */
+function slabSource(sources: Float64Array, injected: Float64Array, gas: Float64Array, born?: Float64Array) {
+  if (born === undefined) return { medium: sources, rate: injected };
+  if (injected.every((rate) => rate === 0)) return { medium: gas, rate: born };
+  const sum = (column: Float64Array) => column.reduce((total, value) => total + value, 0);
+  const gasOverSources = sum(gas) / sum(sources);
+  return { medium: sources, rate: injected.map((rate, f) => rate + gasOverSources * born[f]!) };
 }
 
 /** Index of the radial cell that holds the Sun. */

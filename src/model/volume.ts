@@ -1,7 +1,9 @@
 /** One part of a solution in three dimensions, as it crosses from a worker: the spectrum at the Sun and two planes. */
+import { speciesTable } from '../physics/species';
 import { sunRadiusKpc } from '../physics/units';
 import { cutOf, planeOf, valueInBox } from '../solver/boxObserve';
 import { type BoxDensity, type BoxProgress, type BoxRequest, solveBox } from './boxGalaxy';
+import { particles } from './particles';
 import { densityAt, densityOfShape, givenEnergiesGeV } from './propagate';
 import type { Propagated, SolveReport, SpeciesKey } from './propagated';
 import type { PartSlices } from './volumeSlices';
@@ -42,7 +44,7 @@ export function boxDensityAt(
   const shape = Float64Array.from({ length: grid.momentum.count }, (_, k) =>
     valueInBox(grid, g, k, xKpc, heightKpc, plane),
   );
-  return densityOfShape(species, grid.momentum, weight, shape, kineticEnergyGeV);
+  return densityOfShape(speciesTable[species], grid.momentum, weight, shape, kineticEnergyGeV);
 }
 
 function slicesOf(solution: BoxDensity): PartSlices {
@@ -73,7 +75,14 @@ function spectrumSoFar(
 ): Float64Array<ArrayBuffer> {
   const { grid, weight } = solution;
   const shape = shapeAtSun(solution, solvedFrom);
-  return densityOfShape(species, grid.momentum, weight, shape, givenEnergiesGeV(species), solvedFrom);
+  return densityOfShape(
+    speciesTable[species],
+    grid.momentum,
+    weight,
+    shape,
+    givenEnergiesGeV(particles[species].givenGeV),
+    solvedFrom,
+  );
 }
 
 /**
@@ -93,7 +102,7 @@ export function propagateBox(
     }),
   );
   const { report, axisymmetric } = solution;
-  const kineticEnergyGeV = givenEnergiesGeV(species);
+  const kineticEnergyGeV = givenEnergiesGeV(particles[species].givenGeV);
   return {
     propagated:
       part === 'odd'

@@ -1,7 +1,9 @@
-/** Inelastic collisions of protons with the gas, which remove them (secondary protons are left out). */
+/** Inelastic collisions with the gas, which remove protons (secondary protons are left out), antiprotons and nuclei. */
 import { betaFromMomentum, kineticEnergyFromMomentum, type MomentumGeV } from './kinematics';
+import { nucleusCrossSectionPerAtomMb } from './nucleusInelastic';
+import type { NuclideId } from './nuclides';
 import { protonHeliumCrossSectionMb } from './protonHelium';
-import type { Species } from './species';
+import type { Species, SpeciesId } from './species';
 import { collisionRatePerMyrPerMb, heliumToHydrogenRatio, protonMassGeV } from './units';
 
 /**
@@ -17,7 +19,7 @@ export function tanNgCrossSectionMb(kineticEnergyGeV: number): number {
   return high / (1 + 0.00262 / kineticEnergyGeV ** (17.9 + 13.8 * logE + 4.41 * logE * logE));
 }
 
-/** Cross section in mb of one hydrogen atom with its 0.11 helium atoms, as in DRAGON v1.0. */
+/** Cross section in mb of a proton on one hydrogen atom with its 0.11 helium atoms, as in DRAGON v1.0. */
 export function inelasticCrossSectionPerAtomMb(kineticEnergyGeV: number): number {
   return (
     tanNgCrossSectionMb(kineticEnergyGeV) +
@@ -25,11 +27,68 @@ export function inelasticCrossSectionPerAtomMb(kineticEnergyGeV: number): number
   );
 }
 
+/** Of an antiproton, mb: `annihilating` ends it; after the rest of the collisions it goes on with less energy. */
+export interface AntiprotonCrossSection {
+  readonly annihilating: number;
+  readonly nonAnnihilating: number;
+}
+
+/** On hydrogen: Tan & Ng 1983 in the form of GALPROP. */
+export function antiprotonOnHydrogenMb(kineticEnergyGeV: number): AntiprotonCrossSection {
+  const invariantMassSquared = 2 * protonMassGeV * (kineticEnergyGeV + 2 * protonMassGeV);
+  const fitted =
+    kineticEnergyGeV < 10
+      ? 661 * (1 + 0.0115 / kineticEnergyGeV ** 0.774 - 0.948 * kineticEnergyGeV ** 0.0151)
+      : (2 * 35.43) / invariantMassSquared ** 0.56;
+  const inelastic =
+    kineticEnergyGeV <= 14
+      ? 24.7 * (1 + 0.584 / kineticEnergyGeV ** 0.115 + 0.856 / kineticEnergyGeV ** 0.566)
+      : tanNgCrossSectionMb(kineticEnergyGeV) + fitted;
+  const annihilating = Math.min(fitted, inelastic);
+  return { annihilating, nonAnnihilating: inelastic - annihilating };
+}
+
+/** On helium, in the form of GALPROP: what does not annihilate is as for a proton; above 5 GeV annihilation is as on hydrogen. */
+function antiprotonOnHeliumMb(kineticEnergyGeV: number): AntiprotonCrossSection {
+  const nonAnnihilating = protonHeliumCrossSectionMb(kineticEnergyGeV);
+  const onHydrogen = antiprotonOnHydrogenMb(kineticEnergyGeV).annihilating;
+  if (kineticEnergyGeV > 5) return { annihilating: onHydrogen, nonAnnihilating };
+  const total =
+    3.3 ** (2 / 3) *
+    (48.2 +
+      19 / kineticEnergyGeV ** 0.55 +
+      2 * (0.1 - 0.18 / kineticEnergyGeV ** 1.2) +
+      0.0048 / kineticEnergyGeV ** 1.5);
+  return { annihilating: Math.max(total - nonAnnihilating, onHydrogen), nonAnnihilating };
+}
+
+function antiprotonPerAtomMb(kineticEnergyGeV: number): AntiprotonCrossSection {
+  const hydrogen = antiprotonOnHydrogenMb(kineticEnergyGeV);
+  const helium = antiprotonOnHeliumMb(kineticEnergyGeV);
+  return {
+    annihilating: hydrogen.annihilating + heliumToHydrogenRatio * helium.annihilating,
+    nonAnnihilating: hydrogen.nonAnnihilating + heliumToHydrogenRatio * helium.nonAnnihilating,
+  };
+}
+
+/** What an antiproton survives with less energy, mb for one hydrogen atom with its helium: the source of tertiary antiprotons. */
+export function antiprotonNonAnnihilatingPerAtomMb(kineticEnergyGeV: number): number {
+  return antiprotonPerAtomMb(kineticEnergyGeV).nonAnnihilating;
+}
+
+/** Of one hydrogen atom with its helium; antiprotons are lost whether they annihilate or not. */
+function crossSectionPerAtomMb(id: Exclude<SpeciesId, 'e-' | 'e+'> | NuclideId, energy: number): number {
+  if (id === 'p') return inelasticCrossSectionPerAtomMb(energy);
+  if (id !== 'pbar') return nucleusCrossSectionPerAtomMb(id, energy);
+  const { annihilating, nonAnnihilating } = antiprotonPerAtomMb(energy);
+  return annihilating + nonAnnihilating;
+}
+
 /** Inelastic collisions per Myr for one hydrogen atom per cm^3 (with its helium); 0 for leptons. */
 export function inelasticRatePerMyrPerAtom(species: Species, momentum: MomentumGeV): number {
-  if (species.kind === 'lepton') return 0;
+  if (species.id === 'e-' || species.id === 'e+') return 0;
   const energy = kineticEnergyFromMomentum(species, momentum);
   return (
-    inelasticCrossSectionPerAtomMb(energy) * betaFromMomentum(species, momentum) * collisionRatePerMyrPerMb
+    crossSectionPerAtomMb(species.id, energy) * betaFromMomentum(species, momentum) * collisionRatePerMyrPerMb
   );
 }

@@ -6,6 +6,9 @@
  */
 import type { Species } from './species';
 
+/** What motion depends on. */
+type Moving = Pick<Species, 'massGeV' | 'massNumber' | 'chargeNumber'>;
+
 declare const quantity: unique symbol;
 type Branded<Name extends string> = number & { readonly [quantity]: Name };
 
@@ -25,13 +28,13 @@ export const totalEnergyGeV = (value: number) => value as TotalEnergyGeV;
 export const momentumGeV = (value: number) => value as MomentumGeV;
 
 /** p = sqrt(E (E + 2m)), GeV per nucleon. */
-export function momentumFromKineticEnergy(species: Species, energy: KineticEnergyPerNucleonGeV): MomentumGeV {
+export function momentumFromKineticEnergy(species: Moving, energy: KineticEnergyPerNucleonGeV): MomentumGeV {
   return momentumGeV(Math.sqrt(energy * (energy + 2 * species.massGeV)));
 }
 
 /** E = p^2 / (sqrt(p^2 + m^2) + m), GeV per nucleon: no difference of large numbers at either end. */
 export function kineticEnergyFromMomentum(
-  species: Species,
+  species: Moving,
   momentum: MomentumGeV,
 ): KineticEnergyPerNucleonGeV {
   const mass = species.massGeV;
@@ -40,29 +43,26 @@ export function kineticEnergyFromMomentum(
 }
 
 /** rho = A p / |Z|, GV. */
-export function rigidityFromMomentum(species: Species, momentum: MomentumGeV): RigidityGV {
+export function rigidityFromMomentum(species: Moving, momentum: MomentumGeV): RigidityGV {
   return rigidityGV((species.massNumber * momentum) / Math.abs(species.chargeNumber));
 }
 
 /** p = |Z| rho / A, GeV per nucleon. */
-export function momentumFromRigidity(species: Species, rigidity: RigidityGV): MomentumGeV {
+export function momentumFromRigidity(species: Moving, rigidity: RigidityGV): MomentumGeV {
   return momentumGeV((Math.abs(species.chargeNumber) * rigidity) / species.massNumber);
 }
 
-export function rigidityFromKineticEnergy(species: Species, energy: KineticEnergyPerNucleonGeV): RigidityGV {
+export function rigidityFromKineticEnergy(species: Moving, energy: KineticEnergyPerNucleonGeV): RigidityGV {
   return rigidityFromMomentum(species, momentumFromKineticEnergy(species, energy));
 }
 
-export function kineticEnergyFromRigidity(
-  species: Species,
-  rigidity: RigidityGV,
-): KineticEnergyPerNucleonGeV {
+export function kineticEnergyFromRigidity(species: Moving, rigidity: RigidityGV): KineticEnergyPerNucleonGeV {
   return kineticEnergyFromMomentum(species, momentumFromRigidity(species, rigidity));
 }
 
 /** Total energy of the whole particle, A (E + m), GeV. */
 export function totalEnergyFromKineticEnergy(
-  species: Species,
+  species: Moving,
   energy: KineticEnergyPerNucleonGeV,
 ): TotalEnergyGeV {
   return totalEnergyGeV(species.massNumber * (energy + species.massGeV));
@@ -70,19 +70,19 @@ export function totalEnergyFromKineticEnergy(
 
 /** Kinetic energy per nucleon of a particle whose total energy is given, GeV. */
 export function kineticEnergyFromTotalEnergy(
-  species: Species,
+  species: Moving,
   total: TotalEnergyGeV,
 ): KineticEnergyPerNucleonGeV {
   return kineticEnergyPerNucleonGeV(total / species.massNumber - species.massGeV);
 }
 
 /** Speed in units of the speed of light. */
-export function betaFromMomentum(species: Species, momentum: MomentumGeV): number {
+export function betaFromMomentum(species: Moving, momentum: MomentumGeV): number {
   return momentum / Math.sqrt(momentum * momentum + species.massGeV * species.massGeV);
 }
 
 /** Lorentz factor of the particle. */
-export function lorentzFactorFromMomentum(species: Species, momentum: MomentumGeV): number {
+export function lorentzFactorFromMomentum(species: Moving, momentum: MomentumGeV): number {
   const ratio = momentum / species.massGeV;
   return Math.sqrt(1 + ratio * ratio);
 }

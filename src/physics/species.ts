@@ -1,10 +1,30 @@
-/** The particles that are propagated. A new nucleus is one more entry. */
+/** The particles that are propagated. Nuclei from helium on have a table of their own (`nuclides.ts`). */
 import { electronMassGeV, protonMassGeV } from './units';
 
 export type SpeciesId = 'p' | 'e-' | 'e+' | 'pbar';
 
+/** Element and mass number. */
+export type NuclideId =
+  | 'He3'
+  | 'He4'
+  | 'Li6'
+  | 'Li7'
+  | 'Be7'
+  | 'Be9'
+  | 'Be10'
+  | 'B10'
+  | 'B11'
+  | 'C12'
+  | 'C13'
+  | 'N14'
+  | 'N15'
+  | 'O16'
+  | 'Ne20'
+  | 'Mg24'
+  | 'Si28';
+
 export interface Species {
-  readonly id: SpeciesId;
+  readonly id: SpeciesId | NuclideId;
   readonly label: string;
   readonly kind: 'nucleus' | 'lepton';
   /** Mass in GeV: per nucleon for nuclei. */

@@ -39,14 +39,21 @@ export function prettyUnit(unit: string): string {
   return unit.replace(/\^(-?\d+)/g, (_, power: string) => superscript(Number(power)));
 }
 
-/** One point of a table (in the table's own flux unit): "(1.23 ± 0.02 stat ± 0.05 sys) × 10⁻⁴ unit". */
-export function measuredText(point: MeasuredPoint, fluxUnit: string): string {
+/** One point of a table (in the table's own flux unit): "(1.23 ± 0.02 stat ± 0.05 sys) × 10⁻⁴ unit"; a ratio has none. */
+export function measuredText(
+  point: MeasuredPoint,
+  fluxUnit: string,
+  errorsTold: MeasuredTable['errors'] = 'statistical and systematic',
+): string {
   const exponent = Math.floor(Math.log10(Math.abs(point.y)));
   const unit = 10 ** exponent;
   const value = (point.y / unit).toPrecision(4);
-  const errors = `${error('stat', point.statLow, point.statHigh, unit)}, ${error('sys', point.sysLow, point.sysHigh, unit)}`;
+  const errors =
+    errorsTold === 'total only'
+      ? error('total', point.sysLow, point.sysHigh, unit)
+      : `${error('stat', point.statLow, point.statHigh, unit)}, ${error('sys', point.sysLow, point.sysHigh, unit)}`;
   const power = exponent === 0 ? '' : ` × 10${superscript(exponent)}`;
-  return `(${value} ${errors})${power}<br>${prettyUnit(fluxUnit)}`;
+  return `(${value} ${errors})${power}${fluxUnit === '1' ? '' : `<br>${prettyUnit(fluxUnit)}`}`;
 }
 
 export function tableTitle(table: MeasuredTable): string {
@@ -56,14 +63,17 @@ export function tableTitle(table: MeasuredTable): string {
 
 /** What was counted, with true minus signs. */
 export function quantityText(table: MeasuredTable): string {
-  const words: Record<MeasuredTable['quantity'], string> = {
-    p: 'p',
+  const words: Partial<Record<MeasuredTable['quantity'], string>> = {
     'e-': 'e⁻',
     'e+': 'e⁺',
     'e- + e+': 'e⁻ + e⁺',
     'e- minus e+': 'e⁻ − e⁺',
+    'Be10/Be9': '¹⁰Be/⁹Be',
+    pbar: 'p̄',
+    'pbar/p': 'p̄/p',
+    'e+ fraction': 'e⁺ fraction',
   };
-  return words[table.quantity];
+  return words[table.quantity] ?? table.quantity;
 }
 
 export function sourceText(table: MeasuredTable): string {

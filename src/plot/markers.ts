@@ -1,5 +1,5 @@
 /**
- * Which marker a data set gets. Colour alone must not tell sets apart: in the proton figure the shape says the
+ * Which marker a data set gets. Colour alone must not tell sets apart: in the figures of nuclei the shape says the
  * experiment, in the electron figure it says what was counted, and further tables of the same kind are open.
  */
 import type { MeasuredTable, Quantity } from '../measurements/tableTypes';
@@ -36,7 +36,7 @@ const experimentShapes: Readonly<Record<string, MarkerShape>> = {
   Voyager: 'cross',
 };
 
-const quantityShapes: Readonly<Record<Exclude<Quantity, 'p'>, MarkerShape>> = {
+const quantityShapes: Readonly<Partial<Record<Quantity, MarkerShape>>> = {
   'e- minus e+': 'circle',
   'e-': 'square',
   'e+': 'triangle-up',
@@ -55,8 +55,7 @@ export function markerOf(table: MeasuredTable, all: readonly MeasuredTable[]): M
     0,
     ordered.findIndex((other) => other.id === table.id),
   );
-  const shape =
-    table.quantity === 'p' ? (experimentShapes[family] ?? 'star') : quantityShapes[table.quantity];
+  const shape = quantityShapes[table.quantity] ?? experimentShapes[family] ?? 'star';
   return { shape, open: rank > 0, dot: rank > 1 };
 }
 

@@ -47,7 +47,7 @@ export function assembleLateral(
 /** What is injected into the cells of a window. */
 export function assembleSource(
   grid: HaloGrid,
-  { source, weight }: Pick<TransportCoefficients, 'source' | 'weight'>,
+  { source, weight, born }: Pick<TransportCoefficients, 'source' | 'weight' | 'born'>,
   { cellWeight, rowRate }: RowScales,
   { first, count }: MomentumWindow,
   out: Float64Array = new Float64Array(planeSize(grid) * count),
@@ -55,14 +55,15 @@ export function assembleSource(
   const plane = planeSize(grid);
   for (let k = 0; k < count; k++) {
     const cell = first + k;
-    if (cell < (source.from ?? 0)) {
-      out.fill(0, k * plane, (k + 1) * plane);
-      continue;
-    }
+    const scale = cellWeight[cell]! * rowRate[cell]!;
     const injected =
-      weightedIntegral(grid.momentum, weight, cell, (fine) => source.rate[fine]! / weight[fine]!) /
-      (cellWeight[cell]! * rowRate[cell]!);
+      cell < (source.from ?? 0)
+        ? 0
+        : weightedIntegral(grid.momentum, weight, cell, (fine) => source.rate[fine]! / weight[fine]!) / scale;
     for (let c = 0; c < plane; c++) out[k * plane + c] = source.medium[c]! * injected;
+    if (born !== undefined)
+      for (let c = 0; c < plane; c++)
+        out[k * plane + c] = out[k * plane + c]! + born[cell * plane + c]! / scale;
   }
   return out;
 }

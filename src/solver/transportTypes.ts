@@ -61,6 +61,8 @@ export interface TransportCoefficients {
   readonly sinks: readonly SeparableRate[];
   /** p Q; zero below momentum cell `from`, if given: its first node still counts for that cell alone. */
   readonly source: SeparableRate & { readonly from?: number };
+  /** What other particles bring, per (momentum, height, radius) cell: the integral of p Q over the momentum cell. */
+  readonly born?: Float64Array;
   /** Spectrum w > 0 on the fine nodes. */
   readonly weight: Float64Array;
   /** Rate on the fine nodes by which rows are divided. */

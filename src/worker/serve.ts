@@ -5,7 +5,7 @@ import { holdLifeLine, type WorkerSide } from './lifeLine';
 
 /** What the page calls. The request comes from outside: it is parsed before it is believed. */
 export interface WorkerEndpoint<Reply> {
-  solve(message: unknown, tell?: (progress: PartProgress) => void): Reply;
+  solve(message: unknown, tell?: (progress: PartProgress) => void): Reply | Promise<Reply>;
 }
 
 export interface Answer<Reply> {
@@ -16,12 +16,15 @@ export interface Answer<Reply> {
 
 /** @param answer must not throw. */
 export function serve<Reply extends object>(
-  answer: (message: unknown, tell: (progress: PartProgress) => void) => Answer<Reply>,
+  answer: (
+    message: unknown,
+    tell: (progress: PartProgress) => void,
+  ) => Answer<Reply> | Promise<Answer<Reply>>,
   side: Endpoint & WorkerSide = self,
 ): void {
   const endpoint: WorkerEndpoint<Reply> = {
-    solve(message, tell) {
-      const { reply, arrays } = answer(message, (progress) => tell?.(progress));
+    async solve(message, tell) {
+      const { reply, arrays } = await answer(message, (progress) => tell?.(progress));
       return transfer(
         reply,
         arrays.map(({ buffer }) => buffer),

@@ -96,6 +96,12 @@ describe('the total', () => {
     expect(notCompared(table('ams02-2015-p'))).toBeNull();
   });
 
+  it('compares positrons where the curve holds those of collisions', () => {
+    for (const id of ['ams02-2014-positron', 'dampe-2017-electron-plus-positron'])
+      expect(notCompared(table(id), true)).toBeNull();
+    expect(notCompared(table('voyager1-2016-electron-plus-positron'), true)).toContain('no errors');
+  });
+
   it('counts numbers that are shown twice once', () => {
     const [electrons, difference] = [
       table('ams02-2014-electron'),

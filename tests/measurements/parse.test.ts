@@ -55,6 +55,14 @@ describe('a table file', () => {
     });
   });
 
+  it('may hold a ratio, with total errors in the columns of the systematic ones', () => {
+    const ratio = { quantity: 'B/C', fluxUnit: '1', errors: 'total only' };
+    expect(parseTable(file(ratio, [columns, '1.5,1,2,0.3,,,0.01,0.01']))).toMatchObject({
+      ok: true,
+      value: { quantity: 'B/C', points: [{ y: 0.3, statLow: null, sysLow: 0.01 }] },
+    });
+  });
+
   it('may have Windows line ends', () => {
     expect(parseTable(file().replaceAll('\n', '\r\n')).ok).toBe(true);
   });
@@ -99,6 +107,9 @@ describe('a table file', () => {
     ['an abscissa outside its bin', file({}, [columns, '3,1,2,3,1,1,1,1']), /must lie inside its bin 1 to 2/],
     ['descending abscissae', file({}, [columns, ...rows.toReversed()]), /point 2: x must ascend/],
     ['systematic errors it denies', file({ errors: 'statistical only' }), /has a systematic error/],
+    ['a statistical error beside totals', file({ errors: 'total only' }), /has a statistical error/],
+    ['no total errors', file({ errors: 'total only' }, [columns, '1.5,1,2,3,,,,']), /has no total error/],
+    ['the unit of a flux for a ratio', file({ quantity: 'B/C' }), /fluxUnit of B\/C on axis R must be 1$/],
     ['errors it denies', file({ errors: 'none' }, [columns, '1.5,1,2,3,1,1,,']), /has a statistical error/],
     ['no errors it promises', file({}, [columns, '1.5,1,2,3,,,,']), /has no statistical error/],
     ['a left-out point that is not there', file({ leaveOutOfChi2: '7' }), /leaveOutOfChi2 names x = 7/],

@@ -1,9 +1,11 @@
 /** Small steps of a slider are small steps of a curve: grids move continuously, and where a solve starts from hardly shows. */
+
 import { describe, expect, test } from 'vitest';
 import { estimatedRangeGeV } from '../../src/model/galaxy';
 import type { Parameters } from '../../src/model/parameters/values';
 import { propagate, propagateNear } from '../../src/model/propagate';
 import type { SpeciesKey } from '../../src/model/propagated';
+import { transported } from '../../src/model/transported';
 import { model } from './solvedModels';
 import { many } from './sweep';
 
@@ -13,7 +15,7 @@ const promised = 0.2;
 /** ln of the flux at the energies for which errors are estimated. */
 function logFlux(parameters: Parameters, species: SpeciesKey, solve = propagateNear): number[] {
   const { kineticEnergyGeV, flux } = solve({ parameters, species, tier: 'settled', refinement: 0 });
-  const [lowest, highest] = estimatedRangeGeV(parameters, species);
+  const [lowest, highest] = estimatedRangeGeV(transported(parameters, species));
   return [...flux]
     .filter((_, i) => kineticEnergyGeV[i]! >= lowest && kineticEnergyGeV[i]! <= highest)
     .map(Math.log);

@@ -16,6 +16,7 @@ import {
 } from '../../src/model/propagate';
 import type { SpeciesKey } from '../../src/model/propagated';
 import { acceptedError } from '../../src/model/refinement';
+import { transported } from '../../src/model/transported';
 import { sunRadiusKpc } from '../../src/physics/units';
 import { model } from './solvedModels';
 import { many } from './sweep';
@@ -37,7 +38,7 @@ function farthest(
   one: GalacticDensity,
   other: GalacticDensity,
 ): number {
-  const [lowest, highest] = estimatedRangeGeV(parameters, species);
+  const [lowest, highest] = estimatedRangeGeV(transported(parameters, species));
   const count = Math.floor(Math.log10(highest / lowest) * perDecade) + 1;
   const energies = Float64Array.from({ length: count }, (_, i) => lowest * 10 ** (i / perDecade));
   const [first, second] = [one, other].map((solution) =>

@@ -1,4 +1,5 @@
 /** Where the grid begins does not show; where injection begins does. */
+
 import { describe, expect, test } from 'vitest';
 import { randomModel, seededRandom } from '../../src/model/accuracy';
 import { solveGalaxy } from '../../src/model/galaxy';
@@ -7,6 +8,7 @@ import { type PresetId, presetIds, presets } from '../../src/model/presets';
 import { densityAt } from '../../src/model/propagate';
 import type { SpeciesKey } from '../../src/model/propagated';
 import { solvedRangeGeV, tierSettings } from '../../src/model/tiers';
+import { transported } from '../../src/model/transported';
 import { injectedFromGeV } from '../../src/physics/injection';
 import { sunRadiusKpc } from '../../src/physics/units';
 import { model } from './solvedModels';
@@ -30,7 +32,10 @@ function change(parameters: Parameters, kind: SpeciesKey, from: number, to: numb
 }
 
 const lowest = Object.fromEntries(
-  species.map((kind) => [kind, solvedRangeGeV(presets.thm.parameters, kind)[0]]),
+  species.map((kind) => [
+    kind,
+    solvedRangeGeV(presets.thm.parameters, transported(presets.thm.parameters, kind))[0],
+  ]),
 ) as Record<SpeciesKey, number>;
 
 describe('a grid that begins ten times lower', () => {
@@ -63,5 +68,5 @@ test('a grid that begins with injection lacks what comes up again: 1.3 % of the 
 
 test('without reacceleration nothing comes up, and the grid begins where injection does', () => {
   for (const still of [model({ reacceleration: 'off' }), model({ vA: 0 })])
-    expect(solvedRangeGeV(still, 'e-')[0]).toBe(injectedFromGeV);
+    expect(solvedRangeGeV(still, transported(still, 'e-'))[0]).toBe(injectedFromGeV);
 });

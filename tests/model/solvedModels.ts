@@ -5,6 +5,7 @@ import { type Parameters, standardParameters } from '../../src/model/parameters/
 import { densityAt } from '../../src/model/propagate';
 import type { SpeciesKey, Tier } from '../../src/model/propagated';
 import { type TierSettings, tierSettings } from '../../src/model/tiers';
+import { transported } from '../../src/model/transported';
 import { spectralTerms, sunSlab, transportTerms } from '../../src/model/transportProblem';
 import { sunRadiusKpc } from '../../src/physics/units';
 import type { TransportGrid } from '../../src/solver/haloGrid';
@@ -70,7 +71,7 @@ export function transportCoefficients(
   species: SpeciesKey,
   { r, z, momentum }: TransportGrid,
 ): TransportCoefficients {
-  const spectral = spectralTerms(parameters, species, momentum);
+  const spectral = spectralTerms(parameters, transported(parameters, species), momentum);
   const { weight, rowScale } = sunSlab(parameters, spectral, { r, z });
   return { ...transportTerms(parameters, spectral, mediaOn(parameters, r, z)), weight, rowScale };
 }

@@ -7,6 +7,7 @@ import { presets } from '../../src/model/presets';
 import { propagate } from '../../src/model/propagate';
 import { interpolateLogLog } from '../../src/model/spectrum';
 import { sketchMomentumGrid, spatialGrid, tierSettings } from '../../src/model/tiers';
+import { transported } from '../../src/model/transported';
 import { transportCoefficients } from './solvedModels';
 
 function conventional(changes: Partial<Parameters> = {}): Parameters {
@@ -17,7 +18,7 @@ describe('what reads it', () => {
   const coefficientsOf = (parameters: Parameters) =>
     transportCoefficients(parameters, 'p', {
       ...spatialGrid(parameters, tierSettings.live),
-      momentum: sketchMomentumGrid(parameters, 'p', tierSettings.live),
+      momentum: sketchMomentumGrid(parameters, transported(parameters, 'p'), tierSettings.live),
     });
 
   test('still air has no wind in its equation, whatever the switch of the losses says', () => {

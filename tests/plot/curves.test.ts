@@ -151,6 +151,9 @@ describe('words', () => {
     };
     expect(measuredText(point, 'm^-2 s^-1')).toBe('(2.000 ± 0.1 stat, +0.2 −0.1 sys) × 10⁻³<br>m⁻² s⁻¹');
     expect(measuredText({ ...point, sysLow: null, sysHigh: null }, '')).toContain('sys not published');
+    // A ratio has no unit; a total error is called one.
+    const total = { ...point, statLow: null, statHigh: null };
+    expect(measuredText(total, '1', 'total only')).toBe('(2.000 +0.2 −0.1 total) × 10⁻³');
   });
 
   it('sum the figure up in one sentence', () => {

@@ -17,6 +17,7 @@ it('names what the page loads, and nothing that a system, a host or a bundler pu
     'manifest.webmanifest',
     'icons/favicon.svg',
     'data/catalogue.json',
+    'data/catalogue-nuclei.json',
     'data/dragon/curves.json',
   ];
   const beside = [
@@ -30,6 +31,7 @@ it('names what the page loads, and nothing that a system, a host or a bundler pu
     'icons/._favicon.svg',
     'data/.catalogue.json',
     'data/catalogue.json~',
+    'data/catalogue-nuclei.json.orig',
     'data/ams02-2015-p.csv',
     'data/README.md',
     'data/dragon/._curves.json',

@@ -12,6 +12,10 @@ export const parameterGroups = [
   { id: 'arms', label: 'Spiral arms (3D)' },
   { id: 'nearby', label: 'Nearby sources' },
   { id: 'processes', label: 'Processes' },
+  { id: 'nucleiInjection', label: 'Nuclei injection' },
+  { id: 'abundances', label: 'Abundances' },
+  { id: 'crossSections', label: 'Cross sections' },
+  { id: 'extraPositrons', label: 'Extra positrons' },
 ] as const;
 
 export type ParameterGroupId = (typeof parameterGroups)[number]['id'];

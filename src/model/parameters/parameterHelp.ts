@@ -14,6 +14,7 @@ import { injectionHelp } from './help/injection';
 import { modulationHelp } from './help/modulation';
 import { nearbyHelp } from './help/nearby';
 import { normalisationHelp } from './help/normalisation';
+import { extraPositronsHelp, nucleiHelp } from './help/nuclei';
 import { processHelp } from './help/processes';
 import { reaccelerationHelp } from './help/reacceleration';
 import type { ExplorerParameterId } from './values';
@@ -29,5 +30,7 @@ export const parameterHelp: Readonly<Record<ExplorerParameterId, ParameterHelp>>
   ...armsHelp,
   ...nearbyHelp,
   ...processHelp,
+  ...nucleiHelp,
+  ...extraPositronsHelp,
   ...comparisonHelp,
 };

@@ -16,6 +16,7 @@ import { injectionTable } from './table/injection';
 import { modulationTable } from './table/modulation';
 import { nearbyTable } from './table/nearby';
 import { normalisationTable } from './table/normalisation';
+import { extraPositronsTable, nucleiTable } from './table/nuclei';
 import { processTable } from './table/processes';
 import { reaccelerationTable } from './table/reacceleration';
 
@@ -31,4 +32,6 @@ export const parameterTable = [
   ...armsTable,
   ...nearbyTable,
   ...processTable,
+  ...nucleiTable,
+  ...extraPositronsTable,
 ] as const satisfies readonly ParameterDefinition[];

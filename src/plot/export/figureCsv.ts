@@ -80,7 +80,8 @@ function header({ choice, parameters, solved, frozen, tables }: FigureNumbers): 
   ];
   const data = tables.map((table) => {
     const sources = table.publications.map((one) => `${one.citation}, doi:${one.doi}`).join('; ');
-    return `data: ${tableTitle(table)} (${table.id}): ${sources}; numbers from ${table.database}; published in ${table.xUnit}`;
+    const errors = table.errors === 'total only' ? '; total errors, in sys_low and sys_high' : '';
+    return `data: ${tableTitle(table)} (${table.id}): ${sources}; numbers from ${table.database}; published in ${table.xUnit}${errors}`;
   });
   const axes = `x: ${onRigidity ? 'rigidity' : unit === 'GeV' ? 'kinetic energy' : 'kinetic energy per nucleon'} in ${unit}; ${what}; an empty cell is not published`;
   return [...solution.map(asciiText), ...ghosts, ...[...data, axes].map(asciiText)];

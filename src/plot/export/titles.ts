@@ -37,6 +37,28 @@ const titles: Readonly<Record<string, string>> = {
     'Voyager 1 Observes Low-Energy Galactic Cosmic Rays in a Region Depleted of Heliospheric Ions',
   '10.1088/0004-637X/728/2/122': 'Cosmic-Ray Proton and Helium Spectra from the First CREAM Flight',
   '10.3847/1538-4357/aa68e4': 'Proton and Helium Spectra from the CREAM-III Flight',
+  '10.1103/PhysRevLett.117.091103': `Antiproton Flux, Antiproton-to-Proton Flux Ratio, and Properties of Elementary Particle Fluxes in Primary Cosmic Rays Measured ${withAms}`,
+  '10.1103/PhysRevLett.119.251101': `Observation of the Identical Rigidity Dependence of He, C, and O Cosmic Rays at High Rigidities by the Alpha Magnetic Spectrometer ${onTheStation}`,
+  '10.1103/PhysRevLett.120.021101': `Observation of New Properties of Secondary Cosmic Rays Lithium, Beryllium, and Boron by the Alpha Magnetic Spectrometer ${onTheStation}`,
+  '10.1103/PhysRevLett.121.051103': `Precision Measurement of Cosmic-Ray Nitrogen and its Primary and Secondary Components ${withAms}`,
+  '10.1103/PhysRevLett.124.211102':
+    'Properties of Neon, Magnesium, and Silicon Primary Cosmic Rays Results from the Alpha Magnetic Spectrometer',
+  '10.1103/PhysRevLett.130.211002':
+    'Properties of Cosmic-Ray Sulfur and Determination of the Composition of Primary Cosmic-Ray Carbon, Neon, Magnesium, and Sulfur: Ten-Year Results from the Alpha Magnetic Spectrometer',
+  '10.1103/PhysRevLett.126.201102':
+    'Measurement of the Cosmic Ray Helium Energy Spectrum from 70 GeV to 80 TeV with the DAMPE Space Mission',
+  '10.1103/PhysRevLett.130.171002': `Direct Measurement of the Cosmic-Ray Helium Spectrum from 40 GeV to 250 TeV with the Calorimetric Electron Telescope ${onTheStation}`,
+  '10.1103/PhysRevLett.129.251103': `Cosmic-Ray Boron Flux Measured from 8.4 GeV/n to 3.8 TeV/n with the Calorimetric Electron Telescope ${onTheStation}`,
+  '10.1016/j.scib.2022.10.002':
+    'Detection of spectral hardenings in cosmic-ray boron-to-carbon and boron-to-oxygen flux ratios with DAMPE',
+  '10.1016/j.astropartphys.2008.07.010':
+    'Measurements of cosmic-ray secondary nuclei at high energies with the first flight of the CREAM balloon-borne experiment',
+  '10.1088/0004-637X/791/2/93':
+    'Measurement of Boron and Carbon Fluxes in Cosmic Rays with the PAMELA Experiment',
+  '10.1134/S002136401222002X':
+    'Measurement of the flux of primary cosmic ray antiprotons with energies of 60 MeV to 350 GeV in the PAMELA experiment',
+  '10.3847/0004-637X/822/2/65':
+    'Measurements of Cosmic-Ray Proton and Helium Spectra from the BESS-Polar Long-Duration Balloon Flights over Antarctica',
 };
 
 /** Undefined: not known here; nothing is made up. */

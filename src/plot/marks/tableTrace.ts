@@ -46,7 +46,7 @@ export function tableTrace(
     },
     customdata: plain.points.map((point) => [
       `${scientific(point.x)} ${abscissaUnit(choice)}`,
-      measuredText(point, plain.fluxUnit),
+      measuredText(point, plain.fluxUnit, plain.errors),
     ]),
     hovertemplate: `<b>${tableTitle(table)}</b>, ${quantityText(table)}<br>%{customdata[0]}<br>%{customdata[1]}<br>${sourceText(table)}<extra></extra>`,
   };

@@ -3,10 +3,12 @@
  * problems. They have a memory of their own: a problem is copied in, its solution out, and what a solve needs in between is laid out
  * there once and used again by the next. A problem is an operator, or what one is made from.
  */
+import { rowScales } from '../cellMeans';
 import type { KrylovOptions, KrylovReport } from '../gmres';
 import { planeSize, type TransportGrid } from '../haloGrid';
 import { largestShape, smallestShape } from '../observe';
 import { assembleRadial } from '../spatialStencil';
+import { assembleSource } from '../transportOperator';
 import type { KnownDensity, LineStencil, RingCoefficients, TransportOperator } from '../transportTypes';
 import { type KernelExports, kernelExports, putArrays } from './kernel';
 import { powerTerms } from './powerTerms';
@@ -98,6 +100,11 @@ export class CompiledRing {
       ring.assemble(planeLoss, source.from ?? 0, firstOrderLosses === 'fitted' ? 1 : 0) === 1 &&
       problem.putStart(start);
     if (!isMade) return undefined;
+    if (coefficients.born !== undefined) {
+      const scales = rowScales(grid.momentum, weight, rowScale);
+      const whole = { first: 0, count: grid.momentum.count };
+      problem.writeCells(problem.at.rightHandSide, assembleSource(grid, coefficients, scales, whole));
+    }
     ring.assembled();
     ring.prepare();
     return problem;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { convertTable } from '../../../src/measurements/axes';
+import { parseCatalogue } from '../../../src/measurements/catalogue';
 import type { SpeciesKey } from '../../../src/model/particles';
 import { formatBibtex, publicationReference } from '../../../src/plot/export/bibtex';
 import { formatFigureCsv } from '../../../src/plot/export/figureCsv';
@@ -39,6 +40,8 @@ interface DrawnLine {
 
 const catalogue = readCatalogue(JSON.parse(readFileSync('public/data/catalogue.json', 'utf8')));
 const tables = catalogue.kind === 'ready' ? catalogue.tables : [];
+const nuclei = parseCatalogue(JSON.parse(readFileSync('public/data/catalogue-nuclei.json', 'utf8')));
+const everyTable = [...tables, ...(nuclei.ok ? nuclei.value.tables : [])];
 
 function solved() {
   const store = createExplorerStore();
@@ -146,7 +149,7 @@ describe('CSV of the figure', () => {
 
 describe('BibTeX', () => {
   it('understands the citation of every publication of the catalogue', () => {
-    for (const publication of tables.flatMap((table) => table.publications)) {
+    for (const publication of everyTable.flatMap((table) => table.publications)) {
       const { key, fields } = publicationReference(publication);
       expect(fields, publication.citation).toHaveProperty('journal');
       expect(Reflect.get(fields, 'author')).not.toMatch(/[()]/);
@@ -156,11 +159,13 @@ describe('BibTeX', () => {
   });
 
   it('holds each entry once, with balanced braces, the paper first', () => {
-    const text = formatBibtex(tables);
+    const text = formatBibtex(everyTable);
     const keys = [...text.matchAll(/^@article\{([^,]+),$/gm)].map((match) => match[1]);
     expect(keys[0]).toBe(paper.key);
     expect(new Set(keys).size).toBe(keys.length);
-    expect(keys.length).toBe(new Set(tables.flatMap((t) => t.publications.map((one) => one.doi))).size + 2);
+    expect(keys.length).toBe(
+      new Set(everyTable.flatMap((t) => t.publications.map((one) => one.doi))).size + 2,
+    );
     let depth = 0;
     for (const character of text) {
       depth += character === '{' ? 1 : character === '}' ? -1 : 0;
@@ -170,12 +175,12 @@ describe('BibTeX', () => {
   });
 
   it('gives every entry its title, as published, with its capitals kept', () => {
-    const text = formatBibtex(tables);
+    const text = formatBibtex(everyTable);
     expect(text).toMatch(/^\p{ASCII}*$/u);
     const entries = text.split('@article').slice(1);
-    expect(entries.length).toBeGreaterThanOrEqual(24);
+    expect(entries.length).toBeGreaterThanOrEqual(36);
     for (const entry of entries) expect(entry).toMatch(/^ {2}title = \{\{[^\n]{20,}\}\},$/m);
-    for (const { doi } of tables.flatMap((table) => table.publications)) {
+    for (const { doi } of everyTable.flatMap((table) => table.publications)) {
       const title = titleOf(doi) ?? '';
       expect(title, doi).toBe(title.trim());
       expect(title.length, doi).toBeGreaterThan(20);

@@ -1,0 +1,40 @@
+/** One solve of what collisions make: a model in, the spectra of antiprotons, positrons and electrons at the Sun out. */
+import { lastUsed } from '../memo/lastUsed';
+import { solveOf } from './key';
+import { reportOf } from './network';
+import { type CellsRequest, fluxAtSun, givenEnergiesGeV, settingsOf } from './propagate';
+import type { Propagated } from './propagated';
+import { refuse } from './refusals';
+import {
+  type SecondariesSolution,
+  type SecondaryId,
+  secondariesGivenGeV,
+  secondaryIds,
+  solveSecondaries,
+  speciesOfSecondary,
+} from './secondaries';
+
+/** The last solution of each kind. */
+const lastSolutions = lastUsed<string, SecondariesSolution>(4);
+
+/**
+ * Started from the last solution of the same tier, grid and kind of halo: what a slider drag wants.
+ *
+ * @throws SolverError if the model is refused or a solve does not converge.
+ */
+export function propagateSecondaries(request: CellsRequest): Propagated {
+  const started = performance.now();
+  const { parameters, tier, coarsening = 1, refinement = 0 } = request;
+  refuse(parameters, 'secondaries');
+  const kind = `${tier} ${coarsening} ${refinement} ${parameters.profile}`;
+  const settings = settingsOf(request);
+  const reads = `${JSON.stringify(settings)} ${solveOf(parameters, 'secondaries').key}`;
+  const solved = solveSecondaries({ parameters, settings, reads }, lastSolutions.get(kind));
+  lastSolutions.set(kind, solved);
+  const kineticEnergyGeV = givenEnergiesGeV(secondariesGivenGeV);
+  const fluxOf = (id: SecondaryId) => fluxAtSun(solved.get(id)!, speciesOfSecondary[id], kineticEnergyGeV);
+  const there = secondaryIds.filter((id) => solved.has(id));
+  const fluxes = Object.fromEntries(there.map((id) => [id, fluxOf(id)]));
+  const report = reportOf([...solved.values()], request, performance.now() - started);
+  return { species: 'secondaries', report, kineticEnergyGeV, flux: fluxOf('pbar'), fluxes };
+}
