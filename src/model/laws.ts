@@ -22,6 +22,9 @@ export function diffusionLaw(parameters: Parameters): DiffusionLaw {
     n: parameters.n,
     halfThicknessKpc: parameters.L,
     eta: parameters.eta,
+    ...(parameters.diffusionBreak === 'on' && {
+      break: { rigidityGV: parameters.rhoH, fall: parameters.deltaH, smoothness: parameters.sH },
+    }),
   };
 }
 

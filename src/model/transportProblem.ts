@@ -1,5 +1,5 @@
 /** Wires the physics of one model and species into the coefficients the solver knows. */
-import { type DiffusionLaw, diffusionSlope } from '../physics/diffusion';
+import { type DiffusionLaw, diffusionBreakFactor, diffusionSlope } from '../physics/diffusion';
 import { injectionSpectrum } from '../physics/injection';
 import { betaFromMomentum, momentumGeV, rigidityFromMomentum } from '../physics/kinematics';
 import { lossTerms, type MediumQuantity } from '../physics/losses';
@@ -59,7 +59,10 @@ export function spectralTerms(
     const value = momentumGeV(momenta[f]!);
     const rigidity = rigidityFromMomentum(species, value);
     logRigidity[f] = Math.log(rigidity / law.referenceRigidityGV);
-    speedFactor[f] = law.coefficientKpc2PerMyr * betaFromMomentum(species, value) ** law.eta;
+    speedFactor[f] =
+      law.coefficientKpc2PerMyr *
+      diffusionBreakFactor(law, rigidity) *
+      betaFromMomentum(species, value) ** law.eta;
     if (f >= firstInjected && injection !== null)
       injected[f] = strength * value * injectionSpectrum(injection, rigidity);
   }

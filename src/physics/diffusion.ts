@@ -19,6 +19,22 @@ export interface DiffusionLaw {
   readonly halfThicknessKpc: number;
   /** D is proportional to beta to this power. */
   readonly eta: number;
+  /** A break in rigidity, the same at every height: above, D grows more slowly. Not in Jin16. */
+  readonly break?: {
+    readonly rigidityGV: number;
+    /** By how much the slope falls, and over what range: small is sharp. */
+    readonly fall: number;
+    readonly smoothness: number;
+  };
+}
+
+/** [1 + (rho/rho_h)^(Delta_h/s)]^-s (Evoli, Aloisio & Blasi 2019; de la Torre Luque et al. 2021); 1 where there is no break. */
+export function diffusionBreakFactor({ break: broken }: DiffusionLaw, rigidityGV: number): number {
+  if (broken === undefined || broken.fall === 0) return 1;
+  const { rigidityGV: at, fall, smoothness } = broken;
+  // In ln: the power overflows where the break is sharp.
+  const x = (fall / smoothness) * Math.log(rigidityGV / at);
+  return Math.exp(-smoothness * (x > 30 ? x : Math.log1p(Math.exp(x))));
 }
 
 /**
@@ -34,7 +50,7 @@ export function diffusionSlope(law: DiffusionLaw, zKpc: number): number {
   return law.profile === 'step' ? law.delta0 : law.delta0 + law.Delta * depth ** law.n;
 }
 
-/** D = D0 beta^eta (rho/rho0)^delta(z), kpc^2/Myr (Jin16 Eqs. 3 and 5). */
+/** D = D0 beta^eta (rho/rho0)^delta(z), kpc^2/Myr (Jin16 Eqs. 3 and 5), with a break where there is one. */
 export function diffusionCoefficient(
   law: DiffusionLaw,
   zKpc: number,
@@ -43,6 +59,7 @@ export function diffusionCoefficient(
 ): number {
   return (
     law.coefficientKpc2PerMyr *
+    diffusionBreakFactor(law, rigidityGV) *
     beta ** law.eta *
     (rigidityGV / law.referenceRigidityGV) ** diffusionSlope(law, zKpc)
   );

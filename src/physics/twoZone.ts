@@ -2,7 +2,7 @@
  * The two-halo model in one dimension: sources in a thin disc, free escape at |z| = L, diffusion only.
  * Jin16 Eq. 4 is this solution for the step profile; the integral of 1/D gives it for any profile.
  */
-import type { DiffusionLaw } from './diffusion';
+import { type DiffusionLaw, diffusionBreakFactor } from './diffusion';
 import { type InjectionLaw, injectionSpectrum } from './injection';
 
 /**
@@ -43,7 +43,10 @@ function outerIntegral(law: DiffusionLaw, logRigidity: number): number {
 /** I(rho) = (D0/L) times the integral of 1/D over the half-halo at beta = 1, without unit (Jin16 Eq. 4). */
 export function twoZoneIntegral(law: DiffusionLaw, rigidityGV: number): number {
   const logRigidity = Math.log(rigidityGV / law.referenceRigidityGV);
-  return innerIntegral(law, logRigidity) + outerIntegral(law, logRigidity);
+  return (
+    (innerIntegral(law, logRigidity) + outerIntegral(law, logRigidity)) /
+    diffusionBreakFactor(law, rigidityGV)
+  );
 }
 
 /**

@@ -37,4 +37,18 @@ export const diffusionHelp: HelpOf<typeof diffusionTable> = {
     definition: 'Diffusion is proportional to β to this power; it matters below about 1 GV only.',
     source: 'Jin16 writes D = β D₀ (ρ/ρ₀)^δ',
   },
+  diffusionBreak: {
+    definition:
+      'Another reading of the hardening: at all heights alike diffusion grows more slowly above a rigidity.',
+    source: 'Not in Jin16; de la Torre Luque et al. 2021 (arXiv:2101.01547), "diffusion" hypothesis',
+  },
+  rhoH: { definition: 'Rigidity of the break in diffusion.', source: 'The same work: 312 GV' },
+  deltaH: {
+    definition: 'By how much the slope of diffusion is smaller above the break.',
+    source: 'The same work: 0.28',
+  },
+  sH: {
+    definition: 'Range over which the slope changes: the smaller, the sharper.',
+    source: 'The same work: 0.04',
+  },
 };
