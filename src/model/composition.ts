@@ -10,8 +10,16 @@ import {
   rigidityFromKineticEnergy,
   rigidityGV,
 } from '../physics/kinematics';
+import { nuclideTable } from '../physics/nuclides';
 import { type Species, speciesTable } from '../physics/species';
-import { type ObservableId, observables, type ParticleId, solveOfParticle, solvesOf } from './observables';
+import {
+  isExtra,
+  type ObservableId,
+  observables,
+  type ParticleId,
+  solveOfParticle,
+  solvesOf,
+} from './observables';
 import type { Parameters } from './parameters/values';
 import { particles, type SpeciesKey } from './particles';
 import type { ObservableSpectrum, Propagated, RigiditySpectrum, Spectrum } from './propagated';
@@ -26,31 +34,15 @@ export interface ModelSolutions {
   readonly secondaries?: Propagated;
 }
 
-/** Charges of elements, and mass numbers as ids end with them. Stands in for physics/nuclides until that is here. */
-const charges: Readonly<Record<string, number>> = {
-  He: 2,
-  Li: 3,
-  Be: 4,
-  B: 5,
-  C: 6,
-  N: 7,
-  O: 8,
-  Ne: 10,
-  Mg: 12,
-  Si: 14,
-};
+/** Kinetic energy (GeV) at which the flux of the extra positrons is set. */
+const extraNormalisationGeV = 300;
 
 function speciesOf(particle: ParticleId): Species {
-  if (particle === 'secondary e-') return speciesTable['e-'];
+  if (particle === 'secondary e-' || particle === 'extra e-') return speciesTable['e-'];
+  if (particle === 'extra e+') return speciesTable['e+'];
   if (particle === 'p' || particle === 'e-' || particle === 'pbar' || particle === 'e+')
     return speciesTable[particle];
-  const [, symbol = '', massNumber] = /^([A-Z][a-z]?)(\d+)$/.exec(particle) ?? [];
-  return {
-    ...speciesTable.p,
-    label: particle,
-    massNumber: Number(massNumber),
-    chargeNumber: charges[symbol] ?? 1,
-  };
+  return nuclideTable[particle];
 }
 
 type Kind = 'interstellar' | 'modulated' | 'smooth';
@@ -76,10 +68,14 @@ function partOf(
     return spectrum === undefined ? null : { ...spectrum, species };
   }
   const propagated = solutions[solve];
-  const flux = propagated?.fluxes?.[particle === 'secondary e-' ? 'e-' : particle];
+  // As many electrons as positrons.
+  const flux = propagated?.fluxes?.[particle === 'extra e-' ? 'extra e+' : particle];
   if (propagated === undefined || flux === undefined) return null;
   const { kineticEnergyGeV } = propagated;
-  const interstellar = flux.map((value) => value * scale);
+  const own = isExtra(particle)
+    ? parameters['x.norm'] / interpolateLogLog(kineticEnergyGeV, flux, extraNormalisationGeV)
+    : scale;
+  const interstellar = flux.map((value) => value * own);
   const potentialMV = parameters[particles[species.kind === 'lepton' ? 'e-' : 'p'].potential];
   const modulated = modulatedFlux(species, potentialMV, kineticEnergyGeV, interstellar);
   return { species, kineticEnergyGeV, interstellar, modulated, smooth: modulated };
@@ -127,8 +123,11 @@ export function composedSpectrum(
   const needsScale = solvesOf(id).includes('p');
   if (needsScale && protons === undefined) return null;
   const scale = protons === undefined ? 1 : scaleOf(protons, parameters);
+  const hasExtra = parameters.extraPositrons === 'on';
   const partsOf = (ids: readonly ParticleId[]) =>
-    ids.map((particle) => partOf(particle, solutions, scale, parameters));
+    ids
+      .filter((particle) => hasExtra || !isExtra(particle))
+      .map((particle) => partOf(particle, solutions, scale, parameters));
   const isSolved = (part: Part | null): part is Part => part !== null;
   const [above, below] = [partsOf(observables[id].above), partsOf(observables[id].below)];
   const [main, ...others] = above;

@@ -3,37 +3,24 @@
  * How each is drawn is plot's (plot/observableFigures.ts), keyed by these ids; they are those of the published quantities too.
  * Ids stand in CSV files, words in addresses and state files: they stay.
  */
+import type { NuclideId } from '../physics/species';
 import type { SolveKey, SpeciesKey } from './particles';
 
 /** Particles whose flux is solved: those that are injected alone, nuclei, and what is born on the way. */
-export type ParticleId = SpeciesKey | NuclideId | 'pbar' | 'e+' | 'secondary e-';
+export type ParticleId = SpeciesKey | NuclideId | 'pbar' | 'e+' | 'secondary e-' | ExtraId;
 
-// Stands in for physics/nuclides until that is here.
-const nuclideIds = [
-  'He3',
-  'He4',
-  'Li6',
-  'Li7',
-  'Be7',
-  'Be9',
-  'Be10',
-  'B10',
-  'B11',
-  'C12',
-  'C13',
-  'N14',
-  'N15',
-  'O16',
-  'Ne20',
-  'Mg24',
-  'Si28',
-] as const;
-export type NuclideId = (typeof nuclideIds)[number];
+/** Positrons and electrons of sources that release as many of each; none, unless these are switched on. */
+type ExtraId = 'extra e+' | 'extra e-';
+
+export function isExtra(particle: ParticleId): particle is ExtraId {
+  return particle.startsWith('extra');
+}
 
 /** The solve in which a particle is. */
 export function solveOfParticle(particle: ParticleId): SolveKey {
   if (particle === 'p' || particle === 'e-') return particle;
-  return particle === 'pbar' || particle === 'e+' || particle === 'secondary e-' ? 'secondaries' : 'nuclei';
+  const isBorn = particle === 'pbar' || particle === 'e+' || particle === 'secondary e-';
+  return isBorn || isExtra(particle) ? 'secondaries' : 'nuclei';
 }
 
 export const observableGroups = {
@@ -126,21 +113,28 @@ export const observables = {
     above: ['pbar'],
     below: ['p'],
   },
-  'e+': { group: 'antimatter', word: 'positrons', name: 'Positrons', symbol: 'e⁺', above: ['e+'], below: [] },
+  'e+': {
+    group: 'antimatter',
+    word: 'positrons',
+    name: 'Positrons',
+    symbol: 'e⁺',
+    above: ['e+', 'extra e+'],
+    below: [],
+  },
   'e+ fraction': {
     group: 'antimatter',
     word: 'positron-fraction',
     name: 'Positron fraction',
     symbol: 'e⁺/(e⁻ + e⁺)',
-    above: ['e+'],
-    below: ['e-', 'secondary e-', 'e+'],
+    above: ['e+', 'extra e+'],
+    below: ['e-', 'secondary e-', 'extra e-', 'e+', 'extra e+'],
   },
   'e- + e+': {
     group: 'antimatter',
     word: 'all-electrons',
     name: 'Electrons and positrons',
     symbol: 'e⁻ + e⁺',
-    above: ['e-', 'secondary e-', 'e+'],
+    above: ['e-', 'secondary e-', 'extra e-', 'e+', 'extra e+'],
     below: [],
   },
 } as const satisfies Readonly<Record<string, ObservableDefinition>>;
@@ -183,7 +177,5 @@ export function solvesOf(id: ObservableId): readonly SolveKey[] {
  */
 export function nearestSpecies(id: ObservableId): SpeciesKey {
   const { above }: ObservableDefinition = observables[id];
-  return above.every((particle) => particle === 'e-' || particle === 'e+' || particle === 'secondary e-')
-    ? 'e-'
-    : 'p';
+  return above.every((particle) => /e[-+]$/.test(particle)) ? 'e-' : 'p';
 }

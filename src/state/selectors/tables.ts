@@ -1,9 +1,8 @@
 /** Which published tables a figure can show, and which of them it shows now. */
-import { tablesFor, tablesForView } from '../../measurements/tables';
+import { catalogueOf, isDrawnByDefault, tablesForView } from '../../measurements/tables';
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import { memoByIdentity } from '../../memo/memoByIdentity';
 import type { ObservableId } from '../../model/observables';
-import { quantityOf } from '../../plot/axes';
 import type { ExplorerState } from '../explorerState';
 
 const none: readonly MeasuredTable[] = [];
@@ -17,10 +16,7 @@ function byEnergy(tables: readonly MeasuredTable[]): readonly MeasuredTable[] {
 }
 
 const tablesOf = memoByIdentity(
-  (tables: readonly MeasuredTable[], id: ObservableId) =>
-    byEnergy(
-      id === 'p' || id === 'e-' ? tablesForView({ tables }, id) : tablesFor({ tables }, quantityOf(id)),
-    ),
+  (tables: readonly MeasuredTable[], id: ObservableId) => byEnergy(tablesForView({ tables }, id)),
   4,
 );
 
@@ -33,15 +29,26 @@ export function figureTables(
   return tablesOf(state.catalogue.tables, id);
 }
 
-export function isTableVisible(state: Pick<ExplorerState, 'view'>, table: MeasuredTable): boolean {
-  return state.view.tables[table.id] ?? table.drawByDefault;
+export function isTableVisible(
+  state: Pick<ExplorerState, 'view'>,
+  table: MeasuredTable,
+  id: ObservableId,
+): boolean {
+  return state.view.tables[table.id] ?? isDrawnByDefault(table, id);
 }
 
 export function visibleTables(
   state: Pick<ExplorerState, 'catalogue' | 'view'>,
   id: ObservableId,
 ): readonly MeasuredTable[] {
-  return figureTables(state, id).filter((table) => isTableVisible(state, table));
+  return figureTables(state, id).filter((table) => isTableVisible(state, table, id));
+}
+
+/** The tables of a figure are on their way. */
+export function awaitsData({ catalogue }: Pick<ExplorerState, 'catalogue'>, id: ObservableId): boolean {
+  if (catalogue.kind === 'loading') return true;
+  const isLater = catalogueOf(id) === 'catalogue-nuclei';
+  return isLater && catalogue.kind === 'ready' && catalogue.nuclei === undefined;
 }
 
 /** Sets that a link or a file switched but that the catalogue does not hold. */

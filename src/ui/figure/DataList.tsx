@@ -1,7 +1,7 @@
 /** Every published table of the present figure, by experiment, with a switch each: what the drawer holds. */
 
-import { useShallow } from 'zustand/react/shallow';
 import type { MeasuredTable } from '../../measurements/tableTypes';
+import type { ObservableId } from '../../model/observables';
 import { quantityText } from '../../plot/hover';
 import { tabObservables } from '../../state/lanes';
 import { figureTables, isTableVisible } from '../../state/selectors/tables';
@@ -11,13 +11,15 @@ import { TableGlyph } from './Glyphs';
 import './DataDrawer.css';
 
 interface TableSwitchProps {
+  /** Whose figure it is in. */
+  readonly observable: ObservableId;
   readonly table: MeasuredTable;
   readonly all: readonly MeasuredTable[];
 }
 
-function TableSwitch({ table, all }: TableSwitchProps) {
+function TableSwitch({ observable, table, all }: TableSwitchProps) {
   const theme = useExplorer(themeName);
-  const visible = useExplorer((state) => isTableVisible(state, table));
+  const visible = useExplorer((state) => isTableVisible(state, table, observable));
   const { setTableVisible, setView } = useActions();
   const toggle = (shown: boolean) => {
     setTableVisible(table.id, shown);
@@ -58,18 +60,21 @@ function TableSwitch({ table, all }: TableSwitchProps) {
 }
 
 export function DataList() {
-  const tables = useExplorer(
-    useShallow((state) => tabObservables(state.view.tab).flatMap((one) => figureTables(state, one))),
-  );
+  const shown = tabObservables(useExplorer((state) => state.view.tab));
+  const catalogue = useExplorer((state) => state.catalogue);
+  const rows = shown
+    .flatMap((observable) => figureTables({ catalogue }, observable).map((table) => ({ observable, table })))
+    .filter(({ table }, index, all) => all.findIndex((other) => other.table === table) === index);
+  const tables = rows.map(({ table }) => table);
   const experiments = [...new Set(tables.map((table) => table.experiment))];
   return experiments.map((experiment) => (
     <section key={experiment} className="experiment">
       <h3>{experiment}</h3>
       <ul>
-        {tables
-          .filter((table) => table.experiment === experiment)
-          .map((table) => (
-            <TableSwitch key={table.id} table={table} all={tables} />
+        {rows
+          .filter(({ table }) => table.experiment === experiment)
+          .map(({ observable, table }) => (
+            <TableSwitch key={table.id} observable={observable} table={table} all={tables} />
           ))}
       </ul>
     </section>
