@@ -25,7 +25,7 @@ import { axisUnits, fluxUnitOf } from './tableUnits';
 
 /** Kinetic energy per nucleon (GeV/n) of an abscissa; for protons and leptons the same as kinetic energy. */
 export function kineticEnergyAt(quantity: Quantity, axis: Axis, x: number): number {
-  const particle = convertedAs[quantity];
+  const particle = convertedAs(quantity);
   if (axis === 'R') return kineticEnergyFromRigidity(particle, rigidityGV(x));
   if (axis === 'ETOT') return kineticEnergyFromTotalEnergy(particle, totalEnergyGeV(x));
   return axis === 'EK' ? x / particle.massNumber : x;
@@ -33,7 +33,7 @@ export function kineticEnergyAt(quantity: Quantity, axis: Axis, x: number): numb
 
 /** The abscissa on `axis` (in the axis' unit) of a kinetic energy per nucleon in GeV/n. */
 export function abscissaAt(quantity: Quantity, axis: Axis, kineticEnergyGeV: number): number {
-  const particle = convertedAs[quantity];
+  const particle = convertedAs(quantity);
   const energy = kineticEnergyPerNucleonGeV(kineticEnergyGeV);
   if (axis === 'R') return rigidityFromKineticEnergy(particle, energy);
   if (axis === 'ETOT') return totalEnergyFromKineticEnergy(particle, energy);
@@ -50,7 +50,7 @@ export function convertAbscissa(quantity: Quantity, from: Axis, to: Axis, x: num
  * total energy; 1/A on the axes of the whole particle.
  */
 function energyPerAbscissa(quantity: Quantity, axis: Axis, x: number): number {
-  const particle = convertedAs[quantity];
+  const particle = convertedAs(quantity);
   if (axis === 'EKN') return 1;
   if (axis !== 'R') return 1 / particle.massNumber;
   const energy = kineticEnergyPerNucleonGeV(kineticEnergyAt(quantity, axis, x));
