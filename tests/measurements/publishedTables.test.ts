@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { catalogueFiles, dataFolder, readTables } from '../../scripts/readTables';
+import { catalogueFiles, dataFolder, dataReadme, readTables } from '../../scripts/readTables';
+import { withTableList } from '../../scripts/tableList';
 import { formatCatalogue, parseCatalogue, rowColumns } from '../../src/measurements/catalogue';
 import { withDifferences } from '../../src/measurements/difference';
 import {
@@ -30,6 +31,11 @@ describe('the catalogue', () => {
   it('is what `npm run catalogue` writes from the tables of public/data, in two documents', () => {
     for (const document of catalogueFiles(catalogue))
       expect(readFileSync(document.file, 'utf8')).toBe(formatCatalogue(document.catalogue));
+  });
+
+  it('is listed in its description', () => {
+    const readme = readFileSync(dataReadme, 'utf8');
+    expect(withTableList(readme, catalogue)).toBe(readme);
   });
 
   it('keeps protons and electrons apart from what is fetched when it is shown', () => {
