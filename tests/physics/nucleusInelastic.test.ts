@@ -5,10 +5,15 @@ import {
   kineticEnergyPerNucleonGeV,
   momentumFromKineticEnergy,
 } from '../../src/physics/kinematics';
-import { nucleusCrossSectionMb, nucleusCrossSectionPerAtomMb } from '../../src/physics/nucleusInelastic';
+import * as nucleusInelastic from '../../src/physics/nucleusInelastic';
 import { type NuclideId, nuclideIds, nuclideTable } from '../../src/physics/nuclides';
 import { collisionRatePerMyrPerMb } from '../../src/physics/units';
 import { difference } from './laws';
+
+const nucleusCrossSectionMb = (id: NuclideId, energy: number) =>
+  nucleusInelastic.nucleusCrossSectionMb(nuclideTable[id], energy);
+const nucleusCrossSectionPerAtomMb = (id: NuclideId, energy: number) =>
+  nucleusInelastic.nucleusCrossSectionPerAtomMb(nuclideTable[id], energy);
 
 describe('on hydrogen', () => {
   const energies = [0.1, 0.3, 1, 3, 10, 100, 1000];
