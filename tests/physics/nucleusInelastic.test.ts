@@ -61,6 +61,13 @@ describe('on hydrogen', () => {
     expect(difference(ratio, 78.18 / 96.12)).toBeLessThan(1e-3);
   });
 
+  it.each(nuclideIds)('%s is stopped at all energies, and as much beyond the table as at its end', (id) => {
+    for (let energy = 0.015; energy < 1e6; energy *= 1.5) {
+      expect(nucleusCrossSectionMb(id, energy)).toBeGreaterThan(0);
+    }
+    expect(nucleusCrossSectionMb(id, 1e5)).toBe(nucleusCrossSectionMb(id, 2e3));
+  });
+
   it.each(nuclideIds)('%s has no step where table and shape meet', (id) => {
     const [below, above] = [nucleusCrossSectionMb(id, 0.1 * (1 - 1e-9)), nucleusCrossSectionMb(id, 0.1)];
     expect(difference(below, above)).toBeLessThan(1e-6);
