@@ -146,7 +146,6 @@ export const observables = {
 } as const satisfies Readonly<Record<string, ObservableDefinition>>;
 
 export type ObservableId = keyof typeof observables;
-export type Observable = ObservableDefinition;
 
 /** In the order in which they are offered. */
 // The cast: keys of a table that is written above.

@@ -1,40 +1,58 @@
 /** Axis titles with units, and the range that holds the data. */
 import { abscissaAt, convertTable, kineticEnergyAt } from '../measurements/axes';
 import { scaledByPower } from '../measurements/scaling';
-import type { MeasuredTable } from '../measurements/tableTypes';
-import { particles, type SpeciesKey } from '../model/particles';
-import { particleFigures } from './particleFigures';
+import type { Axis, MeasuredTable, Quantity } from '../measurements/tableTypes';
+import { isPerNucleon, isRatio, type ObservableId, observables } from '../model/observables';
+import { observableFigures } from './observableFigures';
 import type { Abscissa, AxisChoice, AxisRanges, EnergyRange, ScalingChoice } from './vocabulary';
 
-export function scalingPower(choice: ScalingChoice, species: SpeciesKey): number {
-  return choice === 'auto' ? particleFigures[species].power : Number(choice);
+export function scalingPower(choice: ScalingChoice, observable: ObservableId): number {
+  return choice === 'auto' || isRatio(observable) ? observableFigures[observable].power : Number(choice);
 }
 
-export function abscissaTitle(abscissa: Abscissa): string {
-  return abscissa === 'energy' ? 'Kinetic energy <i>E</i> (GeV)' : 'Rigidity <i>R</i> (GV)';
+/** On which abscissa, and of which observable: nuclei have their energy per nucleon. */
+type Place = Pick<AxisChoice, 'abscissa' | 'observable'>;
+
+export function abscissaTitle({ abscissa, observable }: Place): string {
+  if (abscissa === 'rigidity') return 'Rigidity <i>R</i> (GV)';
+  const energy = isPerNucleon(observable) ? 'Kinetic energy per nucleon' : 'Kinetic energy';
+  return `${energy} <i>E</i> (${energyUnit(observable)})`;
 }
 
-export function abscissaUnit(abscissa: Abscissa): 'GeV' | 'GV' {
-  return abscissa === 'energy' ? 'GeV' : 'GV';
+export function energyUnit(observable: ObservableId): 'GeV' | 'GeV/n' {
+  return isPerNucleon(observable) ? 'GeV/n' : 'GeV';
 }
 
-/** Where a kinetic energy (GeV) lies on the abscissa, and the way back. */
-export function abscissaOf({ species, abscissa }: AxisChoice, energyGeV: number): number {
-  return abscissa === 'energy' ? energyGeV : abscissaAt(particles[species].quantity, 'R', energyGeV);
+export function abscissaUnit({ abscissa, observable }: Place): 'GeV' | 'GeV/n' | 'GV' {
+  return abscissa === 'rigidity' ? 'GV' : energyUnit(observable);
 }
 
-export function energyOf({ species, abscissa }: AxisChoice, x: number): number {
-  return abscissa === 'energy' ? x : kineticEnergyAt(particles[species].quantity, 'R', x);
+/** Observables are called as the published quantities are. */
+export function quantityOf(observable: ObservableId): Quantity {
+  // TODO: no cast once every observable has tables.
+  return observable as Quantity;
+}
+
+/** Where a kinetic energy (GeV, of nuclei per nucleon) lies on the abscissa, and the way back. */
+export function abscissaOf({ observable, abscissa }: Place, energyGeV: number): number {
+  return abscissa === 'energy' ? energyGeV : abscissaAt(quantityOf(observable), 'R', energyGeV);
+}
+
+export function energyOf({ observable, abscissa }: Place, x: number): number {
+  return abscissa === 'energy' ? x : kineticEnergyAt(quantityOf(observable), 'R', x);
 }
 
 /** Kinetic energies (GeV) between which a zoomed figure shows its curves; null where it is not zoomed. */
 export function energiesInView(
-  species: SpeciesKey,
-  view: { readonly abscissa: Abscissa; readonly zoom: Readonly<Record<SpeciesKey, AxisRanges | null>> },
+  observable: ObservableId,
+  view: {
+    readonly abscissa: Abscissa;
+    readonly zoom: Readonly<Partial<Record<ObservableId, AxisRanges | null>>>;
+  },
 ): EnergyRange | null {
-  const zoom = view.zoom[species];
+  const zoom = view.zoom[observable] ?? null;
   if (zoom === null) return null;
-  const energy = (log: number) => energyOf({ species, abscissa: view.abscissa, power: 0 }, 10 ** log);
+  const energy = (log: number) => energyOf({ observable, abscissa: view.abscissa }, 10 ** log);
   return [energy(zoom.x[0]), energy(zoom.x[1])];
 }
 
@@ -42,14 +60,27 @@ export function energiesInView(
 function unitPower(unit: string, power: number): string {
   const left = Number((power - 1).toFixed(2));
   if (left === 0) return '';
-  return left === 1 ? `${unit} ` : `${unit}<sup>${String(left).replace('-', '−')}</sup> `;
+  if (left === 1) return `${unit} `;
+  const base = unit.includes('/') ? `(${unit})` : unit;
+  return `${base}<sup>${String(left).replace('-', '−')}</sup> `;
 }
 
-export function fluxTitle({ species, abscissa, power }: AxisChoice): string {
+/** A power of the abscissa times the flux, or a ratio, with its unit. */
+export function ordinateTitle(choice: AxisChoice): string {
+  const { observable, abscissa, power } = choice;
+  if (isRatio(observable)) return observables[observable].symbol;
   const symbol = abscissa === 'energy' ? 'E' : 'R';
-  const flux = `Φ<sub>${particles[species].prefix}</sub>`;
+  const flux = `Φ<sub>${observable === 'e-' ? 'e' : observables[observable].symbol}</sub>`;
   const factor = power === 0 ? '' : `<i>${symbol}</i><sup>${power}</sup> `;
-  return `${factor}${flux} (${unitPower(abscissaUnit(abscissa), power)}m<sup>−2</sup> s<sup>−1</sup> sr<sup>−1</sup>)`;
+  return `${factor}${flux} (${unitPower(abscissaUnit(choice), power)}m<sup>−2</sup> s<sup>−1</sup> sr<sup>−1</sup>)`;
+}
+
+/** A value as it was measured, without the power of the axis, with its unit: what a curve says when it is pointed at. */
+export function valueText(choice: AxisChoice, value: string): string {
+  const { symbol } = observables[choice.observable];
+  if (isRatio(choice.observable)) return `${symbol} = ${value}`;
+  const unit = abscissaUnit(choice);
+  return `Φ = ${value} ${unit.includes('/') ? `(${unit})` : unit}⁻¹ m⁻² s⁻¹ sr⁻¹`;
 }
 
 /** Labels of powers of ten need this much width each (pixels). */
@@ -61,9 +92,15 @@ export function decadeStep([from, to]: readonly [number, number], width: number)
   return needed > 1 && Number.isFinite(needed) ? needed : 1;
 }
 
+/** A table's axis that is the abscissa of a figure. */
+export function axisOf({ abscissa, observable }: Place): Axis {
+  return abscissa === 'rigidity' ? 'R' : isPerNucleon(observable) ? 'EKN' : 'EK';
+}
+
 /** A table as it is drawn: on the chosen abscissa, multiplied by the chosen power, positive points only. */
-export function drawnTable(table: MeasuredTable, { abscissa, power }: AxisChoice): MeasuredTable {
-  const converted = convertTable(table, abscissa === 'energy' ? 'EK' : 'R');
+export function drawnTable(table: MeasuredTable, choice: AxisChoice): MeasuredTable {
+  const { power } = choice;
+  const converted = convertTable(table, axisOf(choice));
   const points = converted.points.map((point) => scaledByPower(point, power));
   return { ...converted, points: points.filter((point) => point.y > 0 && point.x > 0) };
 }
@@ -80,7 +117,7 @@ function logPoints(table: MeasuredTable, choice: AxisChoice): readonly (readonly
  * below 1 GeV); those drawn by default do not. Only data count, so moving curves never move the axes.
  */
 export function axisRanges(tables: readonly MeasuredTable[], choice: AxisChoice): AxisRanges {
-  const [left, right] = particleFigures[choice.species].abscissae;
+  const [left, right] = observableFigures[choice.observable].abscissae;
   const added = tables.filter((table) => !table.drawByDefault && table.compareWith === 'interstellar');
   const addedX = added.flatMap((table) => logPoints(table, choice)).map(([x]) => x - 0.15);
   const x = [Math.min(left, ...addedX), right] as const;

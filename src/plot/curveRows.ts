@@ -1,12 +1,13 @@
-/** Model fluxes at round energies of what is in view, for the table view. */
-import type { SpeciesKey, Spectrum } from '../model/propagated';
+/** What the models give at round energies of what is in view, for the table view. */
+import type { ObservableId } from '../model/observables';
+import type { ObservableSpectrum } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';
-import { particleFigures } from './particleFigures';
+import { observableFigures } from './observableFigures';
 import type { EnergyRange } from './vocabulary';
 
 export interface CurveRow {
   readonly energyGeV: number;
-  /** Of each spectrum. */
+  /** Of each spectrum; of a ratio its values. */
   readonly fluxes: readonly number[];
 }
 
@@ -23,8 +24,8 @@ function steps([from, to]: EnergyRange, digits: readonly number[]): readonly num
 }
 
 /** 1, 3, 10, 30, ... GeV over the range in view; finer where a narrow range would leave few rows. */
-export function roundEnergies(species: SpeciesKey, inView: EnergyRange | null): readonly number[] {
-  const range = inView ?? [1, 3 * 10 ** particleFigures[species].lastDecade];
+export function roundEnergies(observable: ObservableId, inView: EnergyRange | null): readonly number[] {
+  const range = inView ?? [1, 3 * 10 ** observableFigures[observable].lastDecade];
   const coarse = steps(range, [1, 3]);
   if (coarse.length >= fewestRows) return coarse;
   const finer = steps(range, [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9]);
@@ -35,15 +36,15 @@ export function roundEnergies(species: SpeciesKey, inView: EnergyRange | null): 
   );
 }
 
-/** Modulated fluxes at round energies of the range in view (null: the species' own), within the solved energies. */
+/** Modulated fluxes at round energies of the range in view (null: the observable's own), within the solved energies. */
 export function energyRows(
-  species: SpeciesKey,
-  spectra: readonly Spectrum[],
+  observable: ObservableId,
+  spectra: readonly ObservableSpectrum[],
   inView: EnergyRange | null,
 ): readonly CurveRow[] {
   const first = Math.max(...spectra.map(({ kineticEnergyGeV }) => kineticEnergyGeV[0] ?? 0));
   const last = Math.min(...spectra.map(({ kineticEnergyGeV }) => kineticEnergyGeV.at(-1) ?? 0));
-  return roundEnergies(species, inView)
+  return roundEnergies(observable, inView)
     .filter((energy) => energy >= first && energy <= last)
     .map((energyGeV) => ({
       energyGeV,

@@ -5,9 +5,10 @@
 import { convertAbscissa, fluxJacobian } from '../measurements/axes';
 import { memoByIdentity } from '../memo/memoByIdentity';
 import { type ModelKey, modelKeys, models } from '../model/models';
-import { particles } from '../model/particles';
-import type { NearbySpectrum, Spectrum } from '../model/propagated';
-import type { AxisChoice } from './vocabulary';
+import { isRatio } from '../model/observables';
+import type { NearbySpectrum, ObservableSpectrum, RigiditySpectrum } from '../model/propagated';
+import { quantityOf } from './axes';
+import type { Abscissa, AxisChoice } from './vocabulary';
 
 export interface CurvePoints {
   readonly x: readonly number[];
@@ -28,9 +29,9 @@ export interface ModelCurve {
 }
 
 /** Of each model its spectrum; null where it is not solved yet, or switched off. */
-export interface CurveInput extends AxisChoice, Readonly<Record<ModelKey, Spectrum | null>> {
+export interface CurveInput extends AxisChoice, Readonly<Record<ModelKey, ObservableSpectrum | null>> {
   /** Of the three-dimensional solves. */
-  readonly volumes: Readonly<Record<ModelKey, Spectrum | null>>;
+  readonly volumes: Readonly<Record<ModelKey, ObservableSpectrum | null>>;
   /** Also the curves outside the heliosphere. */
   readonly interstellar: boolean;
   /** Interstellar-like flux of the one-dimensional solution at each rigidity, or null to leave it out. */
@@ -59,17 +60,33 @@ export const drawn = memoByIdentity(
   computePoints,
   // Two figures, each with a handful of curves, every nearby source in both models, and every frozen curve.
   96,
-  (_, flux, { species, abscissa, power }) => [flux, species, abscissa, power],
+  (_, flux, { observable, abscissa, power }) => [flux, observable, abscissa, power],
 );
 
-function computePoints(spectrum: Spectrum, flux: Float64Array, input: AxisChoice): CurvePoints {
+/** What is drawn of a spectrum on an abscissa: isotopes are added at equal energy or at equal rigidity. */
+export function onAbscissa(
+  spectrum: ObservableSpectrum,
+  abscissa: Abscissa,
+): ObservableSpectrum | RigiditySpectrum {
+  return (abscissa === 'rigidity' && spectrum.onRigidity) || spectrum;
+}
+
+function computePoints(
+  spectrum: ObservableSpectrum | RigiditySpectrum,
+  flux: Float64Array,
+  input: AxisChoice,
+): CurvePoints {
   const x: number[] = [];
   const y: number[] = [];
+  const onRigidity = input.abscissa === 'rigidity';
+  const energies = 'kineticEnergyGeV' in spectrum ? spectrum.kineticEnergyGeV : null;
+  const isPerEnergy = onRigidity && energies !== null && !isRatio(input.observable);
+  const places = onRigidity || energies === null ? spectrum.rigidityGV : energies;
   for (let index = 0; index < flux.length; index++) {
-    const energy = spectrum.kineticEnergyGeV[index]!;
-    const onRigidity = input.abscissa === 'rigidity';
-    const at = onRigidity ? spectrum.rigidityGV[index]! : energy;
-    const jacobian = onRigidity ? fluxJacobian(particles[input.species].quantity, 'EKN', 'R', energy) : 1;
+    const at = places[index]!;
+    const jacobian = isPerEnergy
+      ? fluxJacobian(quantityOf(input.observable), 'EKN', 'R', energies[index]!)
+      : 1;
     const value = flux[index]! * jacobian * at ** input.power;
     if (!(value > 0) || !Number.isFinite(value)) continue;
     x.push(at);
@@ -84,7 +101,7 @@ function computePoints(spectrum: Spectrum, flux: Float64Array, input: AxisChoice
  */
 function nearbyCurves(
   model: ModelKey,
-  spectrum: Spectrum,
+  spectrum: ObservableSpectrum,
   { id, name, modulated, validUpToGeV }: NearbySpectrum,
   input: CurveInput,
 ): readonly ModelCurve[] {
@@ -92,7 +109,7 @@ function nearbyCurves(
   const limit =
     input.abscissa === 'energy'
       ? validUpToGeV
-      : convertAbscissa(particles[input.species].quantity, 'EKN', 'R', validUpToGeV);
+      : convertAbscissa(quantityOf(input.observable), 'EKN', 'R', validUpToGeV);
   const first = Number.isFinite(limit) ? x.findIndex((value) => value > limit) : -1;
   const end = first === -1 ? x.length : first;
   const parts = [
@@ -118,7 +135,8 @@ function nearbyCurves(
 
 /** One-dimensional solutions on the energies of the solved ones; of two figures. */
 const alongRigidity = memoByIdentity(
-  (rigidityGV: Spectrum['rigidityGV'], flux: (rigidityGV: number) => number) => rigidityGV.map(flux),
+  (rigidityGV: ObservableSpectrum['rigidityGV'], flux: (rigidityGV: number) => number) =>
+    rigidityGV.map(flux),
   2,
 );
 
@@ -132,9 +150,9 @@ export function modelCurves(input: CurveInput): readonly ModelCurve[] {
     add('analytic', drawn(thm, alongRigidity(thm.rigidityGV, analytic), input));
   }
   for (const model of upward) {
-    const spectrum = input[model];
-    if (input.interstellar && spectrum !== null)
-      add(`${model}-lis`, drawn(spectrum, spectrum.interstellar, input));
+    if (!input.interstellar || input[model] === null) continue;
+    const spectrum = onAbscissa(input[model], input.abscissa);
+    add(`${model}-lis`, drawn(spectrum, spectrum.interstellar, input));
   }
   for (const model of upward) {
     const spectrum = input[model];
@@ -147,8 +165,9 @@ export function modelCurves(input: CurveInput): readonly ModelCurve[] {
     if (spectrum !== null) add(`3d-${model}`, drawn(spectrum, spectrum.modulated, input));
   }
   for (const model of upward) {
-    const spectrum = input[model];
-    if (spectrum !== null) add(model, drawn(spectrum, spectrum.modulated, input));
+    if (input[model] === null) continue;
+    const spectrum = onAbscissa(input[model], input.abscissa);
+    add(model, drawn(spectrum, spectrum.modulated, input));
   }
   return curves;
 }

@@ -1,6 +1,6 @@
 /** The spectrum figure as a pure function: curves and tables in, Plotly's data and layout out. */
 import type { Config, Data, Layout, LayoutAxis, ModeBarButton } from 'plotly.js';
-import { abscissaTitle, axisRanges, decadeStep, fluxTitle } from './axes';
+import { abscissaTitle, axisRanges, decadeStep, ordinateTitle } from './axes';
 import type { FigureContent } from './figureState';
 import { fontFamily } from './fontFamily';
 import { curveTrace } from './marks/curveTrace';
@@ -118,7 +118,7 @@ export function buildFigure(input: FigureInput): Figure {
         mirror: panel === null ? true : 'all',
         anchor: panel === null ? 'y' : 'y2',
         range: [...ranges.x],
-        title: { text: abscissaTitle(choice.abscissa), font: titleFont, standoff: narrow ? 6 : 10 },
+        title: { text: abscissaTitle(choice), font: titleFont, standoff: narrow ? 6 : 10 },
       },
       yaxis: {
         ...axis,
@@ -127,7 +127,7 @@ export function buildFigure(input: FigureInput): Figure {
         mirror: true,
         domain: panel === null ? [0, 1] : [...domains.spectrum],
         range: [...ranges.y],
-        title: { text: fluxTitle(choice), font: titleFont, standoff: narrow ? 2 : 6 },
+        title: { text: ordinateTitle(choice), font: titleFont, standoff: narrow ? 2 : 6 },
       },
       ...(panel === null ? {} : { yaxis2: panelAxis(panel, domains, narrow, line, titleFont) }),
     },

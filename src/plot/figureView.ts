@@ -76,7 +76,7 @@ export function createFigureView(
   const markFirstSight = ({ isComplete, tables, choice }: FigureState) => {
     if (seen || !isComplete || tables.length === 0) return;
     seen = true;
-    performance.mark(`curves-over-data:${choice.species}`);
+    performance.mark(`curves-over-data:${choice.observable}`);
   };
 
   const drawLive = (figure: FigureState) => {
@@ -131,7 +131,7 @@ export function createFigureView(
     if (isDrawn) {
       firstSight.remove();
       markFirstSight(committing);
-      performance.mark(`interactive:${committing.choice.species}`);
+      performance.mark(`interactive:${committing.choice.observable}`);
       if (wanted.curvesKey === committing.curvesKey) endLive();
     } else if (drawing.failures() === 1) commitSoon(againAfterMilliseconds);
     events.onChange();

@@ -4,7 +4,7 @@
  * solved. Same margins, ranges, colours and markers; Plotly's first drawing takes its place.
  */
 import type { MeasuredTable } from '../measurements/tableTypes';
-import { abscissaTitle, decadeStep, fluxTitle } from './axes';
+import { abscissaTitle, decadeStep, ordinateTitle } from './axes';
 import { fontFamily } from './fontFamily';
 import { tableMarkup } from './marks/table';
 import { type Palette, palettes, type ThemeName } from './palette';
@@ -73,8 +73,8 @@ export function firstSightMarkup(input: FirstSightInput): string {
   const middle = area.top + area.height / 2;
   const side = area.left - (narrow ? 34 : 43);
   parts.push(
-    `<text x="${all.left + all.width / 2}" y="${bottom + (narrow ? 35 : 43)}" ${title}>${richText(abscissaTitle(choice.abscissa))}</text>`,
-    `<text transform="translate(${side} ${middle}) rotate(-90)" ${title}>${richText(fluxTitle(choice))}</text>`,
+    `<text x="${all.left + all.width / 2}" y="${bottom + (narrow ? 35 : 43)}" ${title}>${richText(abscissaTitle(choice))}</text>`,
+    `<text transform="translate(${side} ${middle}) rotate(-90)" ${title}>${richText(ordinateTitle(choice))}</text>`,
     `<svg x="${area.left}" y="${area.top}" width="${area.width}" height="${area.height}" overflow="hidden">`,
     ...input.tables.map((table) => tableMarkup(table, input.allTables, { ...input, area })),
     '</svg>',

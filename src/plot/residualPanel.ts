@@ -9,7 +9,7 @@ import { abscissaAt } from '../measurements/axes';
 import type { MeasuredTable } from '../measurements/tableTypes';
 import { memoByIdentity } from '../memo/memoByIdentity';
 import type { ModelKey } from '../model/models';
-import type { Spectrum } from '../model/propagated';
+import type { ObservableSpectrum } from '../model/propagated';
 import type { Abscissa, ResidualChoice, ResidualKind } from './vocabulary';
 
 /** @param hasRoom the figure is tall enough for a panel that nobody asked for. */
@@ -61,7 +61,7 @@ function mark(x: number, value: number, kind: ResidualKind, table: MeasuredTable
 /** The marks of one model. Points that do not count in chi2 have no pull; a ratio needs the data's value only. */
 export const residualMarks = memoByIdentity(
   (
-    spectrum: Spectrum,
+    spectrum: ObservableSpectrum,
     tables: readonly MeasuredTable[],
     kind: ResidualKind,
     abscissa: Abscissa,

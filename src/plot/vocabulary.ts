@@ -1,11 +1,11 @@
 /** What a figure can show and how, in the words that the state, the address and the figures share. */
 import type { ModelKey } from '../model/models';
-import type { SpeciesKey } from '../model/particles';
+import type { ObservableId } from '../model/observables';
 
 export const abscissaIds = ['energy', 'rigidity'] as const;
 export type Abscissa = (typeof abscissaIds)[number];
 
-/** Powers of energy (or rigidity) that the flux is multiplied by. `auto`: 2.7 for protons, 3 for electrons. */
+/** Powers of energy (or rigidity) that the flux is multiplied by. `auto`: 2.7 for protons, 3 for electrons; a ratio is as it is. */
 export const scalingIds = ['auto', '0', '2', '2.7', '3'] as const;
 export type ScalingChoice = (typeof scalingIds)[number];
 
@@ -14,9 +14,9 @@ export const residualIds = ['auto', 'pulls', 'ratio', 'off'] as const;
 export type ResidualChoice = (typeof residualIds)[number];
 export type ResidualKind = Exclude<ResidualChoice, 'auto' | 'off'>;
 
-/** Of which particle, on which abscissa, multiplied by which power of it. */
+/** Of which observable, on which abscissa, multiplied by which power of it. */
 export interface AxisChoice {
-  readonly species: SpeciesKey;
+  readonly observable: ObservableId;
   readonly abscissa: Abscissa;
   readonly power: number;
 }

@@ -114,6 +114,8 @@ export interface ExplorerState {
   readonly volumes: Readonly<Record<SpeciesLaneId, VolumeState>>;
   /** Nearby sources can be computed: their part of the program is there. */
   readonly nearbyReady: boolean;
+  /** Other observables than single particles can be put together: their part of the program is there. */
+  readonly composed: boolean;
   readonly view: ViewSettings;
   readonly ghosts: readonly Ghost[];
   readonly theme: ThemeChoice;
@@ -162,6 +164,7 @@ export interface ExplorerActions {
   /** Stops every three-dimensional solve; what was solved before stays. */
   cancelVolumes(): void;
   setNearbyReady(): void;
+  setComposed(): void;
   /** Forgets errors, so that whatever failed is tried again: curves, frozen curves, variations. */
   retry(): void;
   /** Takes over a state from outside (the address bar) without a history entry. */

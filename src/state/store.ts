@@ -95,6 +95,7 @@ export function createExplorerStore(): ExplorerStore {
         }
       },
       setNearbyReady: () => set({ nearbyReady: true }),
+      setComposed: () => set({ composed: true }),
       retry: () =>
         set((state) => ({
           lanes: laneRecord((lane) => ({ ...state.lanes[lane], error: null })),
@@ -120,6 +121,7 @@ export function createExplorerStore(): ExplorerStore {
       lanes: laneRecord(() => emptyLane),
       volumes: speciesLaneRecord(() => emptyVolume),
       nearbyReady: false,
+      composed: false,
       view: standardView,
       ghosts: [],
       theme: 'system',

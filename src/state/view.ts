@@ -1,6 +1,8 @@
 /** What the figure shows and how: settings that change no curve, only its drawing. */
 import { type ModelKey, modelRecord } from '../model/models';
-import { type SpeciesKey, speciesRecord } from '../model/particles';
+import type { ObservableId } from '../model/observables';
+import { speciesRecord } from '../model/particles';
+import { observableFigures } from '../plot/observableFigures';
 import type {
   Abscissa,
   AxisRanges,
@@ -42,21 +44,27 @@ export interface ViewSettings extends ShownModels {
   /** Also draw the one-dimensional two-zone solution of Eq. 4. */
   readonly analytic: boolean;
   readonly residuals: ResidualChoice;
-  /** Energies between which chi2 is taken. */
-  readonly agreementRange: Readonly<Record<SpeciesKey, EnergyRange>>;
-  /** What the axes show when a person zoomed; null: the range that holds the data. */
-  readonly zoom: Readonly<Record<SpeciesKey, AxisRanges | null>>;
+  /** Energies between which chi2 is taken, where they are not the observable's own (`rangeOf`). */
+  readonly agreementRange: Readonly<Partial<Record<ObservableId, EnergyRange>>>;
+  /** What the axes show when a person zoomed; null or missing: the range that holds the data. */
+  readonly zoom: Readonly<Partial<Record<ObservableId, AxisRanges | null>>>;
   /** Data sets switched by hand, by id; the others follow the catalogue's `drawByDefault`. */
   readonly tables: Readonly<Record<string, boolean>>;
 }
 
 export const unzoomed: ViewSettings['zoom'] = speciesRecord(() => null);
 
-/**
- * From 10 GeV, where the paper's tuning begins and modulation hardly matters, to where direct measurements end:
- * air showers above depend on their hadronic model more than on their printed errors.
- */
-export const standardAgreementRange: ViewSettings['agreementRange'] = { p: [10, 1e6], 'e-': [10, 1000] };
+export const standardAgreementRange: ViewSettings['agreementRange'] = speciesRecord(
+  (species) => observableFigures[species].compared,
+);
+
+/** Energies between which chi2 of an observable is taken. */
+export function rangeOf(
+  { agreementRange }: Pick<ViewSettings, 'agreementRange'>,
+  id: ObservableId,
+): EnergyRange {
+  return agreementRange[id] ?? observableFigures[id].compared;
+}
 
 export const standardView: ViewSettings = {
   tab: 'protons',

@@ -4,11 +4,17 @@ import { modelKeys, modelParameters, sliderOf } from '../../src/model/models';
 import { explorerTable } from '../../src/model/parameters/values';
 import { particles, speciesKeys } from '../../src/model/particles';
 import { paperExplorer } from '../../src/model/presets';
-import { laneIds, laneParameters, tabIds, tabSpecies } from '../../src/state/lanes';
+import { laneIds, laneParameters, speciesLaneIds, tabIds, tabSpecies } from '../../src/state/lanes';
 import { viewFields } from '../../src/state/texts/viewText';
 
 test('curves are models times particles, under the names they have had since the first address', () => {
-  expect(laneIds).toEqual(['thm:p', 'cm:p', 'thm:e-', 'cm:e-']);
+  expect(speciesLaneIds).toEqual(['thm:p', 'cm:p', 'thm:e-', 'cm:e-']);
+  expect(laneIds.filter((id) => !(speciesLaneIds as readonly string[]).includes(id))).toEqual([
+    'thm:nuclei',
+    'cm:nuclei',
+    'thm:secondaries',
+    'cm:secondaries',
+  ]);
   expect(tabIds.map(tabSpecies)).toEqual([['p'], ['e-'], ['p', 'e-']]);
   const names = viewFields.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(['thm', 'cm', 'fit.p', 'fit.e', 'zoom.p', 'zoom.e']));

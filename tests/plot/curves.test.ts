@@ -22,14 +22,14 @@ const nothingElse = {
 
 describe('curves', () => {
   it('are the flux times the power of the abscissa', () => {
-    const [curve] = modelCurves({ ...nothingElse, species: 'p', abscissa: 'energy', power: 2 });
+    const [curve] = modelCurves({ ...nothingElse, observable: 'p', abscissa: 'energy', power: 2 });
     const index = 30;
     const energy = spectrum.kineticEnergyGeV[index]!;
     expect(curve?.points.y[index]).toBeCloseTo(spectrum.modulated[index]! * energy ** 2, 10);
   });
 
   it('conserve the number of particles between energy and rigidity', () => {
-    const [curve] = modelCurves({ ...nothingElse, species: 'p', abscissa: 'rigidity', power: 0 });
+    const [curve] = modelCurves({ ...nothingElse, observable: 'p', abscissa: 'rigidity', power: 0 });
     const index = 8;
     const energy = spectrum.kineticEnergyGeV[index]!;
     const rigidity = spectrum.rigidityGV[index]!;
@@ -38,7 +38,7 @@ describe('curves', () => {
   });
 
   it('put the two-halo model on top and leave out what is not asked for', () => {
-    const both = { ...nothingElse, cm: spectrum, species: 'p', abscissa: 'energy', power: 2.7 } as const;
+    const both = { ...nothingElse, cm: spectrum, observable: 'p', abscissa: 'energy', power: 2.7 } as const;
     expect(modelCurves(both).map(({ id }) => id)).toEqual(['cm', 'thm']);
     const all = modelCurves({ ...both, interstellar: true, analytic: () => 1 });
     expect(all.map(({ id }) => id)).toEqual(['analytic', 'cm-lis', 'thm-lis', 'cm', 'thm']);
@@ -54,7 +54,7 @@ describe('nearby sources and three dimensions', () => {
     anisotropy: spectrum.kineticEnergyGeV,
     validUpToGeV: 300,
   } as const;
-  const axes = { species: 'p', abscissa: 'energy', power: 2 } as const;
+  const axes = { observable: 'p', abscissa: 'energy', power: 2 } as const;
   const withBurst = spectrumOf(propagated('p'), { ...paperExplorer, 'phi.p': 0 }, { nearby: [burst] });
 
   it('a source adds to the curve, which is also shown without it', () => {

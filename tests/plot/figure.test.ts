@@ -1,27 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { paperExplorer } from '../../src/model/presets';
-import { abscissaTitle, axisRanges, fluxTitle } from '../../src/plot/axes';
+import { abscissaTitle, axisRanges, ordinateTitle } from '../../src/plot/axes';
 import { modelCurves } from '../../src/plot/curves';
 import { buildFigure, type FigureInput, figureConfig } from '../../src/plot/figure';
 import { markerOf } from '../../src/plot/markers';
 import { experimentColour } from '../../src/plot/palette';
 import type { AxisChoice } from '../../src/plot/vocabulary';
 import { laneSpectrum } from '../../src/state/selectors/spectra';
-import { speciesTables, visibleTables } from '../../src/state/selectors/tables';
+import { figureTables, visibleTables } from '../../src/state/selectors/tables';
 import { readCatalogue } from '../../src/state/services/readCatalogue';
 import { standardView } from '../../src/state/view';
 import { propagated } from '../state/fakes';
 
 const catalogue = readCatalogue(JSON.parse(readFileSync('public/data/catalogue.json', 'utf8')));
 const shown = { catalogue, view: standardView };
-const protons: AxisChoice = { species: 'p', abscissa: 'energy', power: 2.7 };
-const electrons: AxisChoice = { species: 'e-', abscissa: 'energy', power: 3 };
+const protons: AxisChoice = { observable: 'p', abscissa: 'energy', power: 2.7 };
+const electrons: AxisChoice = { observable: 'e-', abscissa: 'energy', power: 3 };
 
 function figure(choice: AxisChoice, other: Partial<FigureInput> = {}) {
   const spectrum = laneSpectrum(
-    choice.species === 'p' ? 'thm:p' : 'thm:e-',
-    propagated(choice.species),
+    choice.observable === 'p' ? 'thm:p' : 'thm:e-',
+    propagated(choice.observable === 'p' ? 'p' : 'e-'),
     paperExplorer,
   );
   const curves = modelCurves({
@@ -35,8 +35,8 @@ function figure(choice: AxisChoice, other: Partial<FigureInput> = {}) {
   return buildFigure({
     choice,
     curves,
-    tables: visibleTables(shown, choice.species),
-    allTables: speciesTables(shown, choice.species),
+    tables: visibleTables(shown, choice.observable),
+    allTables: figureTables(shown, choice.observable),
     ghosts: [],
     residuals: null,
     zoom: null,
@@ -126,11 +126,11 @@ describe('the figure', () => {
 
 describe('axes', () => {
   it('always carry their units', () => {
-    expect(abscissaTitle('energy')).toContain('(GeV)');
-    expect(abscissaTitle('rigidity')).toContain('(GV)');
-    expect(fluxTitle(protons)).toContain('(GeV<sup>1.7</sup> m<sup>−2</sup>');
-    expect(fluxTitle({ ...protons, power: 0 })).toContain('(GeV<sup>−1</sup> m<sup>−2</sup>');
-    expect(fluxTitle({ ...protons, power: 2, abscissa: 'rigidity' })).toContain('(GV m<sup>−2</sup>');
+    expect(abscissaTitle({ abscissa: 'energy', observable: 'p' })).toContain('(GeV)');
+    expect(abscissaTitle({ abscissa: 'rigidity', observable: 'p' })).toContain('(GV)');
+    expect(ordinateTitle(protons)).toContain('(GeV<sup>1.7</sup> m<sup>−2</sup>');
+    expect(ordinateTitle({ ...protons, power: 0 })).toContain('(GeV<sup>−1</sup> m<sup>−2</sup>');
+    expect(ordinateTitle({ ...protons, power: 2, abscissa: 'rigidity' })).toContain('(GV m<sup>−2</sup>');
   });
 
   it('follow the data, never the curves', () => {
@@ -141,7 +141,7 @@ describe('axes', () => {
   });
 
   it('open to the left for interstellar data', () => {
-    const voyager = speciesTables(shown, 'p').filter((table) => table.experiment === 'Voyager 1');
+    const voyager = figureTables(shown, 'p').filter((table) => table.experiment === 'Voyager 1');
     expect(axisRanges(voyager, protons).x[0]).toBeLessThan(-2);
   });
 });
@@ -150,7 +150,7 @@ describe('markers', () => {
   it.each(['p', 'e-'] as const)(
     'tell any two tables of the %s figure apart without colour or by colour',
     (species) => {
-      const tables = speciesTables(shown, species);
+      const tables = figureTables(shown, species);
       const looks = tables.map((table) =>
         JSON.stringify([markerOf(table, tables), experimentColour(table.experiment, 'light')]),
       );

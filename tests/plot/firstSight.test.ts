@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { axisRanges, drawnTable } from '../../src/plot/axes';
 import { firstSightMarkup } from '../../src/plot/firstSight';
-import { speciesTables } from '../../src/state/selectors/tables';
+import { figureTables } from '../../src/state/selectors/tables';
 import { readCatalogue } from '../../src/state/services/readCatalogue';
 
 const catalogue = readCatalogue(
   JSON.parse(readFileSync(new URL('../../public/data/catalogue.json', import.meta.url), 'utf8')),
 );
-const allTables = speciesTables({ catalogue }, 'p');
+const allTables = figureTables({ catalogue }, 'p');
 const tables = allTables.filter((table) => table.drawByDefault);
-const choice = { species: 'p', abscissa: 'energy', power: 2.7 } as const;
+const choice = { observable: 'p', abscissa: 'energy', power: 2.7 } as const;
 const input = {
   choice,
   tables,

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { axisRanges, drawnTable } from '../../src/plot/axes';
 import type { CurveId, ModelCurve } from '../../src/plot/curves';
 import { curvesOutside, outsideText, rangesThatHold } from '../../src/plot/outOfFrame';
-import { speciesTables } from '../../src/state/selectors/tables';
+import { figureTables } from '../../src/state/selectors/tables';
 import { readCatalogue } from '../../src/state/services/readCatalogue';
 
 const catalogue = readCatalogue(JSON.parse(readFileSync('public/data/catalogue.json', 'utf8')));
-const tables = speciesTables({ catalogue }, 'p').filter((table) => table.drawByDefault);
-const choice = { species: 'p', abscissa: 'energy', power: 2.7 } as const;
+const tables = figureTables({ catalogue }, 'p').filter((table) => table.drawByDefault);
+const choice = { observable: 'p', abscissa: 'energy', power: 2.7 } as const;
 const standard = axisRanges(tables, choice);
 
 /** Level at 10^height, with a cutoff beyond 10^end. */

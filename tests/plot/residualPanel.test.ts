@@ -9,14 +9,14 @@ import { residualMarks, residualScale } from '../../src/plot/residualPanel';
 import { figureState } from '../../src/state/selectors/figureState';
 import { ghostCurves } from '../../src/state/selectors/ghostCurves';
 import { laneSpectrum } from '../../src/state/selectors/spectra';
-import { speciesTables } from '../../src/state/selectors/tables';
+import { figureTables } from '../../src/state/selectors/tables';
 import { readCatalogue } from '../../src/state/services/readCatalogue';
 import { createExplorerStore } from '../../src/state/store';
 import { propagated } from '../state/fakes';
 
 const catalogue = readCatalogue(JSON.parse(readFileSync('public/data/catalogue.json', 'utf8')));
 const spectrum = laneSpectrum('thm:p', propagated('p'), paperExplorer);
-const ams = speciesTables({ catalogue }, 'p').filter((table) => table.id === 'ams02-2015-p');
+const ams = figureTables({ catalogue }, 'p').filter((table) => table.id === 'ams02-2015-p');
 
 describe('the residual panel', () => {
   it('draws a pull at its value, and one beyond the scale at the edge with its value kept', () => {
@@ -64,7 +64,7 @@ describe('frozen curves in the figure', () => {
     const { actions } = store.getState();
     actions.freeze('<i>mine</i>');
     actions.setGhostCurve(store.getState().ghosts[0]!.id, 'thm:p', propagated('p'));
-    const choice = { species: 'p', abscissa: 'energy', power: 2.7 } as const;
+    const choice = { observable: 'p', abscissa: 'energy', power: 2.7 } as const;
     const curves = ghostCurves(store.getState().ghosts, choice, { thm: true, cm: true });
     expect(curves.map((curve) => curve.model)).toEqual(['thm']);
     expect(ghostCurves(store.getState().ghosts, choice, { thm: false, cm: true })).toEqual([]);

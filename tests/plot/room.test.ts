@@ -13,15 +13,15 @@ import { leavesRoom } from '../../src/plot/maps/plotHost';
 import { curvePath } from '../../src/plot/marks/curve';
 import { isDrawable, panels, spectrumKeeps } from '../../src/plot/panels';
 import { svgNamespace } from '../../src/plot/svgLayer';
-import { speciesTables } from '../../src/state/selectors/tables';
+import { figureTables } from '../../src/state/selectors/tables';
 import { readCatalogue } from '../../src/state/services/readCatalogue';
 import { createRangeHandles } from '../../src/ui/figure/rangeHandles';
 import { mapInput } from './maps/syntheticMaps';
 
 const catalogue = readCatalogue(JSON.parse(readFileSync('public/data/catalogue.json', 'utf8')));
-const allTables = speciesTables({ catalogue }, 'p');
+const allTables = figureTables({ catalogue }, 'p');
 const tables = allTables.filter((table) => table.drawByDefault).slice(0, 2);
-const choice = { species: 'p', abscissa: 'energy', power: 2.7 } as const;
+const choice = { observable: 'p', abscissa: 'energy', power: 2.7 } as const;
 const noNumber = /NaN|Infinity|undefined/;
 
 /** Of elements: hidden, lower than their margins, large; and what no element ever says. */

@@ -18,7 +18,7 @@ import { ExplorerProvider } from '../../src/state/useExplorer';
 import { topicIds, type ViewSettings } from '../../src/state/view';
 import { App } from '../../src/ui/App';
 import { DataList } from '../../src/ui/figure/DataList';
-import { SpeciesTable } from '../../src/ui/figure/SpeciesTable';
+import { ObservableTable } from '../../src/ui/figure/ObservableTable';
 import { propagated } from '../state/fakes';
 
 type Selector = (state: ExplorerState) => unknown;
@@ -121,8 +121,8 @@ test.each(Object.entries(states))('every selector of the page settles: %s', asyn
   const { container } = render(
     <ExplorerProvider value={store}>
       <App presentation={{ embed: false, hiddenParts: [], hiddenParameters: [] }} />
-      <SpeciesTable species="p" />
-      <SpeciesTable species="e-" />
+      <ObservableTable observable="p" />
+      <ObservableTable observable="e-" />
       <DataList />
     </ExplorerProvider>,
   );

@@ -6,23 +6,25 @@
 import { convertTable } from '../../measurements/axes';
 import { csvColumns } from '../../measurements/parseTable';
 import { type ModelKey, models } from '../../model/models';
+import { isRatio, observables } from '../../model/observables';
 import {
   type ExplorerParameterId,
   type ExplorerParameters,
   explorerTable,
 } from '../../model/parameters/values';
-import { particles } from '../../model/particles';
 import { changedParameters, presets } from '../../model/presets';
-import { gridText, type SolveReport } from '../../model/propagated';
+import { gridText, type SolveKey, type SolveReport } from '../../model/propagated';
 import { asciiText } from '../../text/asciiText';
 import { type CsvCell, csvComment, csvFile, csvLine } from '../../text/csvCell';
 import { boundText } from '../../text/percent';
+import { abscissaUnit, axisOf } from '../axes';
 import type { FigureState } from '../figureState';
 import { tableTitle } from '../hover';
 
-/** A solution, and of which model. */
+/** A solution, of which model, and of what where a figure rests on several. */
 export interface SolvedModel {
   readonly model: ModelKey;
+  readonly solve?: SolveKey;
   readonly report: SolveReport;
 }
 
@@ -50,22 +52,27 @@ function header({ choice, parameters, solved, frozen, tables }: FigureNumbers): 
   // The cast: ids of the explorer table are the keys of its parameter type.
   const ids = explorerTable.map((entry) => entry.id as ExplorerParameterId);
   const onRigidity = choice.abscissa === 'rigidity';
-  const unit = onRigidity ? 'GV' : 'GeV';
-  const solutions = solved.map(({ model, report: { tier, grid, residual, errorEstimate } }) => {
+  const unit = abscissaUnit(choice);
+  const perUnit = unit.includes('/') ? `(${unit})` : unit;
+  const what = isRatio(choice.observable)
+    ? `${asciiText(observables[choice.observable].name)}, a ratio`
+    : `flux and errors in m^-2 s^-1 sr^-1 ${perUnit}^-1`;
+  const solutions = solved.map(({ model, solve, report: { tier, grid, residual, errorEstimate } }) => {
     const text = `grid ${gridText(grid, 'x')}, residual ${residual.toExponential(1)}, estimated error ${boundText(errorEstimate)}`;
-    return `${models[model].short}: ${tier}, ${text}`;
+    return `${models[model].short}${solve === undefined ? '' : `, ${solve}`}: ${tier}, ${text}`;
   });
   const ghosts = frozen.map((ghost) => {
     const changed = changedParameters(ghost.parameters).map((id) => parameterText(ghost.parameters, id));
     const errors = ghost.solved.map(
-      ({ model, report }) => `${models[model].short} ${boundText(report.errorEstimate)}`,
+      ({ model, solve, report }) =>
+        `${models[model].short}${solve === undefined ? '' : ` ${solve}`} ${boundText(report.errorEstimate)}`,
     );
     const told = errors.length === 0 ? '' : `; estimated error: ${errors.join(', ')}`;
     return `frozen: ${ghost.name}: ${changed.join('; ') || "the paper's parameters"}${told}`;
   });
   const solution = [
     'Two-Halo Explorer: steady cosmic-ray transport',
-    `species: ${particles[choice.species].word}`,
+    `${choice.observable === 'p' || choice.observable === 'e-' ? 'species' : 'observable'}: ${observables[choice.observable].word}`,
     `model: ${presets.thm.citation}`,
     'THM: the two-halo model; CM: the conventional one, with one halo, cm.delta, cm.p.norm and cm.e.norm',
     ...solutions,
@@ -76,11 +83,11 @@ function header({ choice, parameters, solved, frozen, tables }: FigureNumbers): 
     const errors = table.errors === 'total only' ? '; total errors, in sys_low and sys_high' : '';
     return `data: ${tableTitle(table)} (${table.id}): ${sources}; numbers from ${table.database}; published in ${table.xUnit}${errors}`;
   });
-  const axes = `x: ${onRigidity ? 'rigidity' : 'kinetic energy'} in ${unit}; flux and errors in m^-2 s^-1 sr^-1 ${unit}^-1; an empty cell is not published`;
+  const axes = `x: ${onRigidity ? 'rigidity' : unit === 'GeV' ? 'kinetic energy' : 'kinetic energy per nucleon'} in ${unit}; ${what}; an empty cell is not published`;
   return [...solution.map(asciiText), ...ghosts, ...[...data, axes].map(asciiText)];
 }
 
-/** CSV of one species' figure. */
+/** CSV of one figure. */
 export function formatFigureCsv(numbers: FigureNumbers): string {
   const { choice, curves, ghosts, tables } = numbers;
   const none = [null, null, null, null] as const;
@@ -104,7 +111,7 @@ export function formatFigureCsv(numbers: FigureNumbers): string {
       line('frozen', `${ghost.name} (${models[ghost.model].short})`, ghost.points),
     ),
     ...tables.flatMap((table) =>
-      convertTable(table, choice.abscissa === 'rigidity' ? 'R' : 'EK').points.map(
+      convertTable(table, axisOf(choice)).points.map(
         ({ x, xLow, xHigh, y, statLow, statHigh, sysLow, sysHigh }): readonly CsvCell[] => [
           'data',
           table.id,

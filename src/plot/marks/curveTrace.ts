@@ -1,6 +1,6 @@
 /** A model curve for Plotly. Built fresh for each draw: Plotly mutates what it is given. */
 import type { Dash, Data } from 'plotly.js';
-import { abscissaUnit } from '../axes';
+import { abscissaUnit, valueText } from '../axes';
 import { curveStyle, dashPixels } from '../curveStyle';
 import type { CurvePoints, ModelCurve } from '../curves';
 import { scientific } from '../hover';
@@ -32,7 +32,7 @@ export function curveTrace(
   theme: ThemeName,
 ): Data {
   const style = curveStyle(curve.id);
-  const unit = abscissaUnit(choice.abscissa);
+  const unit = abscissaUnit(choice);
   const { label } = curve;
   const highest = label === undefined ? -1 : highestInView(curve.points, ranges);
   const colour = palettes[theme][style.colour];
@@ -57,6 +57,6 @@ export function curveTrace(
       scientific(x),
       scientific(curve.points.y[index]! / x ** choice.power),
     ]),
-    hovertemplate: `<b>${curve.name}</b><br>%{customdata[0]} ${unit}<br>Φ = %{customdata[1]} ${unit}⁻¹ m⁻² s⁻¹ sr⁻¹<extra></extra>`,
+    hovertemplate: `<b>${curve.name}</b><br>%{customdata[0]} ${unit}<br>${valueText(choice, '%{customdata[1]}')}<extra></extra>`,
   };
 }

@@ -1,7 +1,7 @@
 /** A frozen curve for Plotly, with its name written on it. */
 import type { Dash, Data } from 'plotly.js';
 import { models } from '../../model/models';
-import { abscissaUnit } from '../axes';
+import { abscissaUnit, valueText } from '../axes';
 import { scientific } from '../hover';
 import type { Palette } from '../palette';
 import type { AxisChoice } from '../vocabulary';
@@ -27,7 +27,7 @@ export function ghostTrace(
   const [left, right] = xRange;
   const at = 10 ** (left + labelPlace(ghost.slot) * (right - left));
   const labelled = x.findIndex((value) => value >= at);
-  const unit = abscissaUnit(choice.abscissa);
+  const unit = abscissaUnit(choice);
   const colour = palette[ghost.model];
   const name = plainText(ghost.name);
   return {
@@ -44,6 +44,6 @@ export function ghostTrace(
     textposition: 'top center',
     textfont: { size: 11, color: colour },
     customdata: x.map((value, index) => [scientific(value), scientific(y[index]! / value ** choice.power)]),
-    hovertemplate: `<b>${name}</b>, ${models[ghost.model].name.toLowerCase()}, frozen<br>%{customdata[0]} ${unit}<br>Φ = %{customdata[1]} ${unit}⁻¹ m⁻² s⁻¹ sr⁻¹<extra></extra>`,
+    hovertemplate: `<b>${name}</b>, ${models[ghost.model].name.toLowerCase()}, frozen<br>%{customdata[0]} ${unit}<br>${valueText(choice, '%{customdata[1]}')}<extra></extra>`,
   };
 }

@@ -38,7 +38,7 @@ export function residualTraces(panel: ResidualPanel, choice: AxisChoice, palette
     },
     customdata: marks.map(({ table, x, value }) => [
       `${tableTitle(table)}, ${quantityText(table)}`,
-      `${scientific(x)} ${abscissaUnit(choice.abscissa)}`,
+      `${scientific(x)} ${abscissaUnit(choice)}`,
       scientific(value).replace('-', '−'),
     ]),
     hovertemplate: `<b>${models[model].name}</b>, %{customdata[0]}<br>%{customdata[1]}<br>${hoverWords[panel.kind]} %{customdata[2]}<extra></extra>`,

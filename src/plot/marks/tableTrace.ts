@@ -45,7 +45,7 @@ export function tableTrace(
       line: { color: colour, width: marker.open ? 1.4 : 0 },
     },
     customdata: plain.points.map((point) => [
-      `${scientific(point.x)} ${abscissaUnit(choice.abscissa)}`,
+      `${scientific(point.x)} ${abscissaUnit(choice)}`,
       measuredText(point, plain.fluxUnit, plain.errors),
     ]),
     hovertemplate: `<b>${tableTitle(table)}</b>, ${quantityText(table)}<br>%{customdata[0]}<br>%{customdata[1]}<br>${sourceText(table)}<extra></extra>`,

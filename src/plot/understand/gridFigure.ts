@@ -9,12 +9,12 @@ import { interpolateLogLog } from '../../model/spectrum';
 import { kineticEnergyPerNucleonGeV } from '../../physics/kinematics';
 import { forceFieldFlux } from '../../physics/modulation';
 import { speciesTable } from '../../physics/species';
-import { abscissaTitle, fluxTitle } from '../axes';
+import { abscissaTitle, ordinateTitle } from '../axes';
 import type { CurvePoints } from '../curves';
 import { scientific } from '../hover';
 import { tableTrace } from '../marks/tableTrace';
+import { observableFigures } from '../observableFigures';
 import { type Palette, palettes, type ThemeName } from '../palette';
-import { particleFigures } from '../particleFigures';
 import type { AxisChoice } from '../vocabulary';
 import { particleRanges } from './particleRanges';
 import type { PlainFigure } from './themedFigure';
@@ -140,7 +140,11 @@ const grades: readonly DragonGrade[] = ['converged', 'fine', 'default'];
 /** Spectra over the data. */
 export function gridSpectrumFigure(input: GridSpectrumInput): PlainFigure {
   const { species, dragon, paperModel, ours, tables, allTables, theme } = input;
-  const choice: AxisChoice = { species, abscissa: 'energy', power: particleFigures[species].power };
+  const choice: AxisChoice = {
+    observable: species,
+    abscissa: 'energy',
+    power: observableFigures[species].power,
+  };
   const ranges = particleRanges[species].grid.spectrum;
   const axis = { type: 'log' as const, dtick: 1, exponentformat: 'power' as const };
   const unit = '';
@@ -166,9 +170,9 @@ export function gridSpectrumFigure(input: GridSpectrumInput): PlainFigure {
     ],
     layout: {
       showlegend: true,
-      xaxis: { ...axis, range: [...ranges.x], title: { text: abscissaTitle(choice.abscissa) } },
+      xaxis: { ...axis, range: [...ranges.x], title: { text: abscissaTitle(choice) } },
       // Little more than a decade: labels at 1, 2 and 5.
-      yaxis: { ...axis, dtick: 'D2', range: [...ranges.y], title: { text: fluxTitle(choice) } },
+      yaxis: { ...axis, dtick: 'D2', range: [...ranges.y], title: { text: ordinateTitle(choice) } },
     },
   };
 }
@@ -235,7 +239,7 @@ export function gridErrorFigure(input: GridErrorInput): PlainFigure {
         dtick: 1,
         exponentformat: 'power',
         range: [-1, Math.log10(last)],
-        title: { text: abscissaTitle('energy') },
+        title: { text: abscissaTitle({ abscissa: 'energy', observable: 'p' }) },
       },
       yaxis: {
         range: [-45, 25],

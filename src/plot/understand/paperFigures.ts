@@ -2,12 +2,12 @@
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import { type ModelKey, modelKeys, modelRecord } from '../../model/models';
 import type { SpeciesKey, Spectrum } from '../../model/propagated';
-import { abscissaTitle, fluxTitle } from '../axes';
+import { abscissaTitle, ordinateTitle } from '../axes';
 import { modelCurves } from '../curves';
 import { curveTrace } from '../marks/curveTrace';
 import { tableTrace } from '../marks/tableTrace';
+import { observableFigures } from '../observableFigures';
 import type { ThemeName } from '../palette';
-import { particleFigures } from '../particleFigures';
 import type { AxisChoice } from '../vocabulary';
 import { particleRanges } from './particleRanges';
 import type { PlainFigure } from './themedFigure';
@@ -29,7 +29,11 @@ export interface PaperFigureInput {
 }
 
 export function paperFigure({ species, models, tables, theme }: PaperFigureInput): PlainFigure {
-  const choice: AxisChoice = { species, abscissa: 'energy', power: particleFigures[species].power };
+  const choice: AxisChoice = {
+    observable: species,
+    abscissa: 'energy',
+    power: observableFigures[species].power,
+  };
   const shown = particleRanges[species].paper.axes;
   const curves = modelCurves({
     ...choice,
@@ -47,8 +51,8 @@ export function paperFigure({ species, models, tables, theme }: PaperFigureInput
         .map((curve) => curveTrace(curve, choice, shown, theme)),
     ],
     layout: {
-      xaxis: { ...axis, range: [...shown.x], title: { text: abscissaTitle(choice.abscissa) } },
-      yaxis: { ...axis, range: [...shown.y], title: { text: fluxTitle(choice) } },
+      xaxis: { ...axis, range: [...shown.x], title: { text: abscissaTitle(choice) } },
+      yaxis: { ...axis, range: [...shown.y], title: { text: ordinateTitle(choice) } },
     },
   };
 }

@@ -44,14 +44,14 @@ export function fluxIndices(
   flux: Float64Array,
   abscissa: Abscissa,
 ): readonly LocalIndex[] {
-  const { x, y } = drawn(spectrum, flux, { species: spectrum.species, abscissa, power: 0 });
+  const { x, y } = drawn(spectrum, flux, { observable: spectrum.species, abscissa, power: 0 });
   return curveIndices(x, y);
 }
 
 function modelTrace(
   model: ModelKey,
   flux: 'modulated' | 'interstellar',
-  { models, abscissa, theme }: SlopeFigureInput,
+  { models, species, abscissa, theme }: SlopeFigureInput,
 ): Data[] {
   const spectrum = models[model];
   if (spectrum === null) return [];
@@ -69,7 +69,8 @@ function modelTrace(
       line: { color: palettes[theme][style.colour], width: style.width, dash: dashPixels(style) as Dash },
       opacity: style.opacity,
       text: fits.map(
-        (fit) => `${scientific(fit.x)} ${abscissaUnit(abscissa)}<br>γ = ${fit.index.toFixed(3)}`,
+        (fit) =>
+          `${scientific(fit.x)} ${abscissaUnit({ abscissa, observable: species })}<br>γ = ${fit.index.toFixed(3)}`,
       ),
       hovertemplate: `<b>${curveNames[id]}</b><br>%{text}<extra></extra>`,
     },
@@ -81,7 +82,10 @@ function fitText(fit: LocalIndex, unit: string): string {
 }
 
 /** The sliding fit as a thin line, and over it those fits that share no point, with their errors. */
-function tableTraces(table: MeasuredTable, { abscissa, allTables, theme }: SlopeFigureInput): Data[] {
+function tableTraces(
+  table: MeasuredTable,
+  { species, abscissa, allTables, theme }: SlopeFigureInput,
+): Data[] {
   const fits = measuredIndices(table, abscissa === 'energy' ? 'EK' : 'R');
   if (fits.length === 0) return [];
   const separate = separateWindows(fits);
@@ -127,7 +131,7 @@ function tableTraces(table: MeasuredTable, { abscissa, allTables, theme }: Slope
         size: 7,
         line: { color: colour, width: marker.open ? 1.4 : 0 },
       },
-      text: separate.map((fit) => fitText(fit, abscissaUnit(abscissa))),
+      text: separate.map((fit) => fitText(fit, abscissaUnit({ abscissa, observable: species }))),
       hovertemplate: `<b>${tableTitle(table)}</b>, ${quantityText(table)}<br>%{text}<extra></extra>`,
     },
   ];
@@ -138,8 +142,8 @@ export function slopeFigure(input: SlopeFigureInput): PlainFigure {
   const palette = palettes[theme];
   const { x, index } = particleRanges[species].slope;
   const breakAt = abscissaOf(
-    { species, abscissa, power: 0 },
-    energyOf({ species, abscissa: 'rigidity', power: 0 }, pamelaBreakGV),
+    { observable: species, abscissa },
+    energyOf({ observable: species, abscissa: 'rigidity' }, pamelaBreakGV),
   );
   return {
     data: [
@@ -154,7 +158,7 @@ export function slopeFigure(input: SlopeFigureInput): PlainFigure {
         range: [...x],
         dtick: 1,
         exponentformat: 'power',
-        title: { text: abscissaTitle(abscissa) },
+        title: { text: abscissaTitle({ abscissa, observable: species }) },
       },
       yaxis: { range: [...index], title: { text: 'Spectral index <i>γ</i> (harder upwards)' } },
       shapes: [

@@ -1,14 +1,15 @@
-/** chi2 of both models over the data sets that are shown, for the figure of one species. */
+/** chi2 of both models over the data sets that are shown, for one figure. */
 
 import { notCompared, notInTotal } from '../../inference/comparable';
 import { type Agreement, agreementOf, residuals, sumOfAgreements } from '../../inference/residuals';
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import { type ModelKey, modelKeys, modelRecord } from '../../model/models';
-import type { SpeciesKey } from '../../model/propagated';
+import { type ObservableId, solvesOf } from '../../model/observables';
 import type { EnergyRange } from '../../plot/vocabulary';
 import type { ExplorerState } from '../explorerState';
 import { laneOf } from '../lanes';
-import { shownSpectrum } from './shownSpectra';
+import { rangeOf } from '../view';
+import { shownObservable } from './shownSpectra';
 import { visibleTables } from './tables';
 
 /** Null where the curve is not solved yet, or the set is not compared. */
@@ -23,6 +24,7 @@ export interface TableAgreement {
 }
 
 export interface AgreementReport {
+  readonly observable: ObservableId;
   readonly range: EnergyRange;
   readonly tables: readonly TableAgreement[];
   readonly total: ModelAgreements;
@@ -46,10 +48,10 @@ function remarksOn(agreement: Agreement | null | undefined): readonly string[] {
 
 type Source = Pick<ExplorerState, 'lanes' | 'parameters' | 'view' | 'catalogue'>;
 
-export function agreementReport(state: Source, species: SpeciesKey): AgreementReport {
-  const range = state.view.agreementRange[species];
-  const shown = visibleTables(state, species);
-  const spectra = modelRecord((model) => shownSpectrum(state, laneOf(model, species)));
+export function agreementReport(state: Source, id: ObservableId): AgreementReport {
+  const range = rangeOf(state.view, id);
+  const shown = visibleTables(state, id);
+  const spectra = modelRecord((model) => shownObservable(state, model, id));
   const tables = shown.map((table): TableAgreement => {
     const reason = notCompared(table);
     const over = (model: ModelKey) => {
@@ -68,10 +70,12 @@ export function agreementReport(state: Source, species: SpeciesKey): AgreementRe
     const counted = tables.filter((one) => one.inTotal).flatMap((one) => one.agreements[model] ?? []);
     return spectra[model] === null ? null : sumOfAgreements(counted);
   };
-  const errors = modelKeys.map(
-    (model) => state.lanes[laneOf(model, species)].curve?.propagated.report.errorEstimate ?? 0,
+  const errors = modelKeys.flatMap((model) =>
+    solvesOf(id).map(
+      (solve) => state.lanes[laneOf(model, solve)].curve?.propagated.report.errorEstimate ?? 0,
+    ),
   );
-  return { range, tables, total: modelRecord(total), error: Math.max(...errors) };
+  return { observable: id, range, tables, total: modelRecord(total), error: Math.max(...errors) };
 }
 
 /** "1.42", or a dash where no point counts. Whole numbers from 100 on: nobody reads 1234.56 per point. */

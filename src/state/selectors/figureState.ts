@@ -1,8 +1,8 @@
-/** What a species' figure shows of the present state. */
+/** What a figure shows of the present state. */
 import { identityNumber } from '../../memo/identityNumber';
 import { memoByIdentity } from '../../memo/memoByIdentity';
 import { type ModelKey, modelKeys, modelRecord } from '../../model/models';
-import type { SpeciesKey } from '../../model/propagated';
+import type { ObservableId } from '../../model/observables';
 import { analyticFlux } from '../../plot/analytic';
 import { abscissaOf, scalingPower } from '../../plot/axes';
 import { modelCurves } from '../../plot/curves';
@@ -11,11 +11,13 @@ import type { ThemeName } from '../../plot/palette';
 import { type ResidualSeries, residualKind, residualMarks } from '../../plot/residualPanel';
 import type { AxisChoice } from '../../plot/vocabulary';
 import type { ExplorerState } from '../explorerState';
-import { laneOf } from '../lanes';
+import { laneOf, mostFigures } from '../lanes';
+import { rangeOf } from '../view';
+import { isCompositionLoaded } from './composition';
 import { ghostCurves } from './ghostCurves';
 import { isNearbyLoaded } from './nearby';
-import { shownSpectrum, volumeSpectrum } from './shownSpectra';
-import { speciesTables, visibleTables } from './tables';
+import { shownObservable, volumeSpectrum } from './shownSpectra';
+import { figureTables, visibleTables } from './tables';
 
 type Source = Pick<ExplorerState, 'lanes' | 'volumes' | 'parameters' | 'view' | 'catalogue' | 'ghosts'>;
 
@@ -26,11 +28,11 @@ type Source = Pick<ExplorerState, 'lanes' | 'volumes' | 'parameters' | 'view' | 
  */
 export const figureState = memoByIdentity(
   newFigureState,
-  // Both figures, on the page and in an export.
-  4,
-  ({ lanes, volumes, parameters, view, catalogue, ghosts }, species, theme, hasRoom) => [
+  // Every figure, on the page and in an export.
+  2 * mostFigures,
+  ({ lanes, volumes, parameters, view, catalogue, ghosts }, id, theme, hasRoom) => [
     lanes,
-    species,
+    id,
     volumes,
     parameters,
     view,
@@ -39,24 +41,31 @@ export const figureState = memoByIdentity(
     theme,
     hasRoom,
     isNearbyLoaded(),
+    isCompositionLoaded(),
   ],
 );
 
-function newFigureState(state: Source, species: SpeciesKey, theme: ThemeName, hasRoom: boolean): FigureState {
+function newFigureState(state: Source, id: ObservableId, theme: ThemeName, hasRoom: boolean): FigureState {
   const { view, parameters } = state;
-  const choice: AxisChoice = { species, abscissa: view.abscissa, power: scalingPower(view.scaling, species) };
-  const spectra = modelRecord((model) => (view[model] ? shownSpectrum(state, laneOf(model, species)) : null));
+  const choice: AxisChoice = {
+    observable: id,
+    abscissa: view.abscissa,
+    power: scalingPower(view.scaling, id),
+  };
+  /** Three dimensions, and the solution in closed form, are of single particles. */
+  const species = id === 'p' || id === 'e-' ? id : null;
+  const spectra = modelRecord((model) => (view[model] ? shownObservable(state, model, id) : null));
   const volumes = modelRecord((model) =>
-    view[model] && view.curve3d ? volumeSpectrum(state, laneOf(model, species)) : null,
+    species !== null && view[model] && view.curve3d ? volumeSpectrum(state, laneOf(model, species)) : null,
   );
   const curves = modelCurves({
     ...choice,
     ...spectra,
     volumes,
     interstellar: view.interstellar,
-    analytic: view.analytic ? analyticFlux(parameters, species) : null,
+    analytic: species !== null && view.analytic ? analyticFlux(parameters, species) : null,
   });
-  const tables = visibleTables(state, species);
+  const tables = visibleTables(state, id);
   const kind = residualKind(view.residuals, hasRoom);
   const series = (model: ModelKey): readonly ResidualSeries[] => {
     const spectrum = spectra[model];
@@ -65,6 +74,7 @@ function newFigureState(state: Source, species: SpeciesKey, theme: ThemeName, ha
       : [{ model, marks: residualMarks(spectrum, tables, kind, choice.abscissa) }];
   };
   const ghosts = ghostCurves(state.ghosts, choice, view);
+  const [from, to] = rangeOf(view, id);
   const end = (energy: number) => Math.log10(abscissaOf(choice, energy));
   const drawn = [
     choice.abscissa,
@@ -79,11 +89,11 @@ function newFigureState(state: Source, species: SpeciesKey, theme: ThemeName, ha
     choice,
     curves,
     tables,
-    allTables: speciesTables(state, species),
+    allTables: figureTables(state, id),
     ghosts,
     residuals: kind === null ? null : { kind, series: modelKeys.toReversed().flatMap(series) },
-    zoom: view.zoom[species],
-    agreementEnds: [end(view.agreementRange[species][0]), end(view.agreementRange[species][1])],
+    zoom: view.zoom[id] ?? null,
+    agreementEnds: [end(from), end(to)],
     awaitsData: state.catalogue.kind === 'loading',
     isComplete: modelKeys.every((model) => spectra[model] !== null || !view[model]),
     theme,

@@ -1,8 +1,11 @@
 /** The spectra that a lane shows. */
 import { memoByIdentity } from '../../memo/memoByIdentity';
-import type { Propagated, Spectrum } from '../../model/propagated';
+import type { ModelKey } from '../../model/models';
+import type { ObservableId } from '../../model/observables';
+import type { ObservableSpectrum, Propagated, SolveKey, Spectrum } from '../../model/propagated';
 import type { ExplorerState } from '../explorerState';
-import { type SpeciesLaneId, speciesLaneIds } from '../lanes';
+import { laneOf, type SpeciesLaneId, speciesLaneIds } from '../lanes';
+import { observableSpectrum } from './composition';
 import { laneSpectrum } from './spectra';
 
 /** A solve that goes on, as far as it has come, in the form of a solution; of each lane. */
@@ -34,4 +37,14 @@ export function shownSpectrum(
 ): Spectrum | null {
   const curve = state.lanes[lane].curve;
   return curve === null ? null : laneSpectrum(lane, curve.propagated, state.parameters);
+}
+
+/** What a model gives of an observable; null while something that it is made of is not solved. */
+export function shownObservable(
+  state: Pick<ExplorerState, 'lanes' | 'parameters'>,
+  model: ModelKey,
+  id: ObservableId,
+): ObservableSpectrum | null {
+  const solved = (solve: SolveKey) => state.lanes[laneOf(model, solve)].curve?.propagated;
+  return observableSpectrum(id, model, solved, state.parameters);
 }

@@ -1,6 +1,6 @@
 /** Which of a figure's curves are of earlier values, by the ids of the curves. */
 import { modelKeys } from '../../model/models';
-import type { SpeciesKey } from '../../model/propagated';
+import { type ObservableId, solvesOf } from '../../model/observables';
 import type { CurveId } from '../../plot/curves';
 import type { ExplorerState } from '../explorerState';
 import { laneOf } from '../lanes';
@@ -8,14 +8,13 @@ import { isOldVolume } from './volumes';
 
 export function staleCurves(
   state: Pick<ExplorerState, 'lanes' | 'volumes' | 'parameters' | 'view'>,
-  species: SpeciesKey,
+  id: ObservableId,
 ): readonly (readonly [CurveId, boolean])[] {
   return modelKeys.flatMap((model): [CurveId, boolean][] => {
-    const lane = laneOf(model, species);
-    return [
-      [model, state.lanes[lane].stale],
-      // A run draws what it has; until then the curve is of earlier values.
-      [`3d-${model}`, isOldVolume(state, lane)],
-    ];
+    const isStale = solvesOf(id).some((solve) => state.lanes[laneOf(model, solve)].stale);
+    const own: [CurveId, boolean] = [model, isStale];
+    if (id !== 'p' && id !== 'e-') return [own];
+    // A run draws what it has; until then the curve is of earlier values.
+    return [own, [`3d-${model}`, isOldVolume(state, laneOf(model, id))]];
   });
 }

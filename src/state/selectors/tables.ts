@@ -1,9 +1,9 @@
-/** Which published tables a species' figure can show, and which of them it shows now. */
-import { tablesForView } from '../../measurements/tables';
+/** Which published tables a figure can show, and which of them it shows now. */
+import { tablesFor, tablesForView } from '../../measurements/tables';
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import { memoByIdentity } from '../../memo/memoByIdentity';
-import { particles } from '../../model/particles';
-import type { SpeciesKey } from '../../model/propagated';
+import type { ObservableId } from '../../model/observables';
+import { quantityOf } from '../../plot/axes';
 import type { ExplorerState } from '../explorerState';
 
 const none: readonly MeasuredTable[] = [];
@@ -17,18 +17,20 @@ function byEnergy(tables: readonly MeasuredTable[]): readonly MeasuredTable[] {
 }
 
 const tablesOf = memoByIdentity(
-  (tables: readonly MeasuredTable[], species: SpeciesKey) =>
-    byEnergy(tablesForView({ tables }, particles[species].quantity)),
-  2,
+  (tables: readonly MeasuredTable[], id: ObservableId) =>
+    byEnergy(
+      id === 'p' || id === 'e-' ? tablesForView({ tables }, id) : tablesFor({ tables }, quantityOf(id)),
+    ),
+  4,
 );
 
-/** Every table of a species' figure. The same array for the same catalogue. */
-export function speciesTables(
+/** Every table of a figure. The same array for the same catalogue. */
+export function figureTables(
   state: Pick<ExplorerState, 'catalogue'>,
-  species: SpeciesKey,
+  id: ObservableId,
 ): readonly MeasuredTable[] {
   if (state.catalogue.kind !== 'ready') return none;
-  return tablesOf(state.catalogue.tables, species);
+  return tablesOf(state.catalogue.tables, id);
 }
 
 export function isTableVisible(state: Pick<ExplorerState, 'view'>, table: MeasuredTable): boolean {
@@ -37,9 +39,9 @@ export function isTableVisible(state: Pick<ExplorerState, 'view'>, table: Measur
 
 export function visibleTables(
   state: Pick<ExplorerState, 'catalogue' | 'view'>,
-  species: SpeciesKey,
+  id: ObservableId,
 ): readonly MeasuredTable[] {
-  return speciesTables(state, species).filter((table) => isTableVisible(state, table));
+  return figureTables(state, id).filter((table) => isTableVisible(state, table));
 }
 
 /** Sets that a link or a file switched but that the catalogue does not hold. */

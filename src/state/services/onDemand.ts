@@ -3,7 +3,8 @@
 import { hasNearbySources } from '../../model/key';
 import { loadPart, reasonOf } from '../../parts/loadPart';
 import type { ExplorerState } from '../explorerState';
-import { speciesLaneIds } from '../lanes';
+import { isComposed, speciesLaneIds } from '../lanes';
+import { loadComposition } from '../selectors/composition';
 import { loadNearby } from '../selectors/nearby';
 import type { ExplorerStore } from '../store';
 import type { Solutions } from './solutions';
@@ -52,6 +53,15 @@ function whenever(
 export function startOnDemand(store: ExplorerStore, solutions: Solutions): void {
   const tell = (what: string) => (reason: string) =>
     store.getState().actions.notify('problem', what, [reason]);
+  whenever(
+    store,
+    ({ view }) => isComposed(view.tab),
+    async () => {
+      await loadComposition();
+      store.getState().actions.setComposed();
+    },
+    tell('The observables shown could not be put together.'),
+  );
   // Frozen curves of the session come back a moment later than the first curves are asked for.
   whenever(
     store,

@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { firstIssue } from '../../measurements/tableSchema';
 import type { Result } from '../../measurements/tableTypes';
+import type { ObservableId } from '../../model/observables';
 import type { ParameterDefinition } from '../../model/parameters/definition';
 import {
   allowedValues,
@@ -15,13 +16,14 @@ import {
   parseParameter,
   readingsOf,
 } from '../../model/parameters/values';
+import { speciesKeys } from '../../model/particles';
 import { paperExplorer } from '../../model/presets';
 import { printable } from '../../text/printable';
 import { safeName } from '../../text/safeName';
 import { textOfBytes } from '../../text/textOfBytes';
 import type { ExplorerState, OpenedState } from '../explorerState';
 import { longestGhostName, mostGhosts } from '../ghosts';
-import { tabSpecies } from '../lanes';
+import { tabObservables } from '../lanes';
 import { visibleTables } from '../selectors/tables';
 import { standardView, type ViewSettings } from '../view';
 import { viewField, viewFields } from './viewText';
@@ -86,12 +88,18 @@ const fileSchema = v.object({
 export function formatStateFile(
   state: Pick<ExplorerState, 'parameters' | 'view' | 'ghosts' | 'catalogue'>,
 ): string {
-  const shown = tabSpecies('both').flatMap((species) => visibleTables(state, species));
+  const observables = new Set<ObservableId>([...speciesKeys, ...tabObservables(state.view.tab)]);
+  const shown = [...observables].flatMap((id) => visibleTables(state, id));
   const document = {
     format: stateFileFormat,
     version: stateFileVersion,
     parameters: state.parameters,
-    view: Object.fromEntries(viewFields.map((field) => [field.name, field.write(state.view)])),
+    view: Object.fromEntries(
+      viewFields
+        .map((field) => ({ field, text: field.write(state.view) }))
+        .filter(({ field, text }) => field.isLater !== true || text !== field.write(standardView))
+        .map(({ field, text }) => [field.name, text]),
+    ),
     ghosts: state.ghosts.map(({ name, parameters }) => ({ name, parameters })),
     data: shown.map((table) => ({
       id: table.id,

@@ -3,13 +3,14 @@
  * a reader that gives null for what it does not understand.
  */
 import { type ModelKey, modelKeys } from '../../model/models';
-import { particles, type SpeciesKey, speciesKeys } from '../../model/particles';
+import { type ObservableId, observableIds, observables } from '../../model/observables';
+import { particles } from '../../model/particles';
 import { keptRanges } from '../../plot/axes';
 import { abscissaIds, type EnergyRange, residualIds, scalingIds } from '../../plot/vocabulary';
 import { bothReadings, readNumber } from '../../text/number';
 import { plainText } from '../../text/plain';
-import { tabIds } from '../lanes';
-import { panelIds, standardView, topicIds, type ViewSettings } from '../view';
+import { mostFigures, readTab, tabIds } from '../lanes';
+import { panelIds, rangeOf, standardView, topicIds, type ViewSettings } from '../view';
 import { readTableSwitches, writeTableSwitches } from './tableSwitches';
 
 export interface ViewField {
@@ -19,11 +20,13 @@ export interface ViewField {
   write(view: ViewSettings): string;
   /** The view with this field set, or null if the text is none of its values. */
   read(view: ViewSettings, text: string): ViewSettings | null;
+  /** Of an observable that came later: in state files only where it is not as it would be anyway. */
+  readonly isLater?: boolean;
   /** The sentence that a refusal of a text goes on with where the text has two readings. Otherwise empty. */
   readings?(text: string): string;
 }
 
-function choice<Key extends 'tab' | 'panel' | 'topic' | 'volume' | 'scaling' | 'abscissa' | 'residuals'>(
+function choice<Key extends 'panel' | 'topic' | 'volume' | 'scaling' | 'abscissa' | 'residuals'>(
   name: Key,
   ids: readonly ViewSettings[Key][],
 ): ViewField {
@@ -36,6 +39,27 @@ function choice<Key extends 'tab' | 'panel' | 'topic' | 'volume' | 'scaling' | '
       return id === undefined ? null : { ...view, [name]: id };
     },
   };
+}
+
+const otherWords = observableIds.filter(isLater).map((id) => observables[id].word);
+
+const tabField: ViewField = {
+  name: 'tab',
+  allowed: `${tabIds.join(', ')}, or up to ${mostFigures}, joined by commas, of these and ${otherWords.join(', ')}`,
+  write: (view) => view.tab,
+  read: (view, text) => {
+    const tab = readTab(plainText(text));
+    return tab === null ? null : { ...view, tab };
+  },
+};
+
+function isLater(key: ObservableId): boolean {
+  return key !== 'p' && key !== 'e-';
+}
+
+/** How an observable's own settings are called: those of the first two were there before the others. */
+function nameOf(key: ObservableId): string {
+  return key === 'p' || key === 'e-' ? particles[key].prefix : observables[key].word;
 }
 
 function flag(name: ModelKey | 'curve3d' | 'pin3d' | 'interstellar' | 'analytic'): ViewField {
@@ -70,11 +94,15 @@ export function agreementRange(from: number, to: number): EnergyRange | null {
   return low >= agreementLimits[0] && high <= agreementLimits[1] && low < high ? [low, high] : null;
 }
 
-function agreementField(key: SpeciesKey): ViewField {
+function agreementField(key: ObservableId): ViewField {
   return {
-    name: `fit.${particles[key].prefix}`,
+    name: `fit.${nameOf(key)}`,
+    isLater: isLater(key),
     allowed: 'two energies in GeV, the smaller first, such as 10,1000',
-    write: (view) => view.agreementRange[key].map((energy) => String(energy).replace('e+', 'e')).join(','),
+    write: (view) =>
+      rangeOf(view, key)
+        .map((energy) => String(energy).replace('e+', 'e'))
+        .join(','),
     read: (view, text) => {
       const pair = numbers(text, 2, 'GeV');
       const range = pair === null ? null : agreementRange(pair[0]!, pair[1]!);
@@ -88,12 +116,13 @@ function agreementField(key: SpeciesKey): ViewField {
   };
 }
 
-function zoomField(key: SpeciesKey): ViewField {
+function zoomField(key: ObservableId): ViewField {
   return {
-    name: `zoom.${particles[key].prefix}`,
+    name: `zoom.${nameOf(key)}`,
+    isLater: isLater(key),
     allowed: 'auto, or log10 of left, right, bottom and top such as 1,4,2.5,4.5',
     write: (view) => {
-      const zoom = view.zoom[key];
+      const zoom = view.zoom[key] ?? null;
       return zoom === null ? 'auto' : [...zoom.x, ...zoom.y].join(',');
     },
     read: (view, text) => {
@@ -137,7 +166,7 @@ const dataField: ViewField = {
 };
 
 export const viewFields: readonly ViewField[] = [
-  choice('tab', tabIds),
+  tabField,
   choice('panel', panelIds),
   choice('topic', topicIds),
   choice('volume', modelKeys),
@@ -150,8 +179,8 @@ export const viewFields: readonly ViewField[] = [
   flag('interstellar'),
   flag('analytic'),
   choice('residuals', residualIds),
-  ...speciesKeys.map(agreementField),
-  ...speciesKeys.map(zoomField),
+  ...observableIds.map(agreementField),
+  ...observableIds.map(zoomField),
   dataField,
 ];
 

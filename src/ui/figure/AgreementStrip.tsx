@@ -3,10 +3,10 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { Agreement } from '../../inference/residuals';
 import { type ModelKey, modelKeys, models } from '../../model/models';
+import { type ObservableId, observables } from '../../model/observables';
 import { formatNumber } from '../../model/parameters/values';
-import { particles } from '../../model/particles';
-import type { SpeciesKey } from '../../model/propagated';
-import { tabSpecies } from '../../state/lanes';
+import { energyUnit } from '../../plot/axes';
+import { tabObservables } from '../../state/lanes';
 import { type AgreementReport, agreementReport, perPoint } from '../../state/selectors/agreement';
 import { type LaneStatus, tabStatus } from '../../state/selectors/laneStatus';
 import { agreementLimits, agreementRange } from '../../state/texts/viewText';
@@ -21,11 +21,11 @@ import './AgreementStrip.css';
 const undimmed: readonly LaneStatus[] = ['fresh', 'solving', 'refining', 'inaccurate'];
 
 /** The report, made anew only when something it reads has changed. */
-export function useAgreementReport(species: SpeciesKey): AgreementReport {
+export function useAgreementReport(observable: ObservableId): AgreementReport {
   const source = useExplorer(
     useShallow(({ lanes, parameters, view, catalogue }) => ({ lanes, parameters, view, catalogue })),
   );
-  return agreementReport(source, species);
+  return agreementReport(source, observable);
 }
 
 const allowedEnergies = `An energy of ${agreementLimits.map(formatNumber).join(' to ')} GeV, the smaller first`;
@@ -52,20 +52,20 @@ function Total({ model, name, agreement }: TotalProps) {
 }
 
 function RangeBoxes({
-  species,
+  observable,
   range,
 }: {
-  readonly species: SpeciesKey;
+  readonly observable: ObservableId;
   readonly range: AgreementReport['range'];
 }) {
   const current = useExplorer((state) => state.view.agreementRange);
   const { setView } = useActions();
   const set = (from: number, to: number) => {
     const next = agreementRange(from, to);
-    if (next !== null) setView({ agreementRange: { ...current, [species]: next } });
+    if (next !== null) setView({ agreementRange: { ...current, [observable]: next } });
     return next !== null;
   };
-  const name = `${particles[species].name}, χ² range`;
+  const name = `${observables[observable].name}, χ² range`;
   return (
     <span className="agreement-range">
       <EnergyBox
@@ -81,42 +81,42 @@ function RangeBoxes({
         allowed={allowedEnergies}
         onEnter={(to) => set(range[0], to)}
       />
-      <span>GeV</span>
+      <span>{energyUnit(observable)}</span>
     </span>
   );
 }
 
-function SpeciesAgreement({ species }: { readonly species: SpeciesKey }) {
-  const report = useAgreementReport(species);
+function ObservableAgreement({ observable }: { readonly observable: ObservableId }) {
+  const report = useAgreementReport(observable);
   // A solve that takes less than a blink does not dim the numbers: they would flicker under the hand.
   const fresh = useExplorer((state) => undimmed.includes(tabStatus(state).status));
-  const both = useExplorer((state) => state.view.tab === 'both');
-  // Two figures share the width.
-  const words = both ? 'short' : 'name';
+  const isOneOfSeveral = useExplorer((state) => tabObservables(state.view.tab).length > 1);
+  // Figures share the width.
+  const words = isOneOfSeveral ? 'short' : 'name';
   const shown = useExplorer(useShallow(({ view }) => modelKeys.filter((model) => view[model])));
   return (
     <section
       className="agreement"
-      aria-label={`χ² of ${particles[species].name.toLowerCase()}`}
+      aria-label={`χ² of ${observables[observable].name.toLowerCase()}`}
       data-fresh={fresh}
     >
       <span className="agreement-name">
-        {both && `${particles[species].name}: `}
+        {isOneOfSeveral && `${observables[observable].name}: `}
         χ²/ndf
       </span>
-      <RangeBoxes species={species} range={report.range} />
+      <RangeBoxes observable={observable} range={report.range} />
       {shown.map((model) => (
         <Total key={model} model={model} name={models[model][words]} agreement={report.total[model]} />
       ))}
       <Popover
         buttonLabel="By data set"
         buttonClass="button button-small agreement-more"
-        panelName={`χ² by data set, ${particles[species].name.toLowerCase()}`}
+        panelName={`χ² by data set, ${observables[observable].name.toLowerCase()}`}
       >
         {() => (
           <>
             {/* Where the line above has no room for them. */}
-            <RangeBoxes species={species} range={report.range} />
+            <RangeBoxes observable={observable} range={report.range} />
             <AgreementTable report={report} />
           </>
         )}
@@ -129,8 +129,8 @@ export function AgreementStrip() {
   const tab = useExplorer((state) => state.view.tab);
   return (
     <div className="agreements" data-tab={tab}>
-      {tabSpecies(tab).map((species) => (
-        <SpeciesAgreement key={species} species={species} />
+      {tabObservables(tab).map((id) => (
+        <ObservableAgreement key={id} observable={id} />
       ))}
     </div>
   );

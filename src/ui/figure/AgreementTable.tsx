@@ -3,6 +3,7 @@
 import { modelKeys, models } from '../../model/models';
 import { formatNumber } from '../../model/parameters/values';
 import { acceptedError } from '../../model/refinement';
+import { energyUnit } from '../../plot/axes';
 import { quantityText, tableTitle } from '../../plot/hover';
 import {
   type AgreementReport,
@@ -44,8 +45,8 @@ export function AgreementTable({ report }: { readonly report: AgreementReport })
     <div className="agreement-panel">
       <table className="agreement-table">
         <caption>
-          χ² per degree of freedom, {formatNumber(report.range[0])} to {formatNumber(report.range[1])} GeV of
-          kinetic energy
+          χ² per degree of freedom, {formatNumber(report.range[0])} to {formatNumber(report.range[1])}{' '}
+          {energyUnit(report.observable)} of kinetic energy
         </caption>
         <thead>
           <tr>

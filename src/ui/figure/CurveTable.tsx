@@ -1,13 +1,13 @@
 /** The curves as numbers, in a drawer whose content comes when it is opened. */
-import { tabSpecies } from '../../state/lanes';
+import { tabObservables } from '../../state/lanes';
 import { useExplorer } from '../../state/useExplorer';
 import { Panel } from '../Boundary';
 import { Drawer } from '../Drawer';
 import { lazyPart } from '../lazyPart';
 
-const SpeciesTable = lazyPart(
-  () => import('./SpeciesTable'),
-  ({ SpeciesTable }) => SpeciesTable,
+const ObservableTable = lazyPart(
+  () => import('./ObservableTable'),
+  ({ ObservableTable }) => ObservableTable,
 );
 
 export function CurveTable() {
@@ -16,8 +16,8 @@ export function CurveTable() {
     <Drawer icon="table" buttonLabel="Table" title="The curves as numbers">
       {() => (
         <Panel name="The table">
-          {tabSpecies(tab).map((species) => (
-            <SpeciesTable key={species} species={species} />
+          {tabObservables(tab).map((id) => (
+            <ObservableTable key={id} observable={id} />
           ))}
         </Panel>
       )}

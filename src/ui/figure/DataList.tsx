@@ -3,8 +3,8 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import { quantityText } from '../../plot/hover';
-import { tabSpecies } from '../../state/lanes';
-import { isTableVisible, speciesTables } from '../../state/selectors/tables';
+import { tabObservables } from '../../state/lanes';
+import { figureTables, isTableVisible } from '../../state/selectors/tables';
 import { themeName } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { TableGlyph } from './Glyphs';
@@ -59,7 +59,7 @@ function TableSwitch({ table, all }: TableSwitchProps) {
 
 export function DataList() {
   const tables = useExplorer(
-    useShallow((state) => tabSpecies(state.view.tab).flatMap((one) => speciesTables(state, one))),
+    useShallow((state) => tabObservables(state.view.tab).flatMap((one) => figureTables(state, one))),
   );
   const experiments = [...new Set(tables.map((table) => table.experiment))];
   return experiments.map((experiment) => (

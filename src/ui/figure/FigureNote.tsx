@@ -2,8 +2,9 @@
 
 import { hasNearbySources } from '../../model/key';
 import { modelKeys } from '../../model/models';
+import { observables } from '../../model/observables';
 import type { ExplorerState } from '../../state/explorerState';
-import { laneOf, tabSpecies } from '../../state/lanes';
+import { laneOf, tabObservables } from '../../state/lanes';
 import { unlikePaper } from '../../state/selectors/paperState';
 import { visibleTables } from '../../state/selectors/tables';
 import { useExplorer } from '../../state/useExplorer';
@@ -15,7 +16,7 @@ const tunedFrom = 10;
 export function showsUntunedProtons(state: ExplorerState): boolean {
   const { view, protonsFrom, parameters } = state;
   return (
-    tabSpecies(view.tab).includes('p') &&
+    tabObservables(view.tab).includes('p') &&
     protonsFrom < tunedFrom &&
     modelKeys.some((model) => view[model]) &&
     unlikePaper(
@@ -37,9 +38,15 @@ export function showsDifference(state: ExplorerState): boolean {
   );
 }
 
+/** Whether positrons are shown, of which the model has those of collisions alone. */
+export function showsPositrons(state: ExplorerState): boolean {
+  return tabObservables(state.view.tab).some((id) => observables[id].above.some((one) => one === 'e+'));
+}
+
 export function FigureNote() {
   const lowProtons = useExplorer(showsUntunedProtons);
   const difference = useExplorer(showsDifference);
+  const positrons = useExplorer(showsPositrons);
   const hasNearby = useExplorer((state) => hasNearbySources(state.parameters));
   return (
     <p className="figure-note">
@@ -49,6 +56,8 @@ export function FigureNote() {
         "Below ~10 GeV the paper's own parameters overshoot the data by 1.3–3; they were tuned over 10–1000 GeV."}
       {difference &&
         'The data drawn by default are electrons minus positrons, the closest observable to primary electrons.'}
+      {positrons &&
+        'Positrons here are born in collisions alone; above ~10 GeV more are measured, which need sources of their own.'}
     </p>
   );
 }

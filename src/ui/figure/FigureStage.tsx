@@ -1,6 +1,6 @@
 /** The figure with its tabs, legend, status and notes. */
 
-import { type TabId, tabSpecies } from '../../state/lanes';
+import { type TabId, tabObservables } from '../../state/lanes';
 import { tabStatus } from '../../state/selectors/laneStatus';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import type { PanelId } from '../../state/view';
@@ -11,7 +11,7 @@ import { CurveTable } from './CurveTable';
 import { DataDrawer } from './DataDrawer';
 import { FigureNote } from './FigureNote';
 import { AxesButton, FigureOptions } from './FigureOptions';
-import { FigureTabs, figurePanelId, tabButtonId } from './FigureTabs';
+import { FigureTabs, figurePanelId, panelNaming } from './FigureTabs';
 import { LegendStrip } from './LegendStrip';
 import { SpectrumFigure } from './SpectrumFigure';
 import { StatusLine } from './StatusLine';
@@ -49,10 +49,15 @@ function Spectra({ tab }: { readonly tab: TabId }) {
           <AxesButton />
         </Boundary>
       </div>
-      <div className="stage-figures" data-tab={tab} data-residuals={hasResiduals}>
-        {tabSpecies(tab).map((species) => (
-          <Boundary key={species} name="The figure" place="spectrum">
-            <SpectrumFigure species={species} />
+      <div
+        className="stage-figures"
+        data-tab={tab}
+        data-figures={tabObservables(tab).length}
+        data-residuals={hasResiduals}
+      >
+        {tabObservables(tab).map((id) => (
+          <Boundary key={id} name="The figure" place="spectrum">
+            <SpectrumFigure observable={id} />
           </Boundary>
         ))}
       </div>
@@ -97,7 +102,7 @@ export function FigureStage() {
         <div
           id={figurePanelId}
           role="tabpanel"
-          aria-labelledby={tabButtonId(tab)}
+          {...panelNaming(tab)}
           className="stage-panel"
           data-panel={panel}
         >

@@ -1,5 +1,5 @@
 /** At the edge of the frame: a curve has left it and can be brought back; axes were chosen and can be left again. */
-import type { SpeciesKey } from '../../model/propagated';
+import type { ObservableId } from '../../model/observables';
 import { type CurveOutside, outsideText } from '../../plot/outOfFrame';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import './FrameMark.css';
@@ -7,13 +7,13 @@ import './FrameMark.css';
 const arrows = { above: '↑', below: '↓' } as const;
 
 export interface FrameMarkProps {
-  readonly species: SpeciesKey;
+  readonly observable: ObservableId;
   readonly outside: readonly CurveOutside[];
   readonly isZoomed: boolean;
   readonly onFit: () => void;
 }
 
-export function FrameMark({ species, outside, isZoomed, onFit }: FrameMarkProps) {
+export function FrameMark({ observable, outside, isZoomed, onFit }: FrameMarkProps) {
   const zoom = useExplorer((state) => state.view.zoom);
   const { setView } = useActions();
   const isBelow = outside.some(({ side }) => side === 'below');
@@ -42,7 +42,7 @@ export function FrameMark({ species, outside, isZoomed, onFit }: FrameMarkProps)
           type="button"
           className="button button-small"
           title="The axes that hold the data; a double click on the figure does the same"
-          onClick={() => setView({ zoom: { ...zoom, [species]: null } })}
+          onClick={() => setView({ zoom: { ...zoom, [observable]: null } })}
         >
           Whole range
         </button>

@@ -7,8 +7,8 @@ import { modelKeys } from '../../model/models';
 import type { CurveId } from '../../plot/curves';
 import { curveNames } from '../../plot/curves';
 import { quantityText, tableTitle } from '../../plot/hover';
-import { tabSpecies, visibleSpeciesLanes } from '../../state/lanes';
-import { speciesTables, visibleTables } from '../../state/selectors/tables';
+import { shownSpecies, tabObservables, visibleSpeciesLanes } from '../../state/lanes';
+import { figureTables, visibleTables } from '../../state/selectors/tables';
 import { themeName } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Panel } from '../Boundary';
@@ -69,13 +69,14 @@ function TableChip({
 }
 
 export function LegendStrip() {
-  const species = tabSpecies(useExplorer((state) => state.view.tab));
+  const tab = useExplorer((state) => state.view.tab);
+  const figures = tabObservables(tab).length;
   const view = useExplorer((state) => state.view);
   const shown = useExplorer(
-    useShallow((state) => tabSpecies(state.view.tab).flatMap((one) => visibleTables(state, one))),
+    useShallow((state) => tabObservables(state.view.tab).flatMap((one) => visibleTables(state, one))),
   );
   const all = useExplorer(
-    useShallow((state) => tabSpecies(state.view.tab).flatMap((one) => speciesTables(state, one))),
+    useShallow((state) => tabObservables(state.view.tab).flatMap((one) => figureTables(state, one))),
   );
   const has3d = useExplorer((state) =>
     visibleSpeciesLanes(state.view.tab).some(
@@ -85,7 +86,7 @@ export function LegendStrip() {
   const hasNearby = useExplorer((state) => hasNearbySources(state.parameters));
   const { setView } = useActions();
   return (
-    <ul className="legend" aria-label={`Key, ${species.length === 2 ? 'both figures' : 'figure'}`}>
+    <ul className="legend" aria-label={`Key, ${['figure', 'both figures'][figures - 1] ?? 'all figures'}`}>
       {modelKeys.map((model) => (
         <OptionChip
           key={model}
@@ -101,13 +102,15 @@ export function LegendStrip() {
         pressed={view.interstellar}
         onToggle={() => setView({ interstellar: !view.interstellar })}
       />
-      <OptionChip
-        id="analytic"
-        label={view.analytic ? curveNames.analytic : 'Eq. 4'}
-        pressed={view.analytic}
-        onToggle={() => setView({ analytic: !view.analytic })}
-      />
-      {has3d && (
+      {shownSpecies(tab).length > 0 && (
+        <OptionChip
+          id="analytic"
+          label={view.analytic ? curveNames.analytic : 'Eq. 4'}
+          pressed={view.analytic}
+          onToggle={() => setView({ analytic: !view.analytic })}
+        />
+      )}
+      {has3d && shownSpecies(tab).length > 0 && (
         <OptionChip
           id={`3d-${view.volume}`}
           label="3D"

@@ -1,13 +1,11 @@
 /** Hosts one species' figure: Plotly's element, the live layer over it, and the figure in words. */
 import { useEffect, useRef, useState } from 'react';
-import { particles } from '../../model/particles';
-import type { SpeciesKey } from '../../model/propagated';
+import type { ObservableId } from '../../model/observables';
 import { energiesInView } from '../../plot/axes';
 import type { FigureProblem } from '../../plot/figureDrawing';
 import type { CurveOutside } from '../../plot/outOfFrame';
-import { figureSummary } from '../../plot/summary';
-import { laneOf } from '../../state/lanes';
-import { shownSpectrum } from '../../state/selectors/shownSpectra';
+import { figureName, figureSummary } from '../../plot/summary';
+import { shownObservable } from '../../state/selectors/shownSpectra';
 import { useExplorer, useExplorerStore } from '../../state/useExplorer';
 import { Panel, Problem } from '../Boundary';
 import { lazyPart } from '../lazyPart';
@@ -25,14 +23,14 @@ const problems: Record<FigureProblem, string> = {
   'not drawn': 'The full figure could not be drawn. Curves and data follow the sliders all the same.',
 };
 
-function FigureSummary({ species }: { readonly species: SpeciesKey }) {
+function FigureSummary({ observable }: { readonly observable: ObservableId }) {
   const text = useSettled(
     useExplorer((state) =>
       figureSummary(
-        species,
-        shownSpectrum(state, laneOf('thm', species)),
-        shownSpectrum(state, laneOf('cm', species)),
-        energiesInView(species, state.view),
+        observable,
+        shownObservable(state, 'thm', observable),
+        shownObservable(state, 'cm', observable),
+        energiesInView(observable, state.view),
         state.view,
       ),
     ),
@@ -44,7 +42,7 @@ function FigureSummary({ species }: { readonly species: SpeciesKey }) {
   );
 }
 
-export function SpectrumFigure({ species }: { readonly species: SpeciesKey }) {
+export function SpectrumFigure({ observable }: { readonly observable: ObservableId }) {
   const store = useExplorerStore();
   const plot = useRef<HTMLDivElement>(null);
   const layer = useRef<SVGSVGElement>(null);
@@ -54,7 +52,7 @@ export function SpectrumFigure({ species }: { readonly species: SpeciesKey }) {
   const controller = useRef<FigureController | null>(null);
   const [problem, setProblem] = useState<FigureProblem | null>(null);
   const [outside, setOutside] = useState<readonly CurveOutside[]>([]);
-  const isZoomed = useExplorer((state) => state.view.zoom[species] !== null);
+  const isZoomed = useExplorer((state) => (state.view.zoom[observable] ?? null) !== null);
   useEffect(() => {
     if (!plot.current || !layer.current || !residualLayer.current || !range.current || !frame.current) return;
     const hosts = {
@@ -64,16 +62,12 @@ export function SpectrumFigure({ species }: { readonly species: SpeciesKey }) {
       range: range.current,
       frame: frame.current,
     };
-    const created = createFigureController(hosts, store, species, loadPlotly, setProblem, setOutside);
+    const created = createFigureController(hosts, store, observable, loadPlotly, setProblem, setOutside);
     controller.current = created;
     return created.dispose;
-  }, [store, species]);
+  }, [store, observable]);
   return (
-    <figure
-      className="spectrum"
-      aria-label={`${particles[species].singular} spectrum`}
-      data-species={species}
-    >
+    <figure className="spectrum" aria-label={figureName(observable)} data-species={observable}>
       <div className="spectrum-plot" ref={plot} translate="no" />
       <svg className="spectrum-live" ref={layer} aria-hidden="true" />
       <svg className="spectrum-live" ref={residualLayer} aria-hidden="true" />
@@ -82,7 +76,7 @@ export function SpectrumFigure({ species }: { readonly species: SpeciesKey }) {
         {(outside.length > 0 || isZoomed) && (
           <Panel name="What leaves the frame">
             <FrameMark
-              species={species}
+              observable={observable}
               outside={outside}
               isZoomed={isZoomed}
               onFit={() => controller.current?.fitAxis()}
@@ -95,7 +89,7 @@ export function SpectrumFigure({ species }: { readonly species: SpeciesKey }) {
           <Problem text={problems[problem]} onRetry={() => controller.current?.retry()} />
         </div>
       )}
-      <FigureSummary species={species} />
+      <FigureSummary observable={observable} />
     </figure>
   );
 }

@@ -1,5 +1,5 @@
 /** Joins the store and a figure on the page: the figure shows what the state says, and what a hand does on it goes into the state. */
-import type { SpeciesKey } from '../../model/propagated';
+import type { ObservableId } from '../../model/observables';
 import { loadPart } from '../../parts/loadPart';
 import { energyOf, keptRanges } from '../../plot/axes';
 import type { FigureProblem } from '../../plot/figureDrawing';
@@ -9,7 +9,7 @@ import { createFrameWatch } from '../../plot/frameWatch';
 import type { CurveOutside } from '../../plot/outOfFrame';
 import { createStaleMarks } from '../../plot/staleMarks';
 import type { AxisRanges } from '../../plot/vocabulary';
-import { tabSpecies } from '../../state/lanes';
+import { tabObservables } from '../../state/lanes';
 import { figureState } from '../../state/selectors/figureState';
 import { staleCurves } from '../../state/selectors/staleCurves';
 import { type ExplorerStore, themeName } from '../../state/store';
@@ -33,7 +33,7 @@ export interface FigureController {
 export function createFigureController(
   hosts: ControllerHosts,
   store: ExplorerStore,
-  species: SpeciesKey,
+  observable: ObservableId,
   loadPlotly: Parameters<typeof createFigureView>[1],
   onProblem: (problem: FigureProblem | null) => void,
   /** Called when other curves than before run outside the frame. */
@@ -48,7 +48,7 @@ export function createFigureController(
 
   const setZoom = (zoom: AxisRanges | null) => {
     const { view, actions } = store.getState();
-    actions.setView({ zoom: { ...view.zoom, [species]: zoom } });
+    actions.setView({ zoom: { ...view.zoom, [observable]: zoom } });
   };
 
   const moveRange = (ends: readonly [number, number]) => {
@@ -56,7 +56,7 @@ export function createFigureController(
     const { choice } = wanted;
     const range = agreementRange(energyOf(choice, 10 ** ends[0]), energyOf(choice, 10 ** ends[1]));
     const { view, actions } = store.getState();
-    if (range !== null) actions.setView({ agreementRange: { ...view.agreementRange, [species]: range } });
+    if (range !== null) actions.setView({ agreementRange: { ...view.agreementRange, [observable]: range } });
   };
 
   const view = createFigureView(hosts, loadPlotly, {
@@ -64,7 +64,7 @@ export function createFigureController(
     onChange: schedule,
     onZoom: setZoom,
     onAxes: ({ x }) => {
-      if (species === 'p') store.getState().actions.setProtonsFrom(10 ** x[0]);
+      if (observable === 'p') store.getState().actions.setProtonsFrom(10 ** x[0]);
     },
   });
   const watch = createFrameWatch(hosts.frame, onOutside, schedule);
@@ -97,12 +97,12 @@ export function createFigureController(
     cancelAnimationFrame(frame);
     frame = 0;
     const state = store.getState();
-    if (isDisposed || !tabSpecies(state.view.tab).includes(species)) return;
+    if (isDisposed || !tabObservables(state.view.tab).includes(observable)) return;
     // Thrown further it would stop the solver's answer that asked for it.
     try {
-      wanted = figureState(state, species, themeName(state), view.hasRoom());
+      wanted = figureState(state, observable, themeName(state), view.hasRoom());
       place(wanted);
-      markStale(staleCurves(state, species));
+      markStale(staleCurves(state, observable));
       view.show(wanted, state.drag !== null);
     } catch (error) {
       reportError(error);

@@ -1,6 +1,6 @@
 /** What goes on paper: the figures, what their lines are, every parameter, what to cite, and the way back to this state. */
 import type { MeasuredTable } from '../../measurements/tableTypes';
-import { particles } from '../../model/particles';
+import { isRatio, observables } from '../../model/observables';
 import { presets } from '../../model/presets';
 import { printFigureMarkup, printSize } from '../../plot/export/printFigure';
 import { titleOf } from '../../plot/export/titles';
@@ -8,7 +8,7 @@ import type { FigureState } from '../../plot/figureState';
 import { quantityText, tableTitle } from '../../plot/hover';
 import { ghostDashes, ghostWidth } from '../../plot/marks/ghost';
 import type { ExplorerState } from '../../state/explorerState';
-import { speciesLaneIds, tabSpecies } from '../../state/lanes';
+import { speciesLaneIds, tabObservables } from '../../state/lanes';
 import { figureState } from '../../state/selectors/figureState';
 import { tabError, tabStatus } from '../../state/selectors/laneStatus';
 import { boundText } from '../../text/percent';
@@ -51,13 +51,14 @@ function Key({ figure }: { readonly figure: FigureState }) {
 
 function Figure({ figure }: { readonly figure: FigureState }) {
   const markup = printFigureMarkup(figure);
+  const { name } = observables[figure.choice.observable];
   return (
     <figure>
-      <h2>{particles[figure.choice.species].name}</h2>
+      <h2>{name}</h2>
       <svg
         viewBox={`0 0 ${printSize.width} ${printSize.height}`}
         role="img"
-        aria-label={`Spectrum of ${particles[figure.choice.species].name.toLowerCase()}`}
+        aria-label={isRatio(figure.choice.observable) ? name : `Spectrum of ${name.toLowerCase()}`}
         ref={(svg) => {
           if (svg !== null) svg.innerHTML = markup;
         }}
@@ -105,7 +106,7 @@ export interface PrintSheetProps {
 }
 
 export function PrintSheet({ state, link }: PrintSheetProps) {
-  const figures = tabSpecies(state.view.tab).map((species) => figureState(state, species, 'light', true));
+  const figures = tabObservables(state.view.tab).map((id) => figureState(state, id, 'light', true));
   const { status, message } = tabStatus(state);
   return (
     <>
@@ -123,7 +124,7 @@ export function PrintSheet({ state, link }: PrintSheetProps) {
         )}
       </header>
       {figures.map((figure) => (
-        <Figure key={figure.choice.species} figure={figure} />
+        <Figure key={figure.choice.observable} figure={figure} />
       ))}
       <PrintedParameters
         parameters={state.parameters}

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { normalisationTarget } from '../../inference/spectrumOnTable';
 import type { SpeciesKey } from '../../model/propagated';
 import { loadPart, reasonOf } from '../../parts/loadPart';
-import { tabSpecies, visibleLanes } from '../../state/lanes';
+import { shownSpecies, visibleLanes } from '../../state/lanes';
 import { isSettled } from '../../state/selectors/laneStatus';
 import { visibleTables } from '../../state/selectors/tables';
 import { useActions, useExplorer, useExplorerStore } from '../../state/useExplorer';
@@ -20,6 +20,7 @@ export function NormaliseButton() {
   // While a slider is held no button can be pressed: it need not change its look with every solve.
   const ready = useExplorer(
     (state) =>
+      shownSpecies(state.view.tab).length > 0 &&
       (visibleLanes(state.view.tab).every((lane) => isSettled(state, lane)) || state.drag !== null) &&
       state.catalogue.kind === 'ready',
   );
@@ -29,9 +30,9 @@ export function NormaliseButton() {
     if (catalogue.kind !== 'ready') return 'Scales the curves to the data, once they are loaded';
     const targetOf = (species: SpeciesKey) =>
       normalisationTarget(species, visibleTables({ catalogue, view }, species));
-    return tabSpecies(tab)
-      .map((species) => targetText(species, targetOf(species)))
-      .join(' ');
+    const species = shownSpecies(tab);
+    if (species.length === 0) return 'Scales protons and electrons to data, where one of them is shown';
+    return species.map((one) => targetText(one, targetOf(one))).join(' ');
   }, [catalogue, view, tab]);
   const normalise = () =>
     loadAction().then(

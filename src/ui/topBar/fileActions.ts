@@ -1,12 +1,11 @@
 /** What the file menu does. Loaded with everything it needs when the menu is first used. */
 
-import { particles } from '../../model/particles';
-import type { SpeciesKey } from '../../model/propagated';
+import { type ObservableId, observables } from '../../model/observables';
 import { formatBibtex } from '../../plot/export/bibtex';
 import { formatFigureCsv } from '../../plot/export/figureCsv';
 import { figurePng, figureSvg } from '../../plot/export/figureImage';
 import { type JournalWidth, journalFigure } from '../../plot/export/journalFigure';
-import { tabSpecies } from '../../state/lanes';
+import { tabObservables } from '../../state/lanes';
 import { figureNumbers } from '../../state/selectors/figureNumbers';
 import { figureState } from '../../state/selectors/figureState';
 import { unknownTables, visibleTables } from '../../state/selectors/tables';
@@ -16,12 +15,8 @@ import { printable } from '../../text/printable';
 import { loadPlotly } from '../figure/loadPlotly';
 import { download } from './download';
 
-function words(species: SpeciesKey): string {
-  return particles[species].word;
-}
-
-function shownSpecies(store: ExplorerStore): readonly SpeciesKey[] {
-  return tabSpecies(store.getState().view.tab);
+function shown(store: ExplorerStore): readonly ObservableId[] {
+  return tabObservables(store.getState().view.tab);
 }
 
 /** One file for each figure of the present tab; the residual panel as it is chosen, a tall figure's by itself. */
@@ -30,9 +25,9 @@ async function saveFigures(
   width: JournalWidth,
   save: (figure: ReturnType<typeof journalFigure>, name: string) => Promise<void>,
 ): Promise<void> {
-  for (const species of shownSpecies(store)) {
-    const figure = journalFigure(figureState(store.getState(), species, 'light', true), width);
-    await save(figure, `two-halo-${words(species)}-${width}mm`);
+  for (const id of shown(store)) {
+    const figure = journalFigure(figureState(store.getState(), id, 'light', true), width);
+    await save(figure, `two-halo-${observables[id].word}-${width}mm`);
   }
 }
 
@@ -51,16 +46,16 @@ export async function savePng(store: ExplorerStore, width: JournalWidth): Promis
 }
 
 export function saveCsv(store: ExplorerStore): void {
-  for (const species of shownSpecies(store))
+  for (const id of shown(store))
     download(
-      `two-halo-${words(species)}.csv`,
+      `two-halo-${observables[id].word}.csv`,
       'text/csv',
-      formatFigureCsv(figureNumbers(store.getState(), species)),
+      formatFigureCsv(figureNumbers(store.getState(), id)),
     );
 }
 
 export function saveBibtex(store: ExplorerStore): void {
-  const tables = shownSpecies(store).flatMap((species) => visibleTables(store.getState(), species));
+  const tables = shown(store).flatMap((id) => visibleTables(store.getState(), id));
   download('two-halo-explorer.bib', 'application/x-bibtex', formatBibtex(tables));
 }
 

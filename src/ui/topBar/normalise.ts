@@ -3,7 +3,7 @@ import { modelKeys, models } from '../../model/models';
 import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
 import { quantityText, tableTitle } from '../../plot/hover';
-import { speciesLaneIds, tabSpecies } from '../../state/lanes';
+import { shownSpecies, speciesLaneIds } from '../../state/lanes';
 import { type Normalisation, normalisedToData, normParameter } from '../../state/selectors/normalise';
 import type { ExplorerStore } from '../../state/store';
 import { windowText } from './normalisationText';
@@ -46,7 +46,7 @@ export function normaliseTab(store: ExplorerStore): void {
   const { actions, view } = store.getState();
   let { parameters } = store.getState();
   const told: string[] = [];
-  for (const species of tabSpecies(view.tab)) {
+  for (const species of shownSpecies(view.tab)) {
     const result = normalisedToData({ ...store.getState(), parameters }, species);
     if (!result.ok) {
       const reason = `${particles[species].name}, ${windowText(species)}: ${result.reason}`;

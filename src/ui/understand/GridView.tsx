@@ -17,7 +17,7 @@ import {
 import { laneOf, laneParameters, tabSpecies } from '../../state/lanes';
 import { unlikePaper } from '../../state/selectors/paperState';
 import { laneSpectrum } from '../../state/selectors/spectra';
-import { speciesTables, visibleTables } from '../../state/selectors/tables';
+import { figureTables, visibleTables } from '../../state/selectors/tables';
 import { loadDragonCurves } from '../../state/services/dragon';
 import { useVariations } from '../../state/services/variations';
 import { themeName } from '../../state/store';
@@ -158,7 +158,7 @@ export function GridView() {
   const standard = solved.get('1') ?? null;
   const coarse = solved.get(String(coarsening)) ?? null;
 
-  const allTables = speciesTables({ catalogue }, species);
+  const allTables = figureTables({ catalogue }, species);
   const tables = useMemo(
     () =>
       visibleTables({ catalogue, view }, species).filter(({ compareWith }) => compareWith === 'modulated'),

@@ -12,7 +12,7 @@ import { quantityText, tableTitle } from '../../plot/hover';
 import { paperFigure, tablesOfPaper } from '../../plot/understand/paperFigures';
 import { laneOf, speciesLaneRecord } from '../../state/lanes';
 import { shownSpectrum } from '../../state/selectors/shownSpectra';
-import { speciesTables } from '../../state/selectors/tables';
+import { figureTables } from '../../state/selectors/tables';
 import { themeName } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { ExternalLink } from '../ExternalLink';
@@ -53,7 +53,7 @@ function useTables(): Readonly<Record<SpeciesKey | 'all', readonly MeasuredTable
   const catalogue = useExplorer((state) => state.catalogue);
   return useMemo(
     () => ({
-      ...speciesRecord((species) => speciesTables({ catalogue }, species)),
+      ...speciesRecord((species) => figureTables({ catalogue }, species)),
       all: catalogue.kind === 'ready' ? catalogue.tables : noTables,
     }),
     [catalogue],

@@ -23,7 +23,7 @@ import {
 import { type Abscissa, abscissaIds } from '../../plot/vocabulary';
 import { laneOf, tabSpecies } from '../../state/lanes';
 import { shownSpectrum } from '../../state/selectors/shownSpectra';
-import { speciesTables, visibleTables } from '../../state/selectors/tables';
+import { figureTables, visibleTables } from '../../state/selectors/tables';
 import { themeName } from '../../state/store';
 import { useExplorer } from '../../state/useExplorer';
 import { CurveGlyph, TableGlyph } from '../figure/Glyphs';
@@ -54,7 +54,7 @@ function useTables(species: SpeciesKey) {
   return useMemo(
     () => ({
       tables: visibleTables({ catalogue, view }, species),
-      allTables: speciesTables({ catalogue }, species),
+      allTables: figureTables({ catalogue }, species),
     }),
     [catalogue, view, species],
   );
@@ -80,7 +80,7 @@ interface NumbersProps extends SpeciesProps {
 
 function SlopeNumbers({ species, abscissa, models }: NumbersProps) {
   const parameters = useExplorer((state) => state.parameters);
-  const unit = abscissaUnit(abscissa);
+  const unit = abscissaUnit({ abscissa, observable: 'p' });
   const solved = solvedModels(models);
   const first = solved[0] === undefined ? null : models[solved[0]];
   const curves = useMemo(
@@ -175,7 +175,7 @@ function MeasuredNumbers({
 }) {
   const slopes = useMemo(() => measuredSlopes(tables, abscissa), [tables, abscissa]);
   const without = tables.filter((table) => !slopes.some((one) => one.table === table));
-  const unit = abscissaUnit(abscissa);
+  const unit = abscissaUnit({ abscissa, observable: 'p' });
   if (tables.length === 0) return <p>No data are shown. Choose data sets beside the spectra.</p>;
   return (
     <details className="slope-measured">

@@ -20,7 +20,7 @@ import {
 } from '../../../src/plot/understand/slopeFigure';
 import { laneOf } from '../../../src/state/lanes';
 import { laneSpectrum } from '../../../src/state/selectors/spectra';
-import { speciesTables, visibleTables } from '../../../src/state/selectors/tables';
+import { figureTables, visibleTables } from '../../../src/state/selectors/tables';
 import { readCatalogue } from '../../../src/state/services/readCatalogue';
 import { standardView } from '../../../src/state/view';
 import { propagated } from '../../state/fakes';
@@ -38,7 +38,7 @@ function input(species: SpeciesKey, change: Partial<SlopeFigureInput> = {}): Slo
       cm: laneSpectrum(laneOf('cm', species), { ...solved }, paperExplorer),
     },
     tables: visibleTables(shown, species),
-    allTables: speciesTables(shown, species),
+    allTables: figureTables(shown, species),
     theme: 'light',
     ...change,
   };

@@ -10,7 +10,7 @@ import { laneKey } from '../../../src/state/laneKeys';
 import { laneOf, laneSpecies, speciesLaneIds } from '../../../src/state/lanes';
 import { normalisedToData, normParameter } from '../../../src/state/selectors/normalise';
 import { laneSpectrum } from '../../../src/state/selectors/spectra';
-import { speciesTables } from '../../../src/state/selectors/tables';
+import { figureTables } from '../../../src/state/selectors/tables';
 import { readCatalogue } from '../../../src/state/services/readCatalogue';
 import { createExplorerStore } from '../../../src/state/store';
 import { targetText } from '../../../src/ui/topBar/normalisationText';
@@ -154,6 +154,6 @@ describe('normalise to data', () => {
 
   it('scales each lane by a parameter of its own', () => {
     expect(new Set(speciesLaneIds.map(normParameter)).size).toBe(4);
-    expect(speciesTables({ catalogue: ready }, 'p').length).toBeGreaterThan(5);
+    expect(figureTables({ catalogue: ready }, 'p').length).toBeGreaterThan(5);
   });
 });

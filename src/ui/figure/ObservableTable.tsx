@@ -2,27 +2,30 @@
 
 import { useShallow } from 'zustand/react/shallow';
 import { modelKeys, models } from '../../model/models';
-import { particles } from '../../model/particles';
-import type { SpeciesKey } from '../../model/propagated';
-import { energiesInView } from '../../plot/axes';
+import { isRatio, type ObservableId, observables } from '../../model/observables';
+import { energiesInView, energyUnit } from '../../plot/axes';
 import { energyRows } from '../../plot/curveRows';
 import { scientific } from '../../plot/hover';
-import { laneOf } from '../../state/lanes';
-import { shownSpectrum } from '../../state/selectors/shownSpectra';
+import { shownObservable } from '../../state/selectors/shownSpectra';
 import { useExplorer } from '../../state/useExplorer';
 
-export function SpeciesTable({ species }: { readonly species: SpeciesKey }) {
+export function ObservableTable({ observable }: { readonly observable: ObservableId }) {
   const spectra = useExplorer(
-    useShallow((state) => modelKeys.flatMap((model) => shownSpectrum(state, laneOf(model, species)) ?? [])),
+    useShallow((state) => modelKeys.flatMap((model) => shownObservable(state, model, observable) ?? [])),
   );
   const view = useExplorer((state) => state.view);
+  const unit = energyUnit(observable);
+  const perUnit = unit === 'GeV' ? unit : `(${unit})`;
   if (spectra.length < modelKeys.length) return <p>The curves are being solved.</p>;
   return (
     <table className="curve-table">
-      <caption>{particles[species].name}: flux at Earth in GeV⁻¹ m⁻² s⁻¹ sr⁻¹</caption>
+      <caption>
+        {observables[observable].name}:{' '}
+        {isRatio(observable) ? 'ratio of fluxes at Earth' : `flux at Earth in ${perUnit}⁻¹ m⁻² s⁻¹ sr⁻¹`}
+      </caption>
       <thead>
         <tr>
-          <th scope="col">Energy (GeV)</th>
+          <th scope="col">Energy ({unit})</th>
           {modelKeys.map((model) => (
             <th key={model} scope="col">
               {models[model].name}
@@ -32,7 +35,7 @@ export function SpeciesTable({ species }: { readonly species: SpeciesKey }) {
         </tr>
       </thead>
       <tbody>
-        {energyRows(species, spectra, energiesInView(species, view)).map(({ energyGeV, fluxes }) => (
+        {energyRows(observable, spectra, energiesInView(observable, view)).map(({ energyGeV, fluxes }) => (
           <tr key={energyGeV}>
             <th scope="row">{scientific(energyGeV, 4)}</th>
             {modelKeys.map((model, at) => (
