@@ -10,6 +10,7 @@ import {
   rigidityFromKineticEnergy,
   rigidityGV,
 } from '../physics/kinematics';
+import { nuclideTable } from '../physics/nuclides';
 import { type Species, speciesTable } from '../physics/species';
 import { type ObservableId, observables, type ParticleId, solveOfParticle, solvesOf } from './observables';
 import type { Parameters } from './parameters/values';
@@ -26,31 +27,11 @@ export interface ModelSolutions {
   readonly secondaries?: Propagated;
 }
 
-/** Charges of elements, and mass numbers as ids end with them. Stands in for physics/nuclides until that is here. */
-const charges: Readonly<Record<string, number>> = {
-  He: 2,
-  Li: 3,
-  Be: 4,
-  B: 5,
-  C: 6,
-  N: 7,
-  O: 8,
-  Ne: 10,
-  Mg: 12,
-  Si: 14,
-};
-
 function speciesOf(particle: ParticleId): Species {
   if (particle === 'secondary e-') return speciesTable['e-'];
-  if (particle === 'p' || particle === 'e-' || particle === 'pbar' || particle === 'e+')
-    return speciesTable[particle];
-  const [, symbol = '', massNumber] = /^([A-Z][a-z]?)(\d+)$/.exec(particle) ?? [];
-  return {
-    ...speciesTable.p,
-    label: particle,
-    massNumber: Number(massNumber),
-    chargeNumber: charges[symbol] ?? 1,
-  };
+  return particle === 'p' || particle === 'e-' || particle === 'pbar' || particle === 'e+'
+    ? speciesTable[particle]
+    : nuclideTable[particle];
 }
 
 type Kind = 'interstellar' | 'modulated' | 'smooth';
@@ -60,6 +41,20 @@ const kinds: readonly Kind[] = ['interstellar', 'modulated', 'smooth'];
 interface Part extends Readonly<Record<Kind, Float64Array<ArrayBuffer>>> {
   readonly species: Species;
   readonly kineticEnergyGeV: Float64Array<ArrayBuffer>;
+}
+
+/** Kinetic energy (GeV) at which the flux of extra positrons is set. */
+const extraEnergyGeV = 300;
+
+/** What sources of positrons add, and as many electrons; null where there are none. */
+function extraPositrons(
+  { kineticEnergyGeV, fluxes }: Propagated,
+  parameters: Parameters,
+): Float64Array | null {
+  const flux = fluxes?.['extra e+'];
+  if (flux === undefined) return null;
+  const scale = parameters['x.norm'] / interpolateLogLog(kineticEnergyGeV, flux, extraEnergyGeV);
+  return flux.map((value) => value * scale);
 }
 
 /** Null where it is not solved yet. */
@@ -76,10 +71,11 @@ function partOf(
     return spectrum === undefined ? null : { ...spectrum, species };
   }
   const propagated = solutions[solve];
-  const flux = propagated?.fluxes?.[particle === 'secondary e-' ? 'e-' : particle];
+  const flux = propagated?.fluxes?.[particle];
   if (propagated === undefined || flux === undefined) return null;
   const { kineticEnergyGeV } = propagated;
-  const interstellar = flux.map((value) => value * scale);
+  const extra = species.kind === 'lepton' ? extraPositrons(propagated, parameters) : null;
+  const interstellar = flux.map((value, i) => value * scale + (extra?.[i] ?? 0));
   const potentialMV = parameters[particles[species.kind === 'lepton' ? 'e-' : 'p'].potential];
   const modulated = modulatedFlux(species, potentialMV, kineticEnergyGeV, interstellar);
   return { species, kineticEnergyGeV, interstellar, modulated, smooth: modulated };

@@ -3,32 +3,11 @@
  * How each is drawn is plot's (plot/observableFigures.ts), keyed by these ids; they are those of the published quantities too.
  * Ids stand in CSV files, words in addresses and state files: they stay.
  */
+import type { NuclideId } from '../physics/species';
 import type { SolveKey, SpeciesKey } from './particles';
 
 /** Particles whose flux is solved: those that are injected alone, nuclei, and what is born on the way. */
 export type ParticleId = SpeciesKey | NuclideId | 'pbar' | 'e+' | 'secondary e-';
-
-// Stands in for physics/nuclides until that is here.
-const nuclideIds = [
-  'He3',
-  'He4',
-  'Li6',
-  'Li7',
-  'Be7',
-  'Be9',
-  'Be10',
-  'B10',
-  'B11',
-  'C12',
-  'C13',
-  'N14',
-  'N15',
-  'O16',
-  'Ne20',
-  'Mg24',
-  'Si28',
-] as const;
-export type NuclideId = (typeof nuclideIds)[number];
 
 /** The solve in which a particle is. */
 export function solveOfParticle(particle: ParticleId): SolveKey {
