@@ -1,5 +1,6 @@
 /** The table of secondary electrons and positrons that the program holds (src/physics/aafragTable.ts), made of the tables of AAfrag. Pure. */
 import { protonMassGeV } from '../src/physics/units';
+import { cells, differences } from './tableText';
 
 /** Steps from the least energy of leptons to that of the proton, equal in the logarithm. */
 const steps = 100;
@@ -20,8 +21,8 @@ interface Row {
 
 function readRows(csv: string): readonly Row[] {
   const rows = new Map<number, Map<number, Record<Lepton, number>>>();
-  for (const line of csv.split('\n').filter((one) => /^\d/.test(one))) {
-    const [totalGeV = 0, leptonGeV = 0, positron = 0, electron = 0] = line.split(',').map(Number);
+  for (const line of cells(csv).slice(1)) {
+    const [totalGeV = 0, leptonGeV = 0, positron = 0, electron = 0] = line.map(Number);
     const lg = (mbPerGeV: number) => Math.max(Math.log10(leptonGeV * mbPerGeV), nothing);
     const protonGeV = totalGeV - protonMassGeV;
     const row = rows.get(protonGeV) ?? new Map();
@@ -54,7 +55,7 @@ function thousandths(row: Row, whole: Row, lepton: Lepton): string {
   const values = Array.from({ length: steps + 1 }, (_, i) =>
     Math.round(1000 * lgSpectrumAt(row, whole, lepton, lgLeast + (lgRange * i) / steps)),
   );
-  return values.map((value, i) => value - (values[i - 1] ?? 0)).join(' ');
+  return differences(values);
 }
 
 /** The program text, of the rows of scripts/tables/aafrag-pp.csv. */
@@ -63,7 +64,7 @@ export function aafragTable(csv: string): string {
   const whole = rows.findLast(({ protonGeV }) => Math.log10(protonGeV) <= lastLgLepton)!;
   const lines = (lepton: Lepton) => rows.map((row) => thousandths(row, whole, lepton)).join('\n');
   return `/**
- * Written by scripts/aafrag.ts of scripts/tables/aafrag-pp.csv, which has the source: secondary positrons and electrons of protons on
+ * Written by scripts/crossSections.ts of scripts/tables/aafrag-pp.csv, which has the source: secondary positrons and electrons of protons on
  * hydrogen after AAfrag (Kachelriess, Ostapchenko & Tjemsland 2023, CPC 287, 108698).
  */
 

@@ -5,6 +5,7 @@ import { type Catalogue, catalogueNames, catalogueOf, tableById } from '../src/m
 import { type MeasuredTable, quantities } from '../src/measurements/tableTypes';
 
 export const dataFolder = new URL('../public/data/', import.meta.url);
+export const dataReadme = new URL('README.md', dataFolder);
 
 /** The documents that `npm run catalogue` writes, each with the tables it holds. */
 export function catalogueFiles(catalogue: Catalogue): readonly { file: URL; catalogue: Catalogue }[] {

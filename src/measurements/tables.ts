@@ -26,18 +26,10 @@ export function catalogueOf(quantity: Quantity): CatalogueName {
   return startQuantities.includes(quantity) ? 'catalogue' : 'catalogue-nuclei';
 }
 
-/** The quantities that a view shows besides the one it is named after, in the order of its legend. */
-const viewQuantities: Partial<Record<Quantity, readonly Quantity[]>> = {
-  'e-': ['e- minus e+', 'e-', 'e+', 'e- + e+'],
-};
+/** What the figure of electrons shows, in the order of its legend; every other figure shows one quantity. */
+const amongElectrons: readonly Quantity[] = ['e- minus e+', 'e-', 'e+', 'e- + e+'];
 
-/** All tables of a view, grouped by quantity: of electrons what has to do with them, else of the quantity alone. */
-export function tablesForView(catalogue: Catalogue, view: Quantity): readonly MeasuredTable[] {
-  const shown = viewQuantities[view] ?? [view];
-  return shown.flatMap((quantity) => tablesFor(catalogue, quantity));
-}
-
-/** In a view of their own, these are drawn unless switched off: among electrons they are not. */
+/** Drawn by default in a figure of their own, but not among electrons. */
 const ownDefaults: readonly string[] = [
   'ams02-2019-positron',
   'ams02-2019-electron-plus-positron',
@@ -45,7 +37,10 @@ const ownDefaults: readonly string[] = [
   'calet-2023-electron-plus-positron',
 ];
 
-/** Whether a table is drawn in a view until somebody switches it. */
-export function isDrawnByDefault(table: MeasuredTable, view: Quantity): boolean {
-  return table.drawByDefault || (table.quantity === view && ownDefaults.includes(table.id));
+/** All tables of the figure of a quantity, grouped by what was counted, each with what that figure draws by default. */
+export function tablesForView(catalogue: Catalogue, view: Quantity): readonly MeasuredTable[] {
+  if (view === 'e-') return amongElectrons.flatMap((quantity) => tablesFor(catalogue, quantity));
+  return tablesFor(catalogue, view).map((table) =>
+    ownDefaults.includes(table.id) ? { ...table, drawByDefault: true } : table,
+  );
 }

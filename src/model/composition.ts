@@ -12,14 +12,7 @@ import {
 } from '../physics/kinematics';
 import { nuclideTable } from '../physics/nuclides';
 import { type Species, speciesTable } from '../physics/species';
-import {
-  isExtra,
-  type ObservableId,
-  observables,
-  type ParticleId,
-  solveOfParticle,
-  solvesOf,
-} from './observables';
+import { type ObservableId, observables, type ParticleId, solveOfParticle, solvesOf } from './observables';
 import type { Parameters } from './parameters/values';
 import { particles, type SpeciesKey } from './particles';
 import type { ObservableSpectrum, Propagated, RigiditySpectrum, Spectrum } from './propagated';
@@ -34,15 +27,11 @@ export interface ModelSolutions {
   readonly secondaries?: Propagated;
 }
 
-/** Kinetic energy (GeV) at which the flux of the extra positrons is set. */
-const extraNormalisationGeV = 300;
-
 function speciesOf(particle: ParticleId): Species {
-  if (particle === 'secondary e-' || particle === 'extra e-') return speciesTable['e-'];
-  if (particle === 'extra e+') return speciesTable['e+'];
-  if (particle === 'p' || particle === 'e-' || particle === 'pbar' || particle === 'e+')
-    return speciesTable[particle];
-  return nuclideTable[particle];
+  if (particle === 'secondary e-') return speciesTable['e-'];
+  return particle === 'p' || particle === 'e-' || particle === 'pbar' || particle === 'e+'
+    ? speciesTable[particle]
+    : nuclideTable[particle];
 }
 
 type Kind = 'interstellar' | 'modulated' | 'smooth';
@@ -52,6 +41,20 @@ const kinds: readonly Kind[] = ['interstellar', 'modulated', 'smooth'];
 interface Part extends Readonly<Record<Kind, Float64Array<ArrayBuffer>>> {
   readonly species: Species;
   readonly kineticEnergyGeV: Float64Array<ArrayBuffer>;
+}
+
+/** Kinetic energy (GeV) at which the flux of extra positrons is set. */
+const extraEnergyGeV = 300;
+
+/** What sources of positrons add, and as many electrons; null where there are none. */
+function extraPositrons(
+  { kineticEnergyGeV, fluxes }: Propagated,
+  parameters: Parameters,
+): Float64Array | null {
+  const flux = fluxes?.['extra e+'];
+  if (flux === undefined) return null;
+  const scale = parameters['x.norm'] / interpolateLogLog(kineticEnergyGeV, flux, extraEnergyGeV);
+  return flux.map((value) => value * scale);
 }
 
 /** Null where it is not solved yet. */
@@ -68,14 +71,11 @@ function partOf(
     return spectrum === undefined ? null : { ...spectrum, species };
   }
   const propagated = solutions[solve];
-  // As many electrons as positrons.
-  const flux = propagated?.fluxes?.[particle === 'extra e-' ? 'extra e+' : particle];
+  const flux = propagated?.fluxes?.[particle];
   if (propagated === undefined || flux === undefined) return null;
   const { kineticEnergyGeV } = propagated;
-  const own = isExtra(particle)
-    ? parameters['x.norm'] / interpolateLogLog(kineticEnergyGeV, flux, extraNormalisationGeV)
-    : scale;
-  const interstellar = flux.map((value) => value * own);
+  const extra = species.kind === 'lepton' ? extraPositrons(propagated, parameters) : null;
+  const interstellar = flux.map((value, i) => value * scale + (extra?.[i] ?? 0));
   const potentialMV = parameters[particles[species.kind === 'lepton' ? 'e-' : 'p'].potential];
   const modulated = modulatedFlux(species, potentialMV, kineticEnergyGeV, interstellar);
   return { species, kineticEnergyGeV, interstellar, modulated, smooth: modulated };
@@ -123,11 +123,8 @@ export function composedSpectrum(
   const needsScale = solvesOf(id).includes('p');
   if (needsScale && protons === undefined) return null;
   const scale = protons === undefined ? 1 : scaleOf(protons, parameters);
-  const hasExtra = parameters.extraPositrons === 'on';
   const partsOf = (ids: readonly ParticleId[]) =>
-    ids
-      .filter((particle) => hasExtra || !isExtra(particle))
-      .map((particle) => partOf(particle, solutions, scale, parameters));
+    ids.map((particle) => partOf(particle, solutions, scale, parameters));
   const isSolved = (part: Part | null): part is Part => part !== null;
   const [above, below] = [partsOf(observables[id].above), partsOf(observables[id].below)];
   const [main, ...others] = above;

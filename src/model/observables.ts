@@ -7,20 +7,12 @@ import type { NuclideId } from '../physics/species';
 import type { SolveKey, SpeciesKey } from './particles';
 
 /** Particles whose flux is solved: those that are injected alone, nuclei, and what is born on the way. */
-export type ParticleId = SpeciesKey | NuclideId | 'pbar' | 'e+' | 'secondary e-' | ExtraId;
-
-/** Positrons and electrons of sources that release as many of each; none, unless these are switched on. */
-type ExtraId = 'extra e+' | 'extra e-';
-
-export function isExtra(particle: ParticleId): particle is ExtraId {
-  return particle.startsWith('extra');
-}
+export type ParticleId = SpeciesKey | NuclideId | 'pbar' | 'e+' | 'secondary e-';
 
 /** The solve in which a particle is. */
 export function solveOfParticle(particle: ParticleId): SolveKey {
   if (particle === 'p' || particle === 'e-') return particle;
-  const isBorn = particle === 'pbar' || particle === 'e+' || particle === 'secondary e-';
-  return isBorn || isExtra(particle) ? 'secondaries' : 'nuclei';
+  return particle === 'pbar' || particle === 'e+' || particle === 'secondary e-' ? 'secondaries' : 'nuclei';
 }
 
 export const observableGroups = {
@@ -113,28 +105,21 @@ export const observables = {
     above: ['pbar'],
     below: ['p'],
   },
-  'e+': {
-    group: 'antimatter',
-    word: 'positrons',
-    name: 'Positrons',
-    symbol: 'e⁺',
-    above: ['e+', 'extra e+'],
-    below: [],
-  },
+  'e+': { group: 'antimatter', word: 'positrons', name: 'Positrons', symbol: 'e⁺', above: ['e+'], below: [] },
   'e+ fraction': {
     group: 'antimatter',
     word: 'positron-fraction',
     name: 'Positron fraction',
     symbol: 'e⁺/(e⁻ + e⁺)',
-    above: ['e+', 'extra e+'],
-    below: ['e-', 'secondary e-', 'extra e-', 'e+', 'extra e+'],
+    above: ['e+'],
+    below: ['e-', 'secondary e-', 'e+'],
   },
   'e- + e+': {
     group: 'antimatter',
     word: 'all-electrons',
     name: 'Electrons and positrons',
     symbol: 'e⁻ + e⁺',
-    above: ['e-', 'secondary e-', 'extra e-', 'e+', 'extra e+'],
+    above: ['e-', 'secondary e-', 'e+'],
     below: [],
   },
 } as const satisfies Readonly<Record<string, ObservableDefinition>>;
@@ -177,5 +162,7 @@ export function solvesOf(id: ObservableId): readonly SolveKey[] {
  */
 export function nearestSpecies(id: ObservableId): SpeciesKey {
   const { above }: ObservableDefinition = observables[id];
-  return above.every((particle) => /e[-+]$/.test(particle)) ? 'e-' : 'p';
+  return above.every((particle) => particle === 'e-' || particle === 'e+' || particle === 'secondary e-')
+    ? 'e-'
+    : 'p';
 }

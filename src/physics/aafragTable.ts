@@ -1,5 +1,5 @@
 /**
- * Written by scripts/aafrag.ts of scripts/tables/aafrag-pp.csv, which has the source: secondary positrons and electrons of protons on
+ * Written by scripts/crossSections.ts of scripts/tables/aafrag-pp.csv, which has the source: secondary positrons and electrons of protons on
  * hydrogen after AAfrag (Kachelriess, Ostapchenko & Tjemsland 2023, CPC 287, 108698).
  */
 

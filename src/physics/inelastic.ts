@@ -1,9 +1,7 @@
 /** Inelastic collisions with the gas, which remove protons (secondary protons are left out), antiprotons and nuclei. */
 import { betaFromMomentum, kineticEnergyFromMomentum, type MomentumGeV } from './kinematics';
-import { nucleusCrossSectionPerAtomMb } from './nucleusInelastic';
-import type { NuclideId } from './nuclides';
 import { protonHeliumCrossSectionMb } from './protonHelium';
-import type { Species, SpeciesId } from './species';
+import type { Species } from './species';
 import { collisionRatePerMyrPerMb, heliumToHydrogenRatio, protonMassGeV } from './units';
 
 /**
@@ -77,18 +75,18 @@ export function antiprotonNonAnnihilatingPerAtomMb(kineticEnergyGeV: number): nu
 }
 
 /** Of one hydrogen atom with its helium; antiprotons are lost whether they annihilate or not. */
-function crossSectionPerAtomMb(id: Exclude<SpeciesId, 'e-' | 'e+'> | NuclideId, energy: number): number {
-  if (id === 'p') return inelasticCrossSectionPerAtomMb(energy);
-  if (id !== 'pbar') return nucleusCrossSectionPerAtomMb(id, energy);
+function crossSectionPerAtomMb(species: Species, energy: number): number {
+  if (species.kind === 'lepton') return 0;
+  if (species.inelasticPerAtomMb) return species.inelasticPerAtomMb(energy);
+  if (species.chargeNumber > 0) return inelasticCrossSectionPerAtomMb(energy);
   const { annihilating, nonAnnihilating } = antiprotonPerAtomMb(energy);
   return annihilating + nonAnnihilating;
 }
 
 /** Inelastic collisions per Myr for one hydrogen atom per cm^3 (with its helium); 0 for leptons. */
 export function inelasticRatePerMyrPerAtom(species: Species, momentum: MomentumGeV): number {
-  if (species.id === 'e-' || species.id === 'e+') return 0;
   const energy = kineticEnergyFromMomentum(species, momentum);
   return (
-    crossSectionPerAtomMb(species.id, energy) * betaFromMomentum(species, momentum) * collisionRatePerMyrPerMb
+    crossSectionPerAtomMb(species, energy) * betaFromMomentum(species, momentum) * collisionRatePerMyrPerMb
   );
 }

@@ -7,6 +7,7 @@
  * half-life is short: nitrogen-14 takes 2 % of its production from it).
  */
 import { lorentzFactorFromMomentum, type MomentumGeV } from './kinematics';
+import { nucleusCrossSectionPerAtomMb } from './nucleusInelastic';
 import type { NuclideId, Species } from './species';
 import { protonMassGeV } from './units';
 
@@ -40,15 +41,17 @@ function nuclide<Element extends ElementId, Mass extends number>(
   decay?: Nuclide['decay'],
 ): Nuclide & { readonly id: `${Element}${Mass}` & NuclideId } {
   const { name, chargeNumber } = elements[element];
+  // The template is what the type says; the compiler takes any text of a template for a plain one.
+  const id = `${element}${massNumber}` as `${Element}${Mass}` & NuclideId;
   return {
-    // The template is what the type says; the compiler takes any text of a template for a plain one.
-    id: `${element}${massNumber}` as `${Element}${Mass}` & NuclideId,
+    id,
     label: `${name}-${massNumber}`,
     kind: 'nucleus',
     massGeV: protonMassGeV,
     massNumber,
     chargeNumber,
     element,
+    inelasticPerAtomMb: (energy) => nucleusCrossSectionPerAtomMb({ id, massNumber, chargeNumber }, energy),
     ...(decay && { decay }),
   };
 }

@@ -11,7 +11,7 @@ import { memoByIdentity } from '../memo/memoByIdentity';
 import { aafragLeastLeptonGeV, aafragLines, aafragProtonsGeV } from './aafragTable';
 import type { Projectile } from './antiprotonFormula';
 import { kamaeSpectrum, type SecondaryLepton } from './kamae';
-import { numbersIn } from './logTable';
+import { numbersIn, numbersOfDifferences } from './logTable';
 import { heliumToHydrogenRatio } from './units';
 
 export type { SecondaryLepton } from './kamae';
@@ -41,21 +41,12 @@ const kamaeUpToGeV = 5;
 const aafragFromGeV = 30;
 
 /** Each line of the table: lg(E d sigma/dE in mb) at equal steps of ln E up to the proton's. */
-function readLines(lines: string): readonly Float64Array[] {
-  return lines.split('\n').map((line) => {
-    const differences = numbersIn(line);
-    const values = new Float64Array(differences.length);
-    let thousandths = 0;
-    for (const [i, difference] of differences.entries()) {
-      thousandths += difference;
-      values[i] = thousandths / 1000;
-    }
-    return values;
-  });
+function readLines(lines: string): readonly (readonly number[])[] {
+  return lines.split('\n').map((line) => numbersOfDifferences(line).map((thousandths) => thousandths / 1000));
 }
 
 /** Linear between the steps of a line, and on below its first. */
-function along(line: Float64Array, place: number): number {
+function along(line: readonly number[], place: number): number {
   const i = Math.min(Math.max(Math.floor(place), 0), line.length - 2);
   return line[i]! + (place - i) * (line[i + 1]! - line[i]!);
 }

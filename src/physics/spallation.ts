@@ -5,10 +5,11 @@
  * injected), and fragments below helium.
  */
 import { betaFromMomentum, kineticEnergyFromMomentum, type MomentumGeV } from './kinematics';
-import { atLogEnergy, numbersIn } from './logTable';
+import { atLogEnergy, numbersIn, numbersOfDifferences } from './logTable';
 import { type NuclideId, nuclideIds, nuclideTable } from './nuclides';
-import { evoli2020Energies, evoli2020Rows } from './spallationEvoli2020';
-import { galprop12Energies, galprop12Rows } from './spallationGalprop12';
+import { evoli2020 } from './spallationEvoli2020';
+import { galprop12 } from './spallationGalprop12';
+import type { SpallationText } from './spallationText';
 import { collisionRatePerMyrPerMb, heliumToHydrogenRatio } from './units';
 
 export const spallationIds = ['evoli2020', 'galprop12'] as const;
@@ -30,24 +31,22 @@ interface SpallationTable {
 
 const channel = (parent: string, child: string) => `${parent} ${child}`;
 
-function readTable(energies: string, rows: string): SpallationTable {
+function readTable({ energiesGeV, nothing, rows }: SpallationText): SpallationTable {
+  const mb = (thousandths: number) => (thousandths > nothing ? Math.exp(thousandths / 1000) : 0);
   return {
-    logEnergies: numbersIn(energies).map(Math.log),
+    logEnergies: numbersIn(energiesGeV).map(Math.log),
     rows: Object.fromEntries(
-      rows
-        .trimEnd()
-        .split('\n')
-        .map((row) => {
-          const [parent = '', child = '', ...values] = row.split(' ');
-          return [channel(parent, child), values.map(Number)];
-        }),
+      rows.split('\n').map((row) => {
+        const [parent = '', child = '', ...differences] = row.split(' ');
+        return [channel(parent, child), numbersOfDifferences(differences.join(' ')).map(mb)];
+      }),
     ),
   };
 }
 
 const tables: Record<SpallationId, SpallationTable> = {
-  evoli2020: readTable(evoli2020Energies, evoli2020Rows),
-  galprop12: readTable(galprop12Energies, galprop12Rows),
+  evoli2020: readTable(evoli2020),
+  galprop12: readTable(galprop12),
 };
 
 /** Cross section on hydrogen in mb, with all that soon decays into the child; 0 where there is no channel. */

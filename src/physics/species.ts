@@ -33,6 +33,11 @@ export interface Species {
   readonly massNumber: number;
   /** Charge in units of the proton's, signed. */
   readonly chargeNumber: number;
+  /**
+   * Cross section in mb of inelastic collisions with one hydrogen atom of the gas and its helium. With the nuclides only, so that their
+   * tables come with them; `inelastic.ts` knows the rest.
+   */
+  readonly inelasticPerAtomMb?: (kineticEnergyPerNucleonGeV: number) => number;
 }
 
 function species(

@@ -37,8 +37,8 @@ function element(densities: Record<NuclideId, number>, id: ElementId): number {
 }
 
 describe('against an independent program with the same tables', () => {
-  // 2e-4: four or five printed digits.
-  const tolerance = 2e-4;
+  // 5e-4: the program keeps its tables to half a thousandth of the logarithm.
+  const tolerance = 5e-4;
 
   it.each([
     [0.5, 5.50116, 0.34517, 0.10839, 0.21917, 0.31571, 1.11858, 0.52976, 0.07871, 0.96551, 0.0827],

@@ -2,13 +2,14 @@
  * The network of nuclei in a slab: what is made of what, and what is left of it after the grammage X and collisions, with no loss
  * of energy. Algebra only: N / X + N sigma / m = q + (sum over parents of N sigma / m), m the mass of a gas atom.
  */
+
+import { inelasticRatePerMyrPerAtom } from '../../src/physics/inelastic';
 import {
   betaFromMomentum,
   kineticEnergyPerNucleonGeV,
   momentumFromKineticEnergy,
   rigidityFromMomentum,
 } from '../../src/physics/kinematics';
-import { nucleusCrossSectionPerAtomMb } from '../../src/physics/nucleusInelastic';
 import { decayRatePerMyr, type NuclideId, nuclideIds, nuclideTable } from '../../src/physics/nuclides';
 import {
   type HeliumTargetId,
@@ -43,14 +44,15 @@ export function slabDensities(slab: Slab, energyGeV: number): Record<NuclideId, 
     const momentum = momentumFromKineticEnergy(nuclide, kineticEnergyPerNucleonGeV(energyGeV));
     const beta = betaFromMomentum(nuclide, momentum);
     const rigidity = rigidityFromMomentum(nuclide, momentum);
-    const perGram = cm2PerMb / gasMassPerHydrogenG;
+    /** Per grammage, of a rate: cross section over mass. */
+    const perGrammage = cm2PerMb / gasMassPerHydrogenG / (beta * collisionRatePerMyrPerMb);
 
     let made = (slab.sources[id]?.(momentum) ?? 0) + decayed[id];
     for (const parent of spallationParents(slab.spallation, id)) {
       const rate = spallationRatePerMyrPerAtom(slab.spallation, slab.heliumTarget, parent, id, momentum);
-      made += (densities[parent] * perGram * rate) / (beta * collisionRatePerMyrPerMb);
+      made += densities[parent] * perGrammage * rate;
     }
-    const destroyed = perGram * nucleusCrossSectionPerAtomMb(id, energyGeV);
+    const destroyed = perGrammage * inelasticRatePerMyrPerAtom(nuclide, momentum);
     const lost = 1 / slab.grammageGPerCm2(rigidity, beta);
     if (slab.escapeTimeMyr && nuclide.decay) {
       // Decay between the planes of escape: a coth a instead of one, a^2 = L^2/D times the rate.

@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { catalogueFiles, dataFolder, readTables } from '../../scripts/readTables';
+import { catalogueFiles, dataFolder, dataReadme, readTables } from '../../scripts/readTables';
+import { withTableList } from '../../scripts/tableList';
 import { formatCatalogue, parseCatalogue, rowColumns } from '../../src/measurements/catalogue';
 import { withDifferences } from '../../src/measurements/difference';
-import {
-  catalogueOf,
-  isDrawnByDefault,
-  tableById,
-  tablesFor,
-  tablesForView,
-} from '../../src/measurements/tables';
+import { catalogueOf, tableById, tablesFor, tablesForView } from '../../src/measurements/tables';
 import { type MeasuredTable, type Quantity, quantities } from '../../src/measurements/tableTypes';
 import { publishedPoints } from './publishedPoints';
 
@@ -30,6 +25,11 @@ describe('the catalogue', () => {
   it('is what `npm run catalogue` writes from the tables of public/data, in two documents', () => {
     for (const document of catalogueFiles(catalogue))
       expect(readFileSync(document.file, 'utf8')).toBe(formatCatalogue(document.catalogue));
+  });
+
+  it('is listed in its description', () => {
+    const readme = readFileSync(dataReadme, 'utf8');
+    expect(withTableList(readme, catalogue)).toBe(readme);
   });
 
   it('keeps protons and electrons apart from what is fetched when it is shown', () => {
@@ -74,7 +74,7 @@ describe('the catalogue', () => {
   it('draws one modern set of every other quantity by default, with what reaches to higher energies', () => {
     const drawn = (view: Quantity) =>
       tablesForView(catalogue, view)
-        .filter((one) => isDrawnByDefault(one, view))
+        .filter((one) => one.drawByDefault)
         .map((one) => one.id);
     const others = measured.filter((one) => one !== 'p' && one !== 'e-');
     expect(Object.fromEntries(others.map((one) => [one, drawn(one)]))).toEqual({
@@ -99,9 +99,8 @@ describe('the catalogue', () => {
       ],
       'e+ fraction': ['ams02-2019-positron-fraction'],
     });
-    // Among electrons both stay off, as the paper's figure has them.
-    for (const id of [...drawn('e+'), ...drawn('e- + e+')])
-      expect(isDrawnByDefault(table(id), 'e-')).toBe(false);
+    // Among electrons they stay off, as the paper's figure has them.
+    expect(drawn('e-')).toEqual([]);
   });
 
   it('gives the tables of one quantity', () => {

@@ -42,7 +42,6 @@ const secondaries = solved('secondaries', {
   pbar: power(1e-4),
   'e+': power(1e-4, 3.4),
   'secondary e-': power(7e-5, 3.4),
-  'extra e+': power(1, 2.5),
 });
 const solutions: ModelSolutions = {
   spectra: { p: spectrumOf(protons, parameters), 'e-': spectrumOf(electrons, parameters) },

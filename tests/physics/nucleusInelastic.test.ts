@@ -5,10 +5,15 @@ import {
   kineticEnergyPerNucleonGeV,
   momentumFromKineticEnergy,
 } from '../../src/physics/kinematics';
-import { nucleusCrossSectionMb, nucleusCrossSectionPerAtomMb } from '../../src/physics/nucleusInelastic';
+import * as nucleusInelastic from '../../src/physics/nucleusInelastic';
 import { type NuclideId, nuclideIds, nuclideTable } from '../../src/physics/nuclides';
 import { collisionRatePerMyrPerMb } from '../../src/physics/units';
 import { difference } from './laws';
+
+const nucleusCrossSectionMb = (id: NuclideId, energy: number) =>
+  nucleusInelastic.nucleusCrossSectionMb(nuclideTable[id], energy);
+const nucleusCrossSectionPerAtomMb = (id: NuclideId, energy: number) =>
+  nucleusInelastic.nucleusCrossSectionPerAtomMb(nuclideTable[id], energy);
 
 describe('on hydrogen', () => {
   const energies = [0.1, 0.3, 1, 3, 10, 100, 1000];
@@ -54,6 +59,13 @@ describe('on hydrogen', () => {
     // 78.18 and 96.12 mb at 1 GeV per nucleon.
     const ratio = nucleusCrossSectionMb('He3', 1) / nucleusCrossSectionMb('He4', 1);
     expect(difference(ratio, 78.18 / 96.12)).toBeLessThan(1e-3);
+  });
+
+  it.each(nuclideIds)('%s is stopped at all energies, and as much beyond the table as at its end', (id) => {
+    for (let energy = 0.015; energy < 1e6; energy *= 1.5) {
+      expect(nucleusCrossSectionMb(id, energy)).toBeGreaterThan(0);
+    }
+    expect(nucleusCrossSectionMb(id, 1e5)).toBe(nucleusCrossSectionMb(id, 2e3));
   });
 
   it.each(nuclideIds)('%s has no step where table and shape meet', (id) => {

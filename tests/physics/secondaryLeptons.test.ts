@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { aafragTable } from '../../scripts/aafragTable';
 import { kamaeSpectrum, type SecondaryLepton } from '../../src/physics/kamae';
 import { secondaryLeptonYield } from '../../src/physics/secondaryLeptons';
 import { protonMassGeV } from '../../src/physics/units';
@@ -139,9 +138,4 @@ test.each<[SecondaryLepton, number]>([
   // Helium: 0.065 of the protons at the same energy per nucleon.
   const both = mbPerGeV(lepton, 'p', 100, 1) + 0.065 * mbPerGeV(lepton, 'He4', 100, 1);
   expect(difference(both / onHydrogen(lepton, 100, 1), factor)).toBeLessThan(3e-3);
-});
-
-test('the table in the program is what the script makes of the tables of AAfrag', () => {
-  const csv = readFileSync('scripts/tables/aafrag-pp.csv', 'utf8');
-  expect(readFileSync('src/physics/aafragTable.ts', 'utf8')).toBe(aafragTable(csv));
 });

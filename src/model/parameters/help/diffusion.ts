@@ -45,7 +45,7 @@ export const diffusionHelp: HelpOf<typeof diffusionTable> = {
   rhoH: { definition: 'Rigidity of the break in diffusion.', source: 'The same work: 312 GV' },
   deltaH: {
     definition: 'By how much the slope of diffusion is smaller above the break.',
-    source: 'The same work: 0.28',
+    source: 'The same work: from 0.42 to 0.28',
   },
   sH: {
     definition: 'Range over which the slope changes: the smaller, the sharper.',

@@ -152,7 +152,7 @@ export const diffusionTable = [
     minimum: 0,
     maximum: 0.5,
     step: 0.01,
-    standard: 0.28,
+    standard: 0.14,
     group: 'diffusion',
   },
   {
