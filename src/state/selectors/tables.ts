@@ -1,5 +1,5 @@
 /** Which published tables a figure can show, and which of them it shows now. */
-import { catalogueOf, isDrawnByDefault, tablesForView } from '../../measurements/tables';
+import { catalogueOf, tablesForView } from '../../measurements/tables';
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import { memoByIdentity } from '../../memo/memoByIdentity';
 import type { ObservableId } from '../../model/observables';
@@ -17,7 +17,7 @@ function byEnergy(tables: readonly MeasuredTable[]): readonly MeasuredTable[] {
 
 const tablesOf = memoByIdentity(
   (tables: readonly MeasuredTable[], id: ObservableId) => byEnergy(tablesForView({ tables }, id)),
-  4,
+  8,
 );
 
 /** Every table of a figure. The same array for the same catalogue. */
@@ -29,19 +29,15 @@ export function figureTables(
   return tablesOf(state.catalogue.tables, id);
 }
 
-export function isTableVisible(
-  state: Pick<ExplorerState, 'view'>,
-  table: MeasuredTable,
-  id: ObservableId,
-): boolean {
-  return state.view.tables[table.id] ?? isDrawnByDefault(table, id);
+export function isTableVisible(state: Pick<ExplorerState, 'view'>, table: MeasuredTable): boolean {
+  return state.view.tables[table.id] ?? table.drawByDefault;
 }
 
 export function visibleTables(
   state: Pick<ExplorerState, 'catalogue' | 'view'>,
   id: ObservableId,
 ): readonly MeasuredTable[] {
-  return figureTables(state, id).filter((table) => isTableVisible(state, table, id));
+  return figureTables(state, id).filter((table) => isTableVisible(state, table));
 }
 
 /** The tables of a figure are on their way. */

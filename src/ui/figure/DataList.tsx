@@ -1,7 +1,6 @@
 /** Every published table of the present figure, by experiment, with a switch each: what the drawer holds. */
 
 import type { MeasuredTable } from '../../measurements/tableTypes';
-import type { ObservableId } from '../../model/observables';
 import { quantityText } from '../../plot/hover';
 import { tabObservables } from '../../state/lanes';
 import { figureTables, isTableVisible } from '../../state/selectors/tables';
@@ -11,15 +10,13 @@ import { TableGlyph } from './Glyphs';
 import './DataDrawer.css';
 
 interface TableSwitchProps {
-  /** Whose figure it is in. */
-  readonly observable: ObservableId;
   readonly table: MeasuredTable;
   readonly all: readonly MeasuredTable[];
 }
 
-function TableSwitch({ observable, table, all }: TableSwitchProps) {
+function TableSwitch({ table, all }: TableSwitchProps) {
   const theme = useExplorer(themeName);
-  const visible = useExplorer((state) => isTableVisible(state, table, observable));
+  const visible = useExplorer((state) => isTableVisible(state, table));
   const { setTableVisible, setView } = useActions();
   const toggle = (shown: boolean) => {
     setTableVisible(table.id, shown);
@@ -62,19 +59,19 @@ function TableSwitch({ observable, table, all }: TableSwitchProps) {
 export function DataList() {
   const shown = tabObservables(useExplorer((state) => state.view.tab));
   const catalogue = useExplorer((state) => state.catalogue);
-  const rows = shown
-    .flatMap((observable) => figureTables({ catalogue }, observable).map((table) => ({ observable, table })))
-    .filter(({ table }, index, all) => all.findIndex((other) => other.table === table) === index);
-  const tables = rows.map(({ table }) => table);
+  // A table of positrons may be in two figures.
+  const tables = shown
+    .flatMap((observable) => figureTables({ catalogue }, observable))
+    .filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index);
   const experiments = [...new Set(tables.map((table) => table.experiment))];
   return experiments.map((experiment) => (
     <section key={experiment} className="experiment">
       <h3>{experiment}</h3>
       <ul>
-        {rows
-          .filter(({ table }) => table.experiment === experiment)
-          .map(({ observable, table }) => (
-            <TableSwitch key={table.id} observable={observable} table={table} all={tables} />
+        {tables
+          .filter((table) => table.experiment === experiment)
+          .map((table) => (
+            <TableSwitch key={table.id} table={table} all={tables} />
           ))}
       </ul>
     </section>
