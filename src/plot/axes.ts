@@ -1,7 +1,7 @@
 /** Axis titles with units, and the range that holds the data. */
 import { abscissaAt, convertTable, kineticEnergyAt } from '../measurements/axes';
 import { scaledByPower } from '../measurements/scaling';
-import type { Axis, MeasuredTable, Quantity } from '../measurements/tableTypes';
+import type { Axis, MeasuredTable } from '../measurements/tableTypes';
 import { isPerNucleon, isRatio, type ObservableId, observables } from '../model/observables';
 import { observableFigures } from './observableFigures';
 import type { Abscissa, AxisChoice, AxisRanges, EnergyRange, ScalingChoice } from './vocabulary';
@@ -27,19 +27,13 @@ export function abscissaUnit({ abscissa, observable }: Place): 'GeV' | 'GeV/n' |
   return abscissa === 'rigidity' ? 'GV' : energyUnit(observable);
 }
 
-/** Observables are called as the published quantities are. */
-export function quantityOf(observable: ObservableId): Quantity {
-  // TODO: no cast once every observable has tables.
-  return observable as Quantity;
-}
-
 /** Where a kinetic energy (GeV, of nuclei per nucleon) lies on the abscissa, and the way back. */
 export function abscissaOf({ observable, abscissa }: Place, energyGeV: number): number {
-  return abscissa === 'energy' ? energyGeV : abscissaAt(quantityOf(observable), 'R', energyGeV);
+  return abscissa === 'energy' ? energyGeV : abscissaAt(observable, 'R', energyGeV);
 }
 
 export function energyOf({ observable, abscissa }: Place, x: number): number {
-  return abscissa === 'energy' ? x : kineticEnergyAt(quantityOf(observable), 'R', x);
+  return abscissa === 'energy' ? x : kineticEnergyAt(observable, 'R', x);
 }
 
 /** Kinetic energies (GeV) between which a zoomed figure shows its curves; null where it is not zoomed. */
@@ -106,7 +100,7 @@ export function drawnTable(table: MeasuredTable, choice: AxisChoice): MeasuredTa
 }
 
 /** When there is nothing to measure the range by (log10). */
-const fallbackY: readonly [number, number] = [1, 5];
+const fallbackY = (id: ObservableId): readonly [number, number] => (isRatio(id) ? [-3, 0] : [1, 5]);
 
 function logPoints(table: MeasuredTable, choice: AxisChoice): readonly (readonly [number, number])[] {
   return drawnTable(table, choice).points.map((point) => [Math.log10(point.x), Math.log10(point.y)]);
@@ -124,7 +118,7 @@ export function axisRanges(tables: readonly MeasuredTable[], choice: AxisChoice)
   const inView = tables
     .flatMap((table) => logPoints(table, choice))
     .filter(([at]) => at >= x[0] && at <= x[1]);
-  if (inView.length === 0) return { x, y: fallbackY };
+  if (inView.length === 0) return { x, y: fallbackY(choice.observable) };
   const ys = inView.map(([, y]) => y);
   const lowest = Math.min(...ys);
   const highest = Math.max(...ys);

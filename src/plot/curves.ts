@@ -7,7 +7,6 @@ import { memoByIdentity } from '../memo/memoByIdentity';
 import { type ModelKey, modelKeys, models } from '../model/models';
 import { isRatio } from '../model/observables';
 import type { NearbySpectrum, ObservableSpectrum, RigiditySpectrum } from '../model/propagated';
-import { quantityOf } from './axes';
 import type { Abscissa, AxisChoice } from './vocabulary';
 
 export interface CurvePoints {
@@ -84,9 +83,7 @@ function computePoints(
   const places = onRigidity || energies === null ? spectrum.rigidityGV : energies;
   for (let index = 0; index < flux.length; index++) {
     const at = places[index]!;
-    const jacobian = isPerEnergy
-      ? fluxJacobian(quantityOf(input.observable), 'EKN', 'R', energies[index]!)
-      : 1;
+    const jacobian = isPerEnergy ? fluxJacobian(input.observable, 'EKN', 'R', energies[index]!) : 1;
     const value = flux[index]! * jacobian * at ** input.power;
     if (!(value > 0) || !Number.isFinite(value)) continue;
     x.push(at);
@@ -107,9 +104,7 @@ function nearbyCurves(
 ): readonly ModelCurve[] {
   const { x, y } = drawn(spectrum, modulated, input);
   const limit =
-    input.abscissa === 'energy'
-      ? validUpToGeV
-      : convertAbscissa(quantityOf(input.observable), 'EKN', 'R', validUpToGeV);
+    input.abscissa === 'energy' ? validUpToGeV : convertAbscissa(input.observable, 'EKN', 'R', validUpToGeV);
   const first = Number.isFinite(limit) ? x.findIndex((value) => value > limit) : -1;
   const end = first === -1 ? x.length : first;
   const parts = [

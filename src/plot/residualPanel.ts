@@ -10,7 +10,7 @@ import type { MeasuredTable } from '../measurements/tableTypes';
 import { memoByIdentity } from '../memo/memoByIdentity';
 import type { ModelKey } from '../model/models';
 import type { ObservableSpectrum } from '../model/propagated';
-import type { Abscissa, ResidualChoice, ResidualKind } from './vocabulary';
+import type { AxisChoice, ResidualChoice, ResidualKind } from './vocabulary';
 
 /** @param hasRoom the figure is tall enough for a panel that nobody asked for. */
 export function residualKind(choice: ResidualChoice, hasRoom: boolean): ResidualKind | null {
@@ -64,10 +64,10 @@ export const residualMarks = memoByIdentity(
     spectrum: ObservableSpectrum,
     tables: readonly MeasuredTable[],
     kind: ResidualKind,
-    abscissa: Abscissa,
+    { abscissa, observable }: Pick<AxisChoice, 'abscissa' | 'observable'>,
   ): readonly ResidualMark[] =>
     tables
-      .filter((table) => notCompared(table) === null)
+      .filter((table) => notCompared(table, table.quantity === observable) === null)
       .flatMap((table) =>
         residuals(spectrum, table).flatMap((one) => {
           const value = kind === 'pulls' ? one.pull : one.ratio;
@@ -77,7 +77,7 @@ export const residualMarks = memoByIdentity(
           return [mark(x, value, kind, table)];
         }),
       ),
-  // Both models of both species, on the page and in an export.
-  8,
-  (spectrum, tables, kind, abscissa) => [spectrum, kind, abscissa, ...tables],
+  // Both models of three observables, on the page and in an export.
+  12,
+  (spectrum, tables, kind, { abscissa, observable }) => [spectrum, kind, abscissa, observable, ...tables],
 );

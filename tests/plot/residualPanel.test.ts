@@ -18,10 +18,12 @@ const catalogue = readCatalogue(JSON.parse(readFileSync('public/data/catalogue.j
 const spectrum = laneSpectrum('thm:p', propagated('p'), paperExplorer);
 const ams = figureTables({ catalogue }, 'p').filter((table) => table.id === 'ams02-2015-p');
 
+const onEnergy = { observable: 'p', abscissa: 'energy' } as const;
+
 describe('the residual panel', () => {
   it('draws a pull at its value, and one beyond the scale at the edge with its value kept', () => {
     const [bottom, top] = residualScale.pulls.ends;
-    const marks = residualMarks(spectrum, ams, 'pulls', 'energy');
+    const marks = residualMarks(spectrum, ams, 'pulls', onEnergy);
     expect(marks).toHaveLength(72);
     for (const mark of marks) {
       if (mark.beyond === 0) expect(mark.y).toBe(mark.value);
@@ -33,9 +35,11 @@ describe('the residual panel', () => {
   });
 
   it('lies on the abscissa of the figure', () => {
-    const onRigidity = residualMarks(spectrum, ams, 'ratio', 'rigidity').map((mark) => mark.x);
+    const onRigidity = residualMarks(spectrum, ams, 'ratio', { ...onEnergy, abscissa: 'rigidity' }).map(
+      (mark) => mark.x,
+    );
     for (const [index, x] of onRigidity.entries()) expect(x).toBeCloseTo(ams[0]!.points[index]!.x, 6);
-    expect(residualMarks(spectrum, ams, 'ratio', 'energy')[0]!.x).toBeLessThan(onRigidity[0]!);
+    expect(residualMarks(spectrum, ams, 'ratio', onEnergy)[0]!.x).toBeLessThan(onRigidity[0]!);
   });
 
   it('is there by itself only where there is room', () => {
@@ -50,7 +54,7 @@ describe('the residual panel', () => {
 
   it('has its live marks where Plotly has them', () => {
     const area = panels({ width: 694, height: 572 }, false, true).residuals!;
-    const marks = residualMarks(spectrum, ams, 'ratio', 'energy').slice(0, 1);
+    const marks = residualMarks(spectrum, ams, 'ratio', onEnergy).slice(0, 1);
     const path = marksPath('thm', marks, { kind: 'ratio' }, { area, x: [-1, 5] });
     const [x, y] = path.slice(1).split('m')[0]!.split(',').map(Number);
     expect(x).toBeCloseTo(((Math.log10(marks[0]!.x) + 1) / 6) * 600, 0);

@@ -48,7 +48,7 @@ function solvedStore(text: string) {
       Object.fromEntries(
         Object.entries(amounts).map(([id, amount]) => [id, alone.flux.map((flux) => amount * flux)]),
       );
-    const amounts = { nuclei, secondaries: { pbar: 1e-4, 'e+': 1e-3, 'e-': 8e-4 } };
+    const amounts = { nuclei, secondaries: { pbar: 1e-4, 'e+': 1e-3, 'secondary e-': 8e-4 } };
     const all = solve === 'p' || solve === 'e-' ? {} : { fluxes: fluxes(amounts[solve]) };
     actions.updateLane(lane, {
       curve: { propagated: { ...alone, ...all }, key: laneKey(lane, store.getState().parameters), order },

@@ -53,7 +53,7 @@ export function agreementReport(state: Source, id: ObservableId): AgreementRepor
   const shown = visibleTables(state, id);
   const spectra = modelRecord((model) => shownObservable(state, model, id));
   const tables = shown.map((table): TableAgreement => {
-    const reason = notCompared(table);
+    const reason = notCompared(table, table.quantity === id);
     const over = (model: ModelKey) => {
       const spectrum = spectra[model];
       return spectrum === null || reason !== null ? null : agreementOf(residuals(spectrum, table), range);

@@ -59,6 +59,8 @@ const composed = memoByIdentity(
     parameters['p.norm'],
     parameters['phi.p'],
     parameters['phi.e'],
+    parameters.extraPositrons,
+    parameters['x.norm'],
   ],
 );
 

@@ -17,7 +17,7 @@ import { isCompositionLoaded } from './composition';
 import { ghostCurves } from './ghostCurves';
 import { isNearbyLoaded } from './nearby';
 import { shownObservable, volumeSpectrum } from './shownSpectra';
-import { figureTables, visibleTables } from './tables';
+import { awaitsData, figureTables, visibleTables } from './tables';
 
 type Source = Pick<ExplorerState, 'lanes' | 'volumes' | 'parameters' | 'view' | 'catalogue' | 'ghosts'>;
 
@@ -71,7 +71,7 @@ function newFigureState(state: Source, id: ObservableId, theme: ThemeName, hasRo
     const spectrum = spectra[model];
     return kind === null || spectrum === null
       ? []
-      : [{ model, marks: residualMarks(spectrum, tables, kind, choice.abscissa) }];
+      : [{ model, marks: residualMarks(spectrum, tables, kind, choice) }];
   };
   const ghosts = ghostCurves(state.ghosts, choice, view);
   const [from, to] = rangeOf(view, id);
@@ -94,7 +94,7 @@ function newFigureState(state: Source, id: ObservableId, theme: ThemeName, hasRo
     residuals: kind === null ? null : { kind, series: modelKeys.toReversed().flatMap(series) },
     zoom: view.zoom[id] ?? null,
     agreementEnds: [end(from), end(to)],
-    awaitsData: state.catalogue.kind === 'loading',
+    awaitsData: awaitsData(state, id),
     isComplete: modelKeys.every((model) => spectra[model] !== null || !view[model]),
     theme,
     frameKey: [

@@ -35,6 +35,7 @@ function drawKey(lane: LaneId, explorer: ExplorerParameters): string {
   return [
     laneKey(lane, explorer),
     ...(isSpecies(solve) ? [solverKey(model, species, 'box'), nearbyKey(model, species)] : []),
+    solve === 'secondaries' && model.extraPositrons === 'on' ? model['x.norm'] : '',
     model[particles[species].norm],
     potential,
   ].join('|');

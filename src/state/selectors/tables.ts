@@ -1,9 +1,8 @@
 /** Which published tables a figure can show, and which of them it shows now. */
-import { tablesFor, tablesForView } from '../../measurements/tables';
+import { catalogueOf, tablesForView } from '../../measurements/tables';
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import { memoByIdentity } from '../../memo/memoByIdentity';
 import type { ObservableId } from '../../model/observables';
-import { quantityOf } from '../../plot/axes';
 import type { ExplorerState } from '../explorerState';
 
 const none: readonly MeasuredTable[] = [];
@@ -17,11 +16,8 @@ function byEnergy(tables: readonly MeasuredTable[]): readonly MeasuredTable[] {
 }
 
 const tablesOf = memoByIdentity(
-  (tables: readonly MeasuredTable[], id: ObservableId) =>
-    byEnergy(
-      id === 'p' || id === 'e-' ? tablesForView({ tables }, id) : tablesFor({ tables }, quantityOf(id)),
-    ),
-  4,
+  (tables: readonly MeasuredTable[], id: ObservableId) => byEnergy(tablesForView({ tables }, id)),
+  8,
 );
 
 /** Every table of a figure. The same array for the same catalogue. */
@@ -42,6 +38,13 @@ export function visibleTables(
   id: ObservableId,
 ): readonly MeasuredTable[] {
   return figureTables(state, id).filter((table) => isTableVisible(state, table));
+}
+
+/** The tables of a figure are on their way. */
+export function awaitsData({ catalogue }: Pick<ExplorerState, 'catalogue'>, id: ObservableId): boolean {
+  if (catalogue.kind === 'loading') return true;
+  const isLater = catalogueOf(id) === 'catalogue-nuclei';
+  return isLater && catalogue.kind === 'ready' && catalogue.nuclei === undefined;
 }
 
 /** Sets that a link or a file switched but that the catalogue does not hold. */

@@ -1,12 +1,14 @@
 /** Parts of the program that few visits need, loaded when the state first asks for them. */
 
+import { catalogueOf } from '../../measurements/tables';
 import { hasNearbySources } from '../../model/key';
 import { loadPart, reasonOf } from '../../parts/loadPart';
 import type { ExplorerState } from '../explorerState';
-import { isComposed, speciesLaneIds } from '../lanes';
+import { isComposed, speciesLaneIds, tabObservables } from '../lanes';
 import { loadComposition } from '../selectors/composition';
 import { loadNearby } from '../selectors/nearby';
 import type { ExplorerStore } from '../store';
+import { addNuclei } from './catalogue';
 import type { Solutions } from './solutions';
 
 /** What is still wanted is tried again at the first change at rest after this long (milliseconds). */
@@ -61,6 +63,12 @@ export function startOnDemand(store: ExplorerStore, solutions: Solutions): void 
       store.getState().actions.setComposed();
     },
     tell('The observables shown could not be put together.'),
+  );
+  whenever(
+    store,
+    ({ view }) => tabObservables(view.tab).some((id) => catalogueOf(id) === 'catalogue-nuclei'),
+    () => addNuclei(store),
+    tell('The data of nuclei and antiprotons could not be loaded.'),
   );
   // Frozen curves of the session come back a moment later than the first curves are asked for.
   whenever(

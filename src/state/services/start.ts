@@ -3,7 +3,7 @@
 import { unknownTables } from '../selectors/tables';
 import { createExplorerStore, type ExplorerStore } from '../store';
 import { startAddress } from './address';
-import { fetchCatalogue } from './catalogue';
+import { addNuclei, fetchCatalogue } from './catalogue';
 import { startOnDemand } from './onDemand';
 import type { LinkReader } from './openedLink';
 import { startScheduler } from './scheduler';
@@ -29,8 +29,10 @@ export function startExplorer(reader: LinkReader | null): ExplorerStore {
   const solutions = solutionsOf(store);
   startScheduler(store, solutions);
   startOnDemand(store, solutions);
-  void fetchCatalogue('./data/catalogue.json').then((catalogue) => {
+  void fetchCatalogue().then(async (catalogue) => {
     actions.setCatalogue(catalogue);
+    // What is not in the first document may be in the second.
+    if (unknownTables(store.getState()).length > 0) await addNuclei(store).catch(() => undefined);
     const unknown = unknownTables(store.getState());
     if (unknown.length > 0)
       actions.notify('problem', 'Some data sets of this link are not here; they were left out.', [

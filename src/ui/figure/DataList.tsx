@@ -1,6 +1,5 @@
 /** Every published table of the present figure, by experiment, with a switch each: what the drawer holds. */
 
-import { useShallow } from 'zustand/react/shallow';
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import { quantityText } from '../../plot/hover';
 import { tabObservables } from '../../state/lanes';
@@ -58,9 +57,12 @@ function TableSwitch({ table, all }: TableSwitchProps) {
 }
 
 export function DataList() {
-  const tables = useExplorer(
-    useShallow((state) => tabObservables(state.view.tab).flatMap((one) => figureTables(state, one))),
-  );
+  const shown = tabObservables(useExplorer((state) => state.view.tab));
+  const catalogue = useExplorer((state) => state.catalogue);
+  // A table of positrons may be in two figures.
+  const tables = shown
+    .flatMap((observable) => figureTables({ catalogue }, observable))
+    .filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index);
   const experiments = [...new Set(tables.map((table) => table.experiment))];
   return experiments.map((experiment) => (
     <section key={experiment} className="experiment">

@@ -68,6 +68,11 @@ function TableChip({
   );
 }
 
+/** A table of positrons may be in two figures. */
+function once(tables: readonly MeasuredTable[]): readonly MeasuredTable[] {
+  return tables.filter(({ id }, index) => tables.findIndex((other) => other.id === id) === index);
+}
+
 export function LegendStrip() {
   const tab = useExplorer((state) => state.view.tab);
   const figures = tabObservables(tab).length;
@@ -126,7 +131,7 @@ export function LegendStrip() {
       <Panel name="Frozen curves" as="li">
         <GhostChips />
       </Panel>
-      {shown.map((table) => (
+      {once(shown).map((table) => (
         <TableChip key={table.id} table={table} all={all} />
       ))}
     </ul>

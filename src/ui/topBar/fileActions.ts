@@ -9,6 +9,7 @@ import { tabObservables } from '../../state/lanes';
 import { figureNumbers } from '../../state/selectors/figureNumbers';
 import { figureState } from '../../state/selectors/figureState';
 import { unknownTables, visibleTables } from '../../state/selectors/tables';
+import { addNuclei } from '../../state/services/catalogue';
 import type { ExplorerStore } from '../../state/store';
 import { formatStateFile, readStateFile } from '../../state/texts/stateFile';
 import { printable } from '../../text/printable';
@@ -77,6 +78,7 @@ export async function openState(store: ExplorerStore, file: File): Promise<void>
     return;
   }
   actions.open(parsed.value);
+  if (unknownTables(store.getState()).length > 0) await addNuclei(store).catch(() => undefined);
   const unknown = unknownTables(store.getState());
   if (unknown.length > 0)
     actions.notify('information', 'Some data sets of this file are not here; they were left out.', [
