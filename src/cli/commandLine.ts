@@ -12,24 +12,35 @@ import {
   parameterDefinition,
   parseParameter,
 } from '../model/parameters/values';
-import { particles, speciesKeys } from '../model/particles';
+import { particles } from '../model/particles';
 import { type PresetId, presetIds, presets } from '../model/presets';
-import { type SpeciesKey, tierIds } from '../model/propagated';
+import { type SpeciesKey, type Tier, tierIds } from '../model/propagated';
 import { highestOverCutoff, solvedRangeGeV } from '../model/tiers';
 import { transported } from '../model/transported';
 import { bothReadings, readNumber } from '../text/number';
 import { plainText } from '../text/plain';
 import { printable } from '../text/printable';
 import { choose, type Options, offer, Refusal, readOptions, required } from './options';
-import { exactNumber } from './words';
+import {
+  isPublishedOnRigidity,
+  observableSubject,
+  observableWords,
+  ratioTermWords,
+  type Subject,
+  speciesSubject,
+  speciesSubjectWords,
+} from './subject';
+import { alternatives, exactNumber } from './words';
 
 /** The axisymmetric tiers, and the solve in three dimensions. */
 const tiers = [...tierIds, '3d'] as const;
 const formats = ['csv', 'json'] as const;
 const profileAxes = ['z', 'r'] as const;
+const observableAxes = ['rigidity', 'kineticEnergyPerNucleon'] as const;
 
 export type OutputFormat = (typeof formats)[number];
 export type ProfileAxis = (typeof profileAxes)[number];
+export type ObservableAxis = (typeof observableAxes)[number];
 
 /** The flux along one line through the Galaxy: z at the Sun's radius, or r in the plane. */
 export interface ProfileRequest {
@@ -37,15 +48,31 @@ export interface ProfileRequest {
   readonly kineticEnergyGeV: number;
 }
 
-/** A solve as asked for. Without `profile` the answer is the spectrum at the Sun. */
-export interface SolveCommand {
+interface Asked {
   readonly presetId: PresetId;
   readonly parameters: Parameters;
+  readonly format: OutputFormat;
+}
+
+/** Of a particle that is solved alone. Without `profile` the answer is the spectrum at the Sun. */
+export interface ParticleCommand extends Asked {
+  readonly kind: 'particle';
   readonly species: SpeciesKey;
   readonly tier: (typeof tiers)[number];
-  readonly format: OutputFormat;
   readonly profile: ProfileRequest | null;
 }
+
+/** Of what is composed of solves of several particles, at the Sun. */
+export interface ComposedCommand extends Asked {
+  readonly kind: 'composed';
+  readonly subject: Subject;
+  /** Of `--observable`; null with `--species`, whose spectrum has both. */
+  readonly axis: ObservableAxis | null;
+  readonly tier: Tier;
+  readonly profile: null;
+}
+
+export type SolveCommand = ParticleCommand | ComposedCommand;
 
 export type CommandLine =
   | { readonly kind: 'help' }
@@ -122,23 +149,93 @@ function parseProfile(options: Options, species: SpeciesKey, parameters: Paramet
   return { axis: chosen, kineticEnergyGeV: read.value };
 }
 
+/** Blanks mean nothing in the name of an observable: "e- + e+". */
+function compactWord(given: string): string {
+  return plainText(given).replace(/\s+/g, '');
+}
+
+const allowedSpecies = alternatives(speciesSubjectWords);
+const allowedObservables = `${alternatives(observableWords)}, or a ratio of two of ${ratioTermWords.slice(0, 3).join(', ')}, ... ${ratioTermWords.at(-1)}`;
+
+function parseSubject(options: Options): Subject {
+  const species = options.get('species')?.[0];
+  const observable = options.get('observable')?.[0];
+  if (species !== undefined && observable !== undefined)
+    throw new Refusal('--species and --observable are both given: one answer has one of them.');
+  if (species !== undefined) {
+    const subject = speciesSubject(plainText(species));
+    if (subject !== undefined) return subject;
+    const hint =
+      observableSubject(compactWord(species)) === undefined
+        ? offer(plainText(species), speciesSubjectWords)
+        : ' Give it with --observable.';
+    throw new Refusal(`--species must be ${allowedSpecies}, not "${printable(species)}".${hint}`);
+  }
+  if (observable === undefined)
+    throw new Refusal(`--species is missing: give ${allowedSpecies}. For a ratio give --observable.`);
+  const subject = observableSubject(compactWord(observable));
+  if (subject !== undefined) return subject;
+  const hint = offer(plainText(observable), observableWords);
+  throw new Refusal(`--observable must be ${allowedObservables}, not "${printable(observable)}".${hint}`);
+}
+
+/** The axis of an observable: that of its publications unless told. */
+function parseAxis(options: Options, subject: Subject): ObservableAxis | null {
+  const given = options.get('axis')?.[0];
+  if (options.has('observable'))
+    return choose('axis', observableAxes, given ?? observableAxes[isPublishedOnRigidity(subject) ? 0 : 1]);
+  if (given !== undefined)
+    throw new Refusal('--axis needs --observable: the spectrum of a species has energy and rigidity.');
+  return null;
+}
+
+function isAlone(subject: Subject): subject is Subject & { readonly id: SpeciesKey } {
+  return subject.kind === 'observable' && subject.id in particles;
+}
+
+function composedCommand(
+  options: Options,
+  asked: Asked,
+  subject: Subject,
+  axis: ObservableAxis | null,
+): ComposedCommand {
+  const tier = choose('tier', tiers, options.get('tier')?.[0] ?? 'settled');
+  if (tier === '3d')
+    throw new Refusal(
+      `--tier 3d is for --species p or e-: ${subject.word} has --tier ${alternatives(tierIds)}.`,
+    );
+  for (const name of ['profile', 'energy'] as const)
+    if (options.has(name))
+      throw new Refusal(`--${name} is for --species p or e-: ${subject.word} is given at the Sun.`);
+  return { kind: 'composed', ...asked, subject, axis, tier, profile: null };
+}
+
+function particleCommand(options: Options, asked: Asked, species: SpeciesKey): ParticleCommand {
+  return {
+    kind: 'particle',
+    ...asked,
+    species,
+    tier: choose('tier', tiers, options.get('tier')?.[0] ?? 'settled'),
+    profile: parseProfile(options, species, asked.parameters),
+  };
+}
+
 function parse(words: readonly string[]): CommandLine {
   const options = readOptions(words);
   if (options.has('help')) return { kind: 'help' };
   const presetId = required(options, 'preset', presetIds);
-  const species = required(options, 'species', speciesKeys);
-  const parameters = parseSettings(presets[presetId].parameters, options.get('set') ?? []);
-  return {
-    kind: 'solve',
-    command: {
-      presetId,
-      species,
-      parameters,
-      tier: choose('tier', tiers, options.get('tier')?.[0] ?? 'settled'),
-      format: choose('format', formats, options.get('format')?.[0] ?? 'csv'),
-      profile: parseProfile(options, species, parameters),
-    },
+  const subject = parseSubject(options);
+  const asked = {
+    presetId,
+    parameters: parseSettings(presets[presetId].parameters, options.get('set') ?? []),
+    format: choose('format', formats, options.get('format')?.[0] ?? 'csv'),
   };
+  const axis = parseAxis(options, subject);
+  const command =
+    isAlone(subject) && axis === null
+      ? particleCommand(options, asked, subject.id)
+      : composedCommand(options, asked, subject, axis);
+  return { kind: 'solve', command };
 }
 
 /** Parses the words after the program's name. */

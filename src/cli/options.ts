@@ -5,7 +5,18 @@ import { printable } from '../text/printable';
 import { nearest } from './nearest';
 import { alternatives } from './words';
 
-const optionNames = ['preset', 'species', 'set', 'tier', 'format', 'profile', 'energy', 'help'] as const;
+const optionNames = [
+  'preset',
+  'species',
+  'observable',
+  'axis',
+  'set',
+  'tier',
+  'format',
+  'profile',
+  'energy',
+  'help',
+] as const;
 export type OptionName = (typeof optionNames)[number];
 export type Options = ReadonlyMap<OptionName, readonly string[]>;
 const optionList = optionNames.map((name) => `--${name}`).join(', ');
@@ -37,6 +48,8 @@ export function readOptions(words: readonly string[]): Options {
     options: {
       preset: text,
       species: text,
+      observable: text,
+      axis: text,
       set: { type: 'string', multiple: true },
       tier: text,
       format: text,

@@ -37,7 +37,7 @@ function solveAndPrint(command: SolveCommand, { print, complain, terminal }: Sur
       bar.end();
     }
   })();
-  const remarks = remarksOn(command, solution.columns, solution.report.errorEstimate);
+  const remarks = remarksOn(command, solution);
   print((command.format === 'csv' ? formatCsv : formatJson)(command, solution, remarks));
   for (const remark of remarks) complain(`Note: ${remark}`);
 }

@@ -9,17 +9,10 @@ import { highestOverCutoff } from '../model/tiers';
 import { boxDensityAt } from '../model/volume';
 import { sunRadiusKpc } from '../physics/units';
 import { SolverError } from '../solver/errors';
-import type { ProfileAxis, ProfileRequest, SolveCommand } from './commandLine';
+import type { Solution } from './answer';
+import type { ParticleCommand, ProfileAxis, ProfileRequest, SolveCommand } from './commandLine';
+import { solveComposed } from './composed';
 import { exactNumber } from './words';
-
-/** Named columns of one length, in the order in which they are printed. */
-export type Columns = Readonly<Record<string, readonly number[]>>;
-
-export interface Solution {
-  readonly report: SolveReport;
-  /** Spectrum: kineticEnergyGeV, rigidityGV, lis, modulated, lis_<nearby source>. Profile: zKpc or rKpc, lis. */
-  readonly columns: Columns;
-}
 
 /** Told as a solve in three dimensions goes on: its share of the work, 0 to 1. */
 export type OnProgress = (share: number) => void;
@@ -38,7 +31,7 @@ interface Solved {
   readonly density: (kineticEnergyGeV: Float64Array, radiusKpc: number, heightKpc: number) => Float64Array;
 }
 
-function solve({ parameters, species, tier }: SolveCommand, onProgress: OnProgress): Solved {
+function solve({ parameters, species, tier }: ParticleCommand, onProgress: OnProgress): Solved {
   if (tier !== '3d') {
     const galaxy = solveAccurately({ parameters, species, tier });
     return {
@@ -56,7 +49,7 @@ function solve({ parameters, species, tier }: SolveCommand, onProgress: OnProgre
   };
 }
 
-function solveProfile(command: SolveCommand, profile: ProfileRequest, onProgress: OnProgress): Solution {
+function solveProfile(command: ParticleCommand, profile: ProfileRequest, onProgress: OnProgress): Solution {
   const { parameters, species } = command;
   const { report, centres, density } = solve(command, onProgress);
   const energies = givenEnergiesGeV(particles[species].givenGeV);
@@ -81,7 +74,7 @@ function solveProfile(command: SolveCommand, profile: ProfileRequest, onProgress
   return { report, columns: { [alongZ ? 'zKpc' : 'rKpc']: positions, lis } };
 }
 
-function solveSpectrum(command: SolveCommand, onProgress: OnProgress): Solution {
+function solveSpectrum(command: ParticleCommand, onProgress: OnProgress): Solution {
   const { parameters, species } = command;
   const { report, density } = solve(command, onProgress);
   const kineticEnergyGeV = givenEnergiesGeV(particles[species].givenGeV);
@@ -101,14 +94,18 @@ function solveSpectrum(command: SolveCommand, onProgress: OnProgress): Solution 
   };
 }
 
+function solutionOf(command: SolveCommand, onProgress: OnProgress): Solution {
+  if (command.kind === 'composed') return solveComposed(command);
+  const { profile } = command;
+  return profile === null ? solveSpectrum(command, onProgress) : solveProfile(command, profile, onProgress);
+}
+
 /**
  * @throws SolverError if the model is refused, the solve does not converge, its answer is not finite, or nothing is solved where
  * it is asked.
  */
 export function runCommand(command: SolveCommand, onProgress: OnProgress = () => {}): Solution {
-  const { profile } = command;
-  const solution =
-    profile === null ? solveSpectrum(command, onProgress) : solveProfile(command, profile, onProgress);
+  const solution = solutionOf(command, onProgress);
   for (const [name, values] of Object.entries(solution.columns)) {
     if (!values.every(Number.isFinite)) {
       throw new SolverError('notConverged', `The solution is not finite in ${name}: change a parameter.`);

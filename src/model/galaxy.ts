@@ -237,6 +237,8 @@ const estimateOf = {
    */
   sketch: (step: number, largestBend: number) =>
     0.003 + step * (0.2 + Math.min(1, 50 * step * step)) + 0.001 * Math.max(0, largestBend - plainCurvature),
+  /** A slab knows the spectrum to a third, and what the solve makes of it no longer depends on that (tests/model/network). */
+  slab: (step: number) => 0.003 + 0.02 * step,
   coarser: (step: number) => 0.0015 + step,
   extrapolated: (step: number) => 0.004 + 0.5 * step,
   /** Errors that fall as the cells: twice the step is left where these are smaller by `cellRefinement`. */
@@ -263,6 +265,14 @@ function largestInRange(particle: Transported, x: Float64Array, values: Float64A
 /** Largest change (in ln) of the spectrum at the Sun against what the solve began with. */
 function largestStep(particle: Transported, solved: Pick<GalacticDensity, 'grid' | 'g' | 'plane'>): number {
   return largestInRange(particle, solved.grid.momentum.centres, logStepOf(solved));
+}
+
+/** The error that is to be expected of a solution that began with a slab. */
+export function errorAfterSlab(
+  particle: Transported,
+  solved: Pick<GalacticDensity, 'grid' | 'g' | 'plane'>,
+): number {
+  return estimateOf.slab(largestStep(particle, solved));
 }
 
 /** The error that is to be expected of a solution that began with a sketch. */

@@ -3,7 +3,8 @@
  * cells in space and in momentum per nucleon. What leaves a parent's cell by a channel is, to round-off, what the daughter's cell
  * receives: fragments keep the momentum per nucleon of their parent.
  *
- * Each member goes the way of every particle (galaxy.ts): a sketch on few cells, then the full solve relative to it.
+ * Each member goes the way of every particle (galaxy.ts): the full solve is relative to what is known before, of leptons from a sketch
+ * on few cells, of nuclei from a slab.
  */
 import { lastUsed } from '../memo/lastUsed';
 import { weightedIntegral } from '../solver/cellMeans';
@@ -11,11 +12,11 @@ import type { TransportGrid } from '../solver/haloGrid';
 import type { MomentumGrid } from '../solver/momentumGrid';
 import type { PlaneReading } from '../solver/plane';
 import type { KnownDensity } from '../solver/transportTypes';
-import { errorAfterSketch, solveKnown } from './galaxy';
+import { errorAfterSketch, errorAfterSlab, solveKnown } from './galaxy';
 import { mediaOn } from './media';
 import type { Parameters } from './parameters/values';
 import type { SolveReport, Tier } from './propagated';
-import { curvatureOf, drawSketch, type Sketch } from './sketch';
+import { curvatureOf, drawSketch, type Sketch, slabSketch } from './sketch';
 import { sketchMomentumGrid, type TierSettings } from './tiers';
 import type { Transported } from './transported';
 import type { Birth } from './transportProblem';
@@ -158,19 +159,23 @@ export function solveMember({
   before,
   reads,
 }: MemberRequest): MemberDensity {
-  const sketch = drawSketch(parameters, particle, settings, {
-    near: before?.sketch,
-    momentum: cells.sketch,
-    birth: birth?.inSketch,
-  });
+  const isNucleus = particle.species.kind === 'nucleus';
+  const sketch = isNucleus
+    ? slabSketch(parameters, particle, cells.sketch, birth?.inSketch)
+    : drawSketch(parameters, particle, settings, {
+        near: before?.sketch,
+        momentum: cells.sketch,
+        birth: birth?.inSketch,
+      });
   const solution = solveKnown(parameters, particle, settings, {
     known: sketch,
     momentum: cells.full,
     birth: birth?.inFull,
     start: before,
   });
-  const curvature = curvatureOf(particle, cells.sketch, sketch.weight);
-  const errorEstimate = errorAfterSketch(particle, solution, curvature);
+  const errorEstimate = isNucleus
+    ? errorAfterSlab(particle, solution)
+    : errorAfterSketch(particle, solution, curvatureOf(particle, cells.sketch, sketch.weight));
   return { ...solution, sketch, errorEstimate, reads };
 }
 

@@ -30,7 +30,7 @@ export function changedParameters(
   return ids.filter((id) => parameters[id] !== reference[id]);
 }
 
-export const presetIds = ['thm', 'cm'] as const;
+export const presetIds = ['thm', 'cm', 'thm-bc', 'dragon2-bc'] as const;
 export type PresetId = (typeof presetIds)[number];
 
 const citation = 'Jin, Guo & Hu, Chin. Phys. C 40, 015101 (2016), arXiv:1504.06903, Tables 1 and 2';
@@ -47,5 +47,73 @@ export const presets: Record<PresetId, Preset> = {
     citation,
     note,
     parameters: modelParameters('cm', paperExplorer),
+  },
+  'thm-bc': {
+    id: 'thm-bc',
+    title: 'Two halos, retuned to B/C',
+    citation: "This project's own: no such model is published with its numbers",
+    note: 'Diffusion, injection and abundances moved by hand and by fit until B/C, helium, carbon and oxygen of AMS-02 are met as well as two halos can.',
+    parameters: {
+      ...standardParameters,
+      D0: 5.2e28,
+      delta0: 0.19,
+      Delta: 0.32,
+      xi: 0.18,
+      eta: -0.5,
+      vA: 20,
+      'p.rhoBr': 6.8,
+      'p.alpha0': 1.99,
+      'p.alpha1': 2.42,
+      'He.slopes': 'free',
+      'He.alpha0': 1.94,
+      'He.alpha1': 2.355,
+      'nuclei.slopes': 'free',
+      'nuclei.alpha0': 2.13,
+      'nuclei.alpha1': 2.39,
+      'abundance.He': 91800,
+      'abundance.C': 3080,
+      'abundance.N': 278,
+      'abundance.O': 3910,
+      'abundance.Ne': 702,
+      'abundance.Mg': 915,
+      'abundance.Si': 800,
+      'phi.p': 630,
+      'p.norm': 0.04533,
+    },
+  },
+  'dragon2-bc': {
+    id: 'dragon2-bc',
+    title: 'One halo with a break in diffusion (DRAGON2, B/C)',
+    citation: 'de la Torre Luque et al., arXiv:2101.01547, and the configuration of its DRAGON2 runs',
+    note: 'Heavier nuclei share one pair of slopes here and each has its own there, in momentum per nucleon; D0 is 1.4 % below theirs, for the gas and the cross sections of this explorer.',
+    parameters: {
+      ...standardParameters,
+      profile: 'uniform',
+      D0: 7e28,
+      delta0: 0.42,
+      eta: -0.6,
+      L: 6.76,
+      vA: 27.7,
+      diffusionBreak: 'on',
+      'p.rhoBr': 16,
+      'p.alpha0': 2.115,
+      'p.alpha1': 2.31,
+      'He.slopes': 'free',
+      'He.alpha0': 2.17,
+      'He.alpha1': 2.27,
+      'nuclei.slopes': 'free',
+      'nuclei.alpha0': 2.29,
+      'nuclei.alpha1': 2.39,
+      // Ratios of sources at 8 GeV per nucleon there, at 100 GeV/n here.
+      'abundance.He': 95000,
+      'abundance.C': 3270,
+      'abundance.N': 270,
+      'abundance.O': 4110,
+      'abundance.Ne': 740,
+      'abundance.Mg': 963,
+      'abundance.Si': 878,
+      'phi.p': 610,
+      'p.norm': 0.0442,
+    },
   },
 };

@@ -10,8 +10,8 @@ import { type CellsRequest, fluxAtSun, givenEnergiesGeV, settingsOf } from './pr
 import type { Propagated } from './propagated';
 import { refuse } from './refusals';
 
-/** What every nucleus reads; what only some do stands with them. */
-function sharedReads(parameters: Parameters): string {
+/** What every nucleus reads, the cells aside; what only some do stands with them. */
+export function sharedReads(parameters: Parameters): string {
   const transport = parameterTable.filter(
     ({ group, id }) =>
       group !== 'nucleiInjection' &&

@@ -122,6 +122,23 @@ interface SketchedFrom {
 }
 
 /**
+ * A slab for a sketch: the spectrum at the Sun as if all radii were alike. For nuclei, which lose little energy on their way, that
+ * is near enough: grids with it and with sketches differ by a tenth of a per cent, and it costs half of a solve less.
+ */
+export function slabSketch(
+  parameters: Parameters,
+  particle: Transported,
+  momentum: MomentumGrid,
+  birth?: Birth,
+): Sketch {
+  const space = spatialGrid(parameters, sketchSpace);
+  const spectral = spectralTerms(parameters, particle, momentum);
+  const slab = sunSlab(parameters, spectral, space, birth?.atSun(momentum));
+  const grid = { ...space, momentum };
+  return { grid, g: shapeOfSlab(slab, grid).everywhere, weight: slab.weight, rowScale: slab.rowScale };
+}
+
+/**
  * The sketch: the full equation on few cells, as a ratio to the solution of a slab.
  *
  * @throws SolverError if it does not converge.

@@ -3,10 +3,15 @@ import { parseCommandLine, type SolveCommand } from '../../src/cli/commandLine';
 import { parameterTable } from '../../src/model/parameters/parameterTable';
 import { allowedValues, type ParameterId } from '../../src/model/parameters/values';
 import { presets } from '../../src/model/presets';
+import { nuclideIds } from '../../src/physics/nuclides';
 
 function allowed(id: ParameterId): string {
   return allowedValues(parameterTable.find((entry) => entry.id === id)!);
 }
+
+const isotopes = `${nuclideIds.slice(0, -1).join(', ')} or ${nuclideIds.at(-1)}`;
+const allSpecies = `p, e-, He, C, N, O, Ne, Mg, Si, Li, Be, B, pbar, e+, ${isotopes}`;
+const allObservables = `p, e-, He, C, N, O, Ne, Mg, Si, Li, Be, B, Li/C, Be/C, B/C, Be10/Be9, pbar, pbar/p, e+, e+/(e-+e+), e-+e+, ${isotopes}, or a ratio of two of p, He, C, ... Si28`;
 
 const start = ['--preset', 'thm', '--species', 'p'];
 
@@ -25,6 +30,7 @@ function refusal(...words: string[]): string {
 describe('a command line that can be understood', () => {
   it('solves a preset as it stands, settled, as CSV, unless told otherwise', () => {
     expect(understood(...start)).toEqual({
+      kind: 'particle',
       presetId: 'thm',
       species: 'p',
       parameters: presets.thm.parameters,
@@ -74,6 +80,45 @@ describe('a command line that can be understood', () => {
     });
   });
 
+  it('takes nuclei and secondaries, each as a species with energy and rigidity', () => {
+    const of = (word: string) => understood('--preset', 'thm', '--species', word);
+    for (const word of [
+      'e+',
+      'pbar',
+      'He',
+      'Li',
+      'Be',
+      'B',
+      'C',
+      'N',
+      'O',
+      'Ne',
+      'Mg',
+      'Si',
+      'He3',
+      'Be10',
+      'Si28',
+    ])
+      expect(of(word)).toMatchObject({ kind: 'composed', subject: { word }, axis: null, tier: 'settled' });
+  });
+
+  it.each([
+    ['B/C', 'rigidity'],
+    ['C', 'rigidity'],
+    ['pbar/p', 'rigidity'],
+    ['N/O', 'rigidity'],
+    ['p/He', 'rigidity'],
+    ['Be10/Be9', 'kineticEnergyPerNucleon'],
+    ['He3/He4', 'kineticEnergyPerNucleon'],
+    ['e+', 'kineticEnergyPerNucleon'],
+    ['e+/(e-+e+)', 'kineticEnergyPerNucleon'],
+    ['e- + e+', 'kineticEnergyPerNucleon'],
+  ])('gives %s on the axis of its publications, %s, unless told', (word, axis) => {
+    const asked = ['--preset', 'thm', '--observable', word];
+    expect(understood(...asked)).toMatchObject({ kind: 'composed', axis });
+    expect(understood(...asked, '--axis', 'rigidity')).toMatchObject({ axis: 'rigidity' });
+  });
+
   it('gives help whatever else is asked', () => {
     expect(parseCommandLine(['--help'])).toEqual({ kind: 'help' });
     expect(parseCommandLine(['--preset', 'none', '-h'])).toEqual({ kind: 'help' });
@@ -83,9 +128,44 @@ describe('a command line that can be understood', () => {
 describe('a command line that cannot be understood is refused in one line that names what is allowed', () => {
   it.each([
     [['--species', 'p'], '--preset is missing: give thm or cm.'],
-    [['--preset', 'thm'], '--species is missing: give p or e-.'],
+    [['--preset', 'thm'], `--species is missing: give ${allSpecies}. For a ratio give --observable.`],
     [['--preset', 'THM', '--species', 'p'], '--preset must be thm or cm, not "THM".'],
-    [['--preset', 'thm', '--species', 'he'], '--species must be p or e-, not "he".'],
+    [['--preset', 'thm', '--species', 'he'], `--species must be ${allSpecies}, not "he". Did you mean He?`],
+    [
+      ['--preset', 'thm', '--species', 'B/C'],
+      `--species must be ${allSpecies}, not "B/C". Give it with --observable.`,
+    ],
+    [
+      ['--preset', 'thm', '--observable', 'b/c'],
+      `--observable must be ${allObservables}, not "b/c". Did you mean B/C?`,
+    ],
+    [['--preset', 'thm', '--observable', 'B/e+'], `--observable must be ${allObservables}, not "B/e+".`],
+    [
+      [...start, '--observable', 'B/C'],
+      '--species and --observable are both given: one answer has one of them.',
+    ],
+    [
+      ['--preset', 'thm', '--observable', 'B/C', '--axis', 'energy'],
+      '--axis must be rigidity or kineticEnergyPerNucleon, not "energy".',
+    ],
+    [
+      [...start, '--axis', 'rigidity'],
+      '--axis needs --observable: the spectrum of a species has energy and rigidity.',
+    ],
+    [
+      ['--preset', 'thm', '--species', 'C', '--tier', '3d'],
+      '--tier 3d is for --species p or e-: C has --tier live, settled or reference.',
+    ],
+    [
+      ['--preset', 'thm', '--observable', 'B/C', '--profile', 'z', '--energy', '10'],
+      '--profile is for --species p or e-: B/C is given at the Sun.',
+    ],
+    [
+      ['--preset', 'thm', '--species', 'Be10', '--energy', '10'],
+      '--energy is for --species p or e-: Be10 is given at the Sun.',
+    ],
+    [[...start, '--set', 'abundance.C=1'], `abundance.C must be ${allowed('abundance.C')}, not "1".`],
+    [[...start, '--set', 'spallation=galprop'], 'spallation must be evoli2020 or galprop12, not "galprop".'],
     [[...start, '--tier', 'fast'], '--tier must be live, settled, reference or 3d, not "fast".'],
     [[...start, '--format', 'xml'], '--format must be csv or json, not "xml".'],
     [['--preset', '--species', 'p'], '--preset needs a value.'],
@@ -158,7 +238,7 @@ describe('a command line that cannot be understood is refused in one line that n
 
   it('lists every option when one is unknown', () => {
     expect(refusal(...start, '--speed', '9')).toMatch(
-      /^--speed is no option\. Options: --preset, --species, /,
+      /^--speed is no option\. Options: --preset, --species, --observable, --axis, /,
     );
     expect(refusal(...start, 'fast')).toMatch(/^"fast" belongs to no option\. Options: /);
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Solution } from '../../src/cli/answer';
 import { parseCommandLine, type SolveCommand } from '../../src/cli/commandLine';
 import { helpText } from '../../src/cli/help';
 import { formatCsv, formatJson } from '../../src/cli/output';
-import type { Solution } from '../../src/cli/solution';
+
 import { parameterTable } from '../../src/model/parameters/parameterTable';
 import { allowedValues, parseParameter } from '../../src/model/parameters/values';
 import { asciiText } from '../../src/text/asciiText';

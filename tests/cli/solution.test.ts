@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Columns } from '../../src/cli/answer';
 import { parseCommandLine, type SolveCommand } from '../../src/cli/commandLine';
 import { remarksOn } from '../../src/cli/remarks';
-import { type Columns, runCommand } from '../../src/cli/solution';
+import { runCommand } from '../../src/cli/solution';
 import { standardParameters } from '../../src/model/parameters/values';
 
 function command(...words: string[]): SolveCommand {
@@ -73,8 +74,8 @@ describe('beyond the cutoff nothing is solved', () => {
     'which is said of the rows of a spectrum, with %j too',
     (...more) => {
       const asked = command(...cut, ...more);
-      const { columns } = runCommand(asked);
-      const [remark, ...others] = remarksOn(asked, columns, 0);
+      const answer = runCommand(asked);
+      const [remark, ...others] = remarksOn(asked, answer);
       expect(others).toEqual([]);
       const from = Number(/^From (\S+) GeV on nothing is solved/.exec(remark ?? '')?.[1]);
       expect(from).toBeGreaterThan(10_000);
