@@ -1,6 +1,7 @@
 /** Observables beside protons and electrons: the picker, addresses, figures on small screens, and the hand on a slider. */
 import { type Page, expect as soonExpect } from '@playwright/test';
 import { violationsInLooks } from './axe';
+import { record, recorded, thumbAt } from './drag';
 import { follow, openExplorer, parameterRow, test } from './page';
 
 /** A busy machine may take its time; nuclei take several solves. */
@@ -79,31 +80,22 @@ test('B/C follows the hand', async ({ desktop: page }) => {
   await follow(page, 'v1&tab=b-c');
   await isDrawn(page, 'B/C');
   await expect(page.locator('.status')).toHaveAttribute('data-status', /^(fresh|inaccurate)$/);
-  const path = () =>
-    figure(page, 'B/C')
-      .locator('.spectrum-live [data-curve="thm"] path')
-      .first()
-      .getAttribute('d', { timeout: 500 })
-      .catch(() => null);
-  const slider = parameterRow(page, 'D0').getByRole('slider');
-  const at = await slider.boundingBox();
-  if (at === null) throw new Error('D0 has no slider');
-  const share = await slider.evaluate((input: HTMLInputElement) => {
-    const [low, high] = [Number(input.min), Number(input.max)];
-    return (Number(input.value) - low) / (high - low);
-  });
-  await page.mouse.move(at.x + 9 + share * (at.width - 18), at.y + at.height / 2);
+  await record(page);
+  const start = await thumbAt(parameterRow(page, 'D0').getByRole('slider'));
+  await page.mouse.move(start.x, start.y);
   await page.mouse.down();
-  const seen = new Set<string>();
-  for (let step = 1; step <= 30; step++) {
-    await page.mouse.move(at.x + 9 + share * (at.width - 18) + step, at.y + at.height / 2);
-    await page.waitForTimeout(100);
-    const now = await path();
-    if (now !== null) seen.add(now);
+  for (let step = 1; step <= 60; step++) {
+    await page.mouse.move(start.x + step, start.y);
+    await page.waitForTimeout(50);
   }
+  const { thm, latencies } = await recorded(page);
   await page.mouse.up();
-  console.log(`drag with B/C: ${seen.size} curves in 30 moves`);
-  expect(seen.size).toBeGreaterThan(2);
+  const sorted = latencies.toSorted((a, b) => a - b);
+  const share = (part: number) => sorted[Math.floor(part * (sorted.length - 1))]?.toFixed(0);
+  console.log(
+    `drag with B/C: ${thm.length} curves in 60 moves, input to curve median ${share(0.5)} ms, p95 ${share(0.95)} ms`,
+  );
+  expect(thm.length).toBeGreaterThan(3);
   await expect(page.locator('.status')).toHaveAttribute('data-status', /^(fresh|inaccurate)$/);
 });
 
