@@ -31,7 +31,7 @@ const floors: readonly Floor[] = [
   { name: 'inference' },
   // The page. A figure is made of what it is given, and the worker only solves.
   { name: 'plot', packages: ['plotly.js', 'plotly.js-cartesian-dist-min'] },
-  { name: 'worker', not: ['plot'] },
+  { name: 'worker', not: ['plot'], packages: ['comlink'] },
   { name: 'state', packages: ['react', 'zustand', 'valibot'] },
   { name: 'offline', not: [...ground, ...nature, ...page] }, // The service worker is a program of its own.
   { name: 'cli', not: [...page, 'offline'], packages: ['node'] }, // The model without a browser.

@@ -1,13 +1,12 @@
 /** A worker's side: answers one request at a time and hands its arrays over instead of copying them. */
+import { type Endpoint, expose, transfer } from 'comlink';
 import type { PartProgress } from '../model/volume';
 import { holdLifeLine, type WorkerSide } from './lifeLine';
 
-/** What a worker says of the one request that it has: how far it is, then how it ended. `spawn` reads it on the page. */
-export type WorkerWord<Reply> =
-  | { readonly progress: PartProgress }
-  | { readonly reply: Reply }
-  /** The answer could not be made or sent. */
-  | { readonly failure: string };
+/** What the page calls. The request comes from outside: it is parsed before it is believed. */
+export interface WorkerEndpoint<Reply> {
+  solve(message: unknown, tell?: (progress: PartProgress) => void): Reply | Promise<Reply>;
+}
 
 export interface Answer<Reply> {
   readonly reply: Reply;
@@ -15,32 +14,23 @@ export interface Answer<Reply> {
   readonly arrays: readonly { readonly buffer: ArrayBuffer }[];
 }
 
-/** What is used of a worker's own side, so that tests can stand in for it. */
-export interface ServingSide extends WorkerSide {
-  postMessage(message: unknown, options?: { readonly transfer?: Transferable[] }): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
-}
-
-/** Every message is a request. It comes from outside: `answer` parses it before it believes it. */
+/** @param answer must not throw. */
 export function serve<Reply extends object>(
   answer: (
     message: unknown,
     tell: (progress: PartProgress) => void,
   ) => Answer<Reply> | Promise<Answer<Reply>>,
-  side: ServingSide = self,
+  side: Endpoint & WorkerSide = self,
 ): void {
-  const say = (word: WorkerWord<Reply>, transfer: Transferable[] = []) =>
-    side.postMessage(word, { transfer });
-  side.addEventListener('message', async ({ data }) => {
-    try {
-      const { reply, arrays } = await answer(data, (progress) => say({ progress }));
-      say(
-        { reply },
+  const endpoint: WorkerEndpoint<Reply> = {
+    async solve(message, tell) {
+      const { reply, arrays } = await answer(message, (progress) => tell?.(progress));
+      return transfer(
+        reply,
         arrays.map(({ buffer }) => buffer),
       );
-    } catch (error) {
-      say({ failure: String(error) });
-    }
-  });
+    },
+  };
+  expose(endpoint, side);
   holdLifeLine(side);
 }

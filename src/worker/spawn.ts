@@ -1,7 +1,8 @@
 /** One worker of the page: made, known to run, and missed when it is gone. */
+import { proxy, type Remote, wrap } from 'comlink';
 import type { PartProgress } from '../model/volume';
-import { isReady, type Ready, watchLifeLine } from './lifeLine';
-import type { WorkerWord } from './serve';
+import { isReady, watchLifeLine } from './lifeLine';
+import type { WorkerEndpoint } from './serve';
 
 /**
  * How a worker was lost. `unavailable`: it could not be made or its program could not be loaded; `crashed`: it said what went
@@ -58,8 +59,10 @@ export function unavailableMessage(reason: string): string {
 /** @throws what the browser throws where workers are not allowed. */
 export function spawn<Request, Reply>(make: () => Worker): PoolWorker<Request, Reply> {
   const worker = make();
-  /** Hears what the worker says of the request it has: the pool gives a worker one at a time (jobs.ts). */
-  let hear = (_word: WorkerWord<Reply>) => {};
+  // Kept alive by the closures below: Comlink loses the calls of a proxy that is collected. The cast: a promise of a reply is one.
+  const endpoint = wrap<WorkerEndpoint<Reply & object>>(worker) as Remote<unknown> & {
+    solve(request: Request, tell?: (progress: PartProgress) => void): Promise<Reply>;
+  };
   const listeners: ((loss: Loss) => void)[] = [];
   let hasRun = false;
   let stopWatching = () => {};
@@ -67,10 +70,9 @@ export function spawn<Request, Reply>(make: () => Worker): PoolWorker<Request, R
     stopWatching();
     for (const listener of listeners.splice(0)) listener(loss);
   };
-  worker.addEventListener('message', ({ data }: MessageEvent<Ready | WorkerWord<Reply>>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     hasRun = true;
-    if (!isReady(data)) return hear(data);
-    if (data.ready === null) return;
+    if (!isReady(data) || data.ready === null) return;
     const end = () => lose({ kind: 'silent', reason: 'it ended without a word' });
     stopWatching = watchLifeLine(data.ready, end);
   });
@@ -84,15 +86,7 @@ export function spawn<Request, Reply>(make: () => Worker): PoolWorker<Request, R
     lose({ kind: 'crashed', reason: 'its answer could not be read' }),
   );
   return {
-    solve: (request, tell) =>
-      new Promise((resolve, reject) => {
-        hear = (word) => {
-          if ('reply' in word) resolve(word.reply);
-          else if ('failure' in word) reject(new Error(word.failure));
-          else tell?.(word.progress);
-        };
-        worker.postMessage(request);
-      }),
+    solve: (request, tell) => endpoint.solve(request, tell && proxy(tell)),
     onLoss: (listener) => void listeners.push(listener),
     terminate: () => {
       stopWatching();

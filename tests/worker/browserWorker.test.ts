@@ -1,14 +1,11 @@
-/** The pool over a browser Worker: a stand-in whose messages go through a real channel. */
+/** The pool over a browser Worker: a stand-in whose messages go through a real channel and Comlink. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer } from '../../src/worker/answer';
 import { serve } from '../../src/worker/serve';
 import { createSolverJobs } from '../../src/worker/solverJobs';
-import { spawn } from '../../src/worker/spawn';
 import { ownerOf, requestWithSlope, solutionOf } from './fakeWorkers';
 
 const spawned: StandInWorker[] = [];
-/** What the worker does with a request. */
-let answering: Parameters<typeof serve>[0];
 
 class StandInWorker extends EventTarget {
   readonly #page: MessagePort;
@@ -23,12 +20,20 @@ class StandInWorker extends EventTarget {
     const { port1, port2 } = new MessageChannel();
     this.#page = port1;
     this.#worker = port2;
-    serve((message, tell) => answering(message, tell), {
-      postMessage: port2.postMessage.bind(port2),
-      addEventListener: port2.addEventListener.bind(port2),
-      navigator: {},
-    });
-    port2.start();
+    serve(
+      (message) => {
+        const reply = answer(message, solutionOf);
+        return { reply, arrays: reply.ok ? [reply.propagated.flux] : [] };
+      },
+      {
+        postMessage: (message: unknown, transfer: Transferable[] = []) =>
+          port2.postMessage(message, transfer),
+        addEventListener: port2.addEventListener.bind(port2),
+        removeEventListener: port2.removeEventListener.bind(port2),
+        start: () => port2.start(),
+        navigator: {},
+      },
+    );
     port1.addEventListener('message', ({ data }) =>
       this.dispatchEvent(new MessageEvent('message', { data })),
     );
@@ -47,14 +52,8 @@ class StandInWorker extends EventTarget {
   }
 }
 
-const makeStandIn = () => new Worker(new URL('./solver.worker.ts', import.meta.url), { type: 'module' });
-
 beforeEach(() => {
   spawned.length = 0;
-  answering = (message) => {
-    const reply = answer(message, solutionOf);
-    return { reply, arrays: reply.ok ? [reply.propagated.flux] : [] };
-  };
   vi.stubGlobal('Worker', StandInWorker);
 });
 afterEach(() => {
@@ -89,31 +88,5 @@ describe('the pool in a browser', () => {
     expect(await owner.solve('thm:p', requestWithSlope(0.3))).toMatchObject({ ok: true });
     expect(spawned).toHaveLength(2);
     for (const worker of spawned) worker.terminate();
-  });
-
-  it("hears how far a request is before it hears the reply, and that it is the reply's own arrays", async () => {
-    const sent = Float64Array.of(1, 2);
-    answering = async (_message, tell) => {
-      tell({ share: 0.5, flux: Float64Array.of(1) });
-      await Promise.resolve();
-      return { reply: { sent }, arrays: [sent] };
-    };
-    const worker = spawn<string, { readonly sent: Float64Array }>(makeStandIn);
-    const told: number[] = [];
-    const reply = await worker.solve('anything', ({ share }) => told.push(share));
-    expect(told).toEqual([0.5]);
-    expect(reply.sent).toEqual(Float64Array.of(1, 2));
-    expect(sent).toHaveLength(0);
-    worker.terminate();
-  });
-
-  it.each([
-    ['cannot be made', () => Promise.reject(new Error('no room'))],
-    ['cannot be sent', () => ({ reply: { send: () => undefined }, arrays: [] })],
-  ])('takes a worker whose answer %s for crashed', async (_what, made) => {
-    answering = made;
-    const owner = ownerOf(createSolverJobs(undefined, 1));
-    expect(await owner.solve('thm:p', requestWithSlope(0.2))).toMatchObject({ ok: false, kind: 'crashed' });
-    expect(spawned[0]!.terminated).toBe(true);
   });
 });
