@@ -30,7 +30,7 @@ export function changedParameters(
   return ids.filter((id) => parameters[id] !== reference[id]);
 }
 
-export const presetIds = ['thm', 'cm', 'dragon2-bc'] as const;
+export const presetIds = ['thm', 'cm', 'thm-bc', 'dragon2-bc'] as const;
 export type PresetId = (typeof presetIds)[number];
 
 const citation = 'Jin, Guo & Hu, Chin. Phys. C 40, 015101 (2016), arXiv:1504.06903, Tables 1 and 2';
@@ -47,6 +47,39 @@ export const presets: Record<PresetId, Preset> = {
     citation,
     note,
     parameters: modelParameters('cm', paperExplorer),
+  },
+  'thm-bc': {
+    id: 'thm-bc',
+    title: 'Two halos, retuned to B/C',
+    citation: "This project's own: no such model is published with its numbers",
+    note: 'Diffusion, injection and abundances moved by hand and by fit until B/C, helium, carbon and oxygen of AMS-02 are met as well as two halos can.',
+    parameters: {
+      ...standardParameters,
+      D0: 5.2e28,
+      delta0: 0.19,
+      Delta: 0.32,
+      xi: 0.18,
+      eta: -0.5,
+      vA: 20,
+      'p.rhoBr': 6.8,
+      'p.alpha0': 1.99,
+      'p.alpha1': 2.42,
+      'He.slopes': 'free',
+      'He.alpha0': 1.94,
+      'He.alpha1': 2.355,
+      'nuclei.slopes': 'free',
+      'nuclei.alpha0': 2.13,
+      'nuclei.alpha1': 2.39,
+      'abundance.He': 91800,
+      'abundance.C': 3080,
+      'abundance.N': 278,
+      'abundance.O': 3910,
+      'abundance.Ne': 702,
+      'abundance.Mg': 915,
+      'abundance.Si': 800,
+      'phi.p': 630,
+      'p.norm': 0.04533,
+    },
   },
   'dragon2-bc': {
     id: 'dragon2-bc',
