@@ -17,7 +17,7 @@ import { injectionLaw } from './laws';
 import { type MemberDensity, type SharedCells, sharedCells, solveMember } from './network';
 import { cellsOfNuclei, heliumNetwork } from './nuclei';
 import type { Parameters } from './parameters/values';
-import { particles } from './particles';
+import { givenIn, particles } from './particles';
 import { type CellsRequest, settingsOf } from './propagate';
 import type { TierSettings } from './tiers';
 import { type Transported, transported } from './transported';
@@ -27,8 +27,6 @@ import { bornInGas, once, type Projectiles, together, type Yield } from './yield
 export const secondaryIds = ['pbar', 'e+', 'secondary e-', 'secondary p', 'extra e+'] as const;
 export type SecondaryId = (typeof secondaryIds)[number];
 
-/** Kinetic energies (GeV) at which fluxes of secondaries are given. */
-export const secondariesGivenGeV = [1e-2, 1e5] as const;
 /** Parents of what is made at an energy have ten times that and more: sources end well below the parents' cutoff. */
 const productsOverParents = 0.1;
 const highestGeV = 1e6;
@@ -50,7 +48,7 @@ function born(parameters: Parameters, species: Species): Transported {
   return {
     species,
     grid: isLepton ? leptonGrid : antiprotonGrid,
-    givenGeV: secondariesGivenGeV,
+    givenGeV: givenIn('secondaries'),
     injection: null,
     strength: 1,
     cutoffGV: productsOverParents * injectionLaw(parameters, 'p').cutoffGV,
