@@ -5,7 +5,7 @@ import { abscissaTitle, axisRanges, ordinateTitle } from '../../src/plot/axes';
 import { modelCurves } from '../../src/plot/curves';
 import { buildFigure, type FigureInput, figureConfig } from '../../src/plot/figure';
 import { markerOf } from '../../src/plot/markers';
-import { experimentColour } from '../../src/plot/palette';
+import { experimentColour } from '../../src/plot/experimentColours';
 import type { AxisChoice } from '../../src/plot/vocabulary';
 import { laneSpectrum } from '../../src/state/selectors/spectra';
 import { figureTables, visibleTables } from '../../src/state/selectors/tables';
