@@ -34,7 +34,7 @@ const budgets: readonly Budget[] = [
     kilobytes: 120,
     atStart: true,
   },
-  { label: 'application JavaScript on demand', pattern: /^assets\/.*\.js$/, kilobytes: 125 },
+  { label: 'application JavaScript on demand', pattern: /^assets\/.*\.js$/, kilobytes: 140 },
   // Three layouts (wide, a phone upright and across), print, and the places of what failed.
   { label: 'styles', pattern: /^assets\/.*\.css$/, kilobytes: 18 },
   { label: 'catalogue of data', pattern: /^data\/catalogue\.json$/, kilobytes: 30 },

@@ -2,12 +2,9 @@
  * What collisions of protons and helium with the gas make: antiprotons, positrons, electrons, protons of lower energy. Their sources
  * are built from the solved densities at each place (physics: antiprotons.ts, secondaryLeptons.ts), in the gas of the model.
  */
+import { antiprotonNonAnnihilatingPerAtomMb, collidingAntiproton } from '../physics/antiprotonInelastic';
 import { antiprotonYield, heavierNucleiFactor } from '../physics/antiprotons';
-import {
-  antiprotonNonAnnihilatingPerAtomMb,
-  inelasticCrossSectionPerAtomMb,
-  inelasticRatePerMyrPerAtom,
-} from '../physics/inelastic';
+import { inelasticCrossSectionPerAtomMb, inelasticRatePerMyrPerAtom } from '../physics/inelastic';
 import type { InjectionLaw } from '../physics/injection';
 import { kamaeJumpsGeV } from '../physics/kamae';
 import { heavierNucleiLeptonFactor, secondaryLeptonYield } from '../physics/secondaryLeptons';
@@ -220,7 +217,7 @@ export function solveSecondaries(
     { by: he4, yields: yieldsOf('He4', product, parameters) },
   ];
 
-  const antiproton = born(parameters, speciesTable.pbar);
+  const antiproton = born(parameters, collidingAntiproton);
   const antiprotonCells = sharedCells(parameters, antiproton, settings);
   const direct = birthOf(antiproton.species, madeOf('pbar'));
   const firstborn = { inSketch: once(direct.inSketch), inFull: once(direct.inFull) };
@@ -245,7 +242,7 @@ export function solveSecondaries(
 
 /** Of each secondary its particle. */
 export const speciesOfSecondary: Readonly<Record<SecondaryId, Species>> = {
-  pbar: speciesTable.pbar,
+  pbar: collidingAntiproton,
   'e+': speciesTable['e+'],
   'secondary e-': speciesTable['e-'],
   'secondary p': speciesTable.p,

@@ -1,4 +1,5 @@
 /** A solve of all nuclei: what it starts from, what it solves again, and what it gives where sliders end. */
+
 import { describe, expect, it } from 'vitest';
 import { solverKey } from '../../src/model/key';
 import type { MemberDensity, NetworkSolution } from '../../src/model/network';
@@ -6,10 +7,11 @@ import { cellsOfNuclei, nucleiNetwork } from '../../src/model/nuclei';
 import { parameterTable } from '../../src/model/parameters/parameterTable';
 import { isNumberParameter, type ParameterId, type Parameters } from '../../src/model/parameters/values';
 import type { SolveKey } from '../../src/model/particles';
+import { givenIn } from '../../src/model/particles';
 import { fluxAtSun, givenEnergiesGeV } from '../../src/model/propagate';
 import { solveNuclei } from '../../src/model/propagateNuclei';
 import { refusalOf } from '../../src/model/refusals';
-import { secondariesGivenGeV, solveSecondaries, speciesOfSecondary } from '../../src/model/secondaries';
+import { solveSecondaries, speciesOfSecondary } from '../../src/model/secondaries';
 import { tierSettings } from '../../src/model/tiers';
 import { type NuclideId, nuclideIds, nuclideTable } from '../../src/physics/nuclides';
 import type { Species } from '../../src/physics/species';
@@ -205,6 +207,6 @@ describe('at the ends of every slider that they read', () => {
       return born.map((particle) => [solution.get(particle)!, speciesOfSecondary[particle]]);
     });
     for (const one of solved)
-      expect([one[1].id, ...unknownEnergies(one, secondariesGivenGeV)]).toEqual([one[1].id]);
+      expect([one[1].id, ...unknownEnergies(one, givenIn('secondaries'))]).toEqual([one[1].id]);
   });
 });

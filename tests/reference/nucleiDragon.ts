@@ -58,10 +58,11 @@ function inelasticReader(massNumber: number, energiesGeV: readonly number[], val
   const distance = (id: NuclideId) => Math.abs(nuclideTable[id].massNumber - massNumber);
   const nearest = nuclideIds.reduce((best, id) => (distance(id) < distance(best) ? id : best));
   const overNearest = values.map(
-    (value, i) => value / nucleusCrossSectionPerAtomMb(nearest, energiesGeV[i]!),
+    (value, i) => value / nucleusCrossSectionPerAtomMb(nuclideTable[nearest], energiesGeV[i]!),
   );
   const ratio = reader(energiesGeV, overNearest, 'linear');
-  return (energyGeV: number) => ratio(energyGeV) * nucleusCrossSectionPerAtomMb(nearest, energyGeV);
+  return (energyGeV: number) =>
+    ratio(energyGeV) * nucleusCrossSectionPerAtomMb(nuclideTable[nearest], energyGeV);
 }
 
 export const protonStrength = 1.06e6;

@@ -16,7 +16,8 @@ import { figureTables } from '../../state/selectors/tables';
 import { themeName } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { ExternalLink } from '../ExternalLink';
-import { CurveGlyph, TableGlyph } from '../figure/Glyphs';
+import { CurveGlyph } from '../figure/CurveGlyph';
+import { TableGlyph } from '../figure/TableGlyph';
 import { PlotFigure } from './PlotFigure';
 import './PaperView.css';
 
