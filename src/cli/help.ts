@@ -45,8 +45,9 @@ ${inLines(observableWords.filter((word) => !speciesSubjectWords.includes(word)))
   --help                           this text
 
 Fluxes are in GeV^-1 m^-2 s^-1 sr^-1, of nuclei for each GeV per nucleon, on rigidity for each GV; "lis" is the
-interstellar flux, "modulated" the one at Earth. Nuclei, antiprotons and positrons have the scale that brings the protons
-of the same model to p.norm. e- are those that sources release; those that collisions make are in e+/(e-+e+) and e-+e+.
+interstellar flux, "modulated" the one at Earth. Nuclei, antiprotons and positrons have the scale that brings the
+protons of the same model to p.norm. e- are those that sources release; those that collisions make are in e+/(e-+e+)
+and e-+e+.
 A setting that changes nothing, or a range that is not solved, is told on stderr and in the output as a note.
 
 Numbers are read as people write them: 5.5e28, 5,5e28, 5.5×10^28, 12 345.6, and with their unit behind them.
