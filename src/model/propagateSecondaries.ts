@@ -3,12 +3,13 @@ import { lastUsed } from '../memo/lastUsed';
 import { solveOf } from './key';
 import { reportOf } from './network';
 import { givenIn } from './particles';
-import { type CellsRequest, fluxAtSun, givenEnergiesGeV, settingsOf } from './propagate';
+import { type CellsRequest, fluxAtSun, givenEnergiesGeV } from './propagate';
 import type { Propagated } from './propagated';
 import { refuse } from './refusals';
 import {
   type SecondariesSolution,
   type SecondaryId,
+  secondariesSettings,
   secondaryIds,
   solveSecondaries,
   speciesOfSecondary,
@@ -27,7 +28,7 @@ export function propagateSecondaries(request: CellsRequest): Propagated {
   const { parameters, tier, coarsening = 1, refinement = 0 } = request;
   refuse(parameters, 'secondaries');
   const kind = `${tier} ${coarsening} ${refinement} ${parameters.profile}`;
-  const settings = settingsOf(request);
+  const settings = secondariesSettings(request);
   const reads = `${JSON.stringify(settings)} ${solveOf(parameters, 'secondaries').key}`;
   const solved = solveSecondaries({ parameters, settings, reads }, lastSolutions.get(kind));
   lastSolutions.set(kind, solved);

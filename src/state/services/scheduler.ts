@@ -12,8 +12,9 @@ import { isSpecies } from '../../model/particles';
 import type { Propagated } from '../../model/propagated';
 import type { Curve, ExplorerState, LaneError } from '../explorerState';
 import { laneKey, laneSolve } from '../laneKeys';
-import { visibleLanes } from '../lanes';
+import { visibleLanes, visibleSpeciesLanes } from '../lanes';
 import { type ExplorerStore, nextRefinement } from '../store';
+import type { ViewSettings } from '../view';
 import { createPace } from './pace';
 import type { Solutions, Wish } from './solutions';
 
@@ -52,6 +53,12 @@ function takesPlaceOf(curve: Curve, shown: Curve, presentKey: string): boolean {
 function closeBy(D0: number, count: number): number {
   const step = 0.01 * (1 + (count % 2)) + 1e-4 * (count % 90);
   return D0 * (D0 > standardParameters.D0 ? 1 - step : 1 + step);
+}
+
+/** What the tab shows; with the explanations, those that they are of. */
+function lanesInView({ tab, panel }: ViewSettings): readonly LaneId[] {
+  const shown = visibleLanes(tab);
+  return panel === 'understand' ? [...new Set([...shown, ...visibleSpeciesLanes(tab)])] : shown;
 }
 
 export function startScheduler(store: ExplorerStore, solutions: Solutions): void {
@@ -135,7 +142,7 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): void
 
   const watchQuiet = () => {
     const { drag, view } = store.getState();
-    const visible = visibleLanes(view.tab);
+    const visible = lanesInView(view);
     let next: Lull = 'none';
     if (drag === null && !visible.some(isWithoutCurve)) {
       if (laneIds.some(isWithoutCurve)) next = 'hidden tab';
@@ -229,7 +236,7 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): void
 
   const plan = () => {
     const state = store.getState();
-    const visible = visibleLanes(state.view.tab);
+    const visible = lanesInView(state.view);
     wishes = laneRecord((lane) => wishOf(lane, state, visible.includes(lane)));
     const wanted = [...laneIds.map((lane) => wishes[lane]), wantedWarmUp()];
     solutions.want(
@@ -253,7 +260,8 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): void
 
   store.subscribe((state, previous) => {
     const hasMoved = state.drag !== previous.drag || state.parameters !== previous.parameters;
-    const tabChanged = state.view.tab !== previous.view.tab;
+    const tabChanged =
+      state.view !== previous.view && lanesInView(state.view).join() !== lanesInView(previous.view).join();
     const stopped = laneIds.filter((lane) => {
       const { error } = state.lanes[lane];
       return error?.isCancelled && error !== previous.lanes[lane].error;

@@ -13,8 +13,8 @@ import { agreementLimits, agreementRange } from '../../state/texts/viewText';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Popover } from '../Popover';
 import { AgreementTable } from './AgreementTable';
+import { CurveGlyph } from './CurveGlyph';
 import { EnergyBox } from './EnergyBox';
-import { CurveGlyph } from './Glyphs';
 import './AgreementStrip.css';
 
 /** What is off is off, but it is of the present values; the status line and the table say by how much. */
@@ -93,6 +93,8 @@ function ObservableAgreement({ observable }: { readonly observable: ObservableId
   const isOneOfSeveral = useExplorer((state) => tabObservables(state.view.tab).length > 1);
   // Figures share the width.
   const words = isOneOfSeveral ? 'short' : 'name';
+  const { name, symbol } = observables[observable];
+  const shortName = observable === 'p' || observable === 'e-' ? name : symbol;
   const shown = useExplorer(useShallow(({ view }) => modelKeys.filter((model) => view[model])));
   return (
     <section
@@ -101,7 +103,7 @@ function ObservableAgreement({ observable }: { readonly observable: ObservableId
       data-fresh={fresh}
     >
       <span className="agreement-name">
-        {isOneOfSeveral && `${observables[observable].name}: `}
+        {isOneOfSeveral && `${shortName}: `}
         χ²/ndf
       </span>
       <RangeBoxes observable={observable} range={report.range} />
@@ -128,7 +130,7 @@ function ObservableAgreement({ observable }: { readonly observable: ObservableId
 export function AgreementStrip() {
   const tab = useExplorer((state) => state.view.tab);
   return (
-    <div className="agreements" data-tab={tab}>
+    <div className="agreements" data-tab={tab} data-figures={tabObservables(tab).length}>
       {tabObservables(tab).map((id) => (
         <ObservableAgreement key={id} observable={id} />
       ))}

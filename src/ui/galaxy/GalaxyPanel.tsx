@@ -16,6 +16,7 @@ import { isOldVolume, volumeLanes } from '../../state/selectors/volumes';
 import { themeName } from '../../state/store';
 import { mapEnergy, mapEnergyLimits } from '../../state/texts/viewText';
 import { useActions, useExplorer } from '../../state/useExplorer';
+import { NearestNote } from '../NearestNote';
 import { usePanelInView } from '../usePanelInView';
 import { GalaxyMaps } from './GalaxyMaps';
 
@@ -87,5 +88,12 @@ function LaneMaps({ lane }: { readonly lane: SpeciesLaneId }) {
 export function GalaxyPanel() {
   const view = useExplorer((state) => state.view);
   usePanelInView();
-  return volumeLanes(view).map((lane) => <LaneMaps key={lane} lane={lane} />);
+  return (
+    <>
+      <NearestNote what="Maps are" />
+      {volumeLanes(view).map((lane) => (
+        <LaneMaps key={lane} lane={lane} />
+      ))}
+    </>
+  );
 }

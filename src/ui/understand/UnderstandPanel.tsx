@@ -5,6 +5,7 @@ import { useActions, useExplorer } from '../../state/useExplorer';
 import { type TopicId, topicIds } from '../../state/view';
 import { Panel } from '../Boundary';
 import { lazyPart } from '../lazyPart';
+import { NearestNote } from '../NearestNote';
 import { usePanelInView } from '../usePanelInView';
 import './Understand.css';
 
@@ -53,6 +54,9 @@ const topics: Readonly<Record<TopicId, { readonly label: string; readonly View: 
   },
 };
 
+/** Topics that are told of the particles shown. */
+const ofParticles: readonly TopicId[] = ['slope', 'processes', 'sensitivity', 'grid'];
+
 const notable: readonly LaneStatus[] = ['error', 'refused', 'refining', 'inaccurate'];
 
 /** The status line is with the spectra: what a reader must know of the curves is said here too. */
@@ -94,6 +98,7 @@ export function UnderstandPanel() {
         waits={<p className="stage-waits">Loading the explanation</p>}
       >
         <div className="understand-topic">
+          {ofParticles.includes(topic) && <NearestNote what="These explanations are" />}
           <View />
         </div>
       </Panel>

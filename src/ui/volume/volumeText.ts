@@ -4,7 +4,7 @@ import { gridText } from '../../model/propagated';
 import { acceptedError } from '../../model/refinement';
 import { interpolateLogLog } from '../../model/spectrum';
 import type { ExplorerState, VolumeCurve } from '../../state/explorerState';
-import { laneSpecies, type SpeciesLaneId } from '../../state/lanes';
+import { laneSpecies, type SpeciesLaneId, shownSpecies, type TabId, tabSpecies } from '../../state/lanes';
 import { type VolumeStatus, volumeLanes, volumeStatus } from '../../state/selectors/volumes';
 import { boundText, offText } from '../../text/percent';
 
@@ -55,7 +55,21 @@ const words: Record<Exclude<VolumeStatus, 'fresh' | 'error' | 'running'>, string
   cancelled: '3D solve stopped',
 };
 
+/** Three dimensions are of protons and electrons, whatever else is shown. */
 export function volumeText(state: Source): string {
+  const names = visibleNames(state.view.tab);
+  const text = textOf(state);
+  return names === '' ? text : `${names}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+function visibleNames(tab: TabId): string {
+  if (shownSpecies(tab).length > 0) return '';
+  return tabSpecies(tab)
+    .map((species) => particles[species].name)
+    .join(', ');
+}
+
+function textOf(state: Source): string {
   const status = shownVolumeStatus(state);
   const lanes: readonly SpeciesLaneId[] = volumeLanes(state.view);
   if (status === 'running') {
