@@ -32,6 +32,8 @@ export default defineConfig({
     target: 'es2022',
     outDir,
     emptyOutDir: true,
+    // Browsers that know ES2022 and no preloading of modules load them a little later.
+    modulePreload: { polyfill: false },
     // Plotly, the largest, comes in one piece after the first curves; `npm run budgets` weighs every file, gzipped.
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {

@@ -14,8 +14,6 @@ export interface Solution {
    * or rKpc, lis. Observable: x, lis, modulated.
    */
   readonly columns: Columns;
-  /** Whether rows are left out at high energy, where something that is asked for is not solved. */
-  readonly endsEarly?: boolean;
 }
 
 export interface SolvedPart {

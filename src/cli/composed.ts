@@ -1,7 +1,6 @@
 /** Nuclei, secondaries and observables: solves what they are made of, and composes columns of numbers of it. */
 import { composedSpectrum, type ModelSolutions } from '../model/composition';
 import { nearbyContributions } from '../model/nearby';
-import type { ParticleId } from '../model/observables';
 import type { Parameters } from '../model/parameters/values';
 import { isSpecies, type SolveKey, type SpeciesKey } from '../model/particles';
 import { type CellsRequest, propagate } from '../model/propagate';
@@ -19,19 +18,17 @@ import {
 import { SolverError } from '../solver/errors';
 import type { Columns, Solution, SolvedPart } from './answer';
 import type { ComposedCommand, ObservableAxis } from './commandLine';
-import {
-  hasNucleons,
-  isRatioSubject,
-  mainParticle,
-  particlesIn,
-  type Subject,
-  solvesIn,
-  speciesOf,
-} from './subject';
+import { hasNucleons, isRatioSubject, mainParticle, type Subject, solvesIn, speciesOf } from './subject';
 
 type Values = Float64Array<ArrayBuffer>;
 
-/** As spectra of single particles are: on the first grid whose estimated error is accepted, or the finest that converges. */
+/** An estimate that a finer grid leaves above this share is not of the grid, and finer ones would not help. */
+const sharePerRefinement = 0.7;
+
+/**
+ * As spectra of single particles are: on the first grid whose estimated error is accepted, or the finest that converges, as long as
+ * finer grids lower the estimate.
+ */
 function solveAccurately(
   propagated: (request: CellsRequest) => Propagated,
   parameters: Parameters,
@@ -39,12 +36,14 @@ function solveAccurately(
 ): Propagated {
   let solution = propagated({ parameters, tier });
   while (needsRefinement(solution.report)) {
+    const { refinement, errorEstimate } = solution.report;
     try {
-      solution = propagated({ parameters, tier, refinement: solution.report.refinement + 1 });
+      solution = propagated({ parameters, tier, refinement: refinement + 1 });
     } catch (error) {
       if (error instanceof SolverError) break;
       throw error;
     }
+    if (solution.report.errorEstimate > sharePerRefinement * errorEstimate) break;
   }
   return solution;
 }
@@ -75,24 +74,6 @@ function withExtraPositrons(
     id === 'e+' || id === 'secondary e-' ? flux.map((value, i) => value + scale * extra[i]!) : flux,
   ]);
   return { ...secondaries, fluxes: Object.fromEntries(added) };
-}
-
-/**
- * Up to where all that is asked for is solved: at equal rigidity isotopes end one after the other, and a sum without one of them is
- * none.
- */
-function solvedRows(propagated: Propagated, asked: readonly ParticleId[]): Propagated {
-  const { kineticEnergyGeV, fluxes = {} } = propagated;
-  const own = asked.flatMap((particle) => fluxes[particle] ?? []);
-  const end = kineticEnergyGeV.findIndex((_, i) => own.some((flux) => !(flux[i]! > 0)));
-  if (end < 0) return propagated;
-  const rows = ([id, flux]: readonly [string, Values]): readonly [string, Values] => [id, flux.slice(0, end)];
-  return {
-    ...propagated,
-    kineticEnergyGeV: kineticEnergyGeV.slice(0, end),
-    flux: propagated.flux.slice(0, end),
-    fluxes: Object.fromEntries(Object.entries(fluxes).map(rows)),
-  };
 }
 
 function spectrumOfSpecies(solved: Propagated, species: SpeciesKey, parameters: Parameters) {
@@ -241,14 +222,11 @@ function columnsOf({ subject, axis, parameters }: ComposedCommand, solutions: Mo
 
 /** @throws SolverError if the model is refused, or a solve does not converge. */
 export function solveComposed(command: ComposedCommand): Solution {
-  const asked = particlesIn(command.subject);
-  const given = solvesIn(command.subject).map((solve) => [solve, solveOne(solve, command)] as const);
-  const solved = new Map(given.map(([solve, whole]) => [solve, solvedRows(whole, asked)] as const));
-  const endsEarly = given.some(
-    ([solve, whole]) => solved.get(solve)?.kineticEnergyGeV.length !== whole.kineticEnergyGeV.length,
+  const solved = new Map(
+    solvesIn(command.subject).map((solve) => [solve, solveOne(solve, command)] as const),
   );
   const columns = columnsOf(command, solutionsOf(solved, command.parameters));
   const [main, ...others] = [...solved].map(([solve, { report }]): SolvedPart => ({ solve, report }));
   if (main === undefined) throw new Error(`nothing is solved for ${command.subject.word}`);
-  return { report: main.report, solvedWith: others, columns, endsEarly };
+  return { report: main.report, solvedWith: others, columns };
 }

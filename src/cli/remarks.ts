@@ -10,12 +10,12 @@ import { acceptedError, highestOverCutoff } from '../model/tiers';
 import { nuclideIds, nuclideTable } from '../physics/nuclides';
 import { offText } from '../text/percent';
 import { largestError, type Solution } from './answer';
-import type { ComposedCommand, SolveCommand } from './commandLine';
+import type { SolveCommand } from './commandLine';
 import { nucleiBehind, outputKey } from './reads';
-import { hasNucleons, isNuclide, isRatioSubject, particlesIn, solvesIn } from './subject';
+import { isNuclide, isRatioSubject, particlesIn, solvesIn } from './subject';
 import { exactNumber, tableNumber } from './words';
 
-type Answer = Pick<Solution, 'columns' | 'endsEarly' | 'solvedWith'> & {
+type Answer = Pick<Solution, 'columns' | 'solvedWith'> & {
   readonly report: Pick<Solution['report'], 'errorEstimate'>;
 };
 
@@ -113,21 +113,10 @@ function idleRemarks(command: SolveCommand): readonly string[] {
     .map((id) => `${id} changes nothing here${whyIdle(id, command)}.`);
 }
 
-/** Where a composed answer ends before its table does: all that is born of protons and nuclei ends with them. */
-function composedEndRemarks(command: ComposedCommand, { columns, endsEarly }: Answer): readonly string[] {
-  if (endsEarly !== true) return [];
-  const { subject, axis, parameters } = command;
-  const last = Object.values(columns)[0]?.at(-1) ?? 0;
-  const unit = axis === 'rigidity' ? 'GV' : hasNucleons(subject) ? 'GeV per nucleon' : 'GeV';
-  const cutoff = `p.rhoCut = ${exactNumber(parameters['p.rhoCut'])} GV`;
-  return [
-    `Beyond ${tableNumber(last)} ${unit} nothing is given: ${subject.word} is not solved far above the cutoff of protons and nuclei (${cutoff}).`,
-  ];
-}
-
 /** Where a spectrum ends before its table does. */
 function endRemarks(command: SolveCommand, answer: Answer): readonly string[] {
-  if (command.kind === 'composed') return composedEndRemarks(command, answer);
+  // Nuclei and what is born are given to lower energies than the lowest cutoff of protons ends.
+  if (command.kind === 'composed') return [];
   const { species, parameters, profile } = command;
   if (profile !== null) return [];
   const { columns } = answer;

@@ -12,7 +12,7 @@ import type { MeasuredTable } from '../measurements/tableTypes';
 import { diffusionLaw, injectionLaw } from '../model/laws';
 import { modelParameters } from '../model/models';
 import { type ExplorerParameters, isNumberParameter, parameterDefinition } from '../model/parameters/values';
-import type { SpeciesKey, Spectrum } from '../model/propagated';
+import type { ObservableSpectrum, SpeciesKey, Spectrum } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';
 import { electronCoolingTimeMyr } from '../physics/diffusionLength';
 import {
@@ -23,7 +23,7 @@ import {
 } from '../physics/haloScales';
 import { speciesTable } from '../physics/species';
 import { twoZoneFlux } from '../physics/twoZone';
-import { fluxOnTable } from './spectrumOnTable';
+import { type ComparedCurve, fluxOnTable } from './spectrumOnTable';
 
 export type PaperModel = 'thm' | 'cm';
 
@@ -37,8 +37,8 @@ export const claimTables = {
 export type Range = readonly [from: number, to: number];
 
 /** Mean of model over data in a range of the table's own abscissa; null if no point lies there. */
-export function meanRatio(spectrum: Spectrum, table: MeasuredTable, [low, high]: Range): number | null {
-  return bandRatio(fluxOnTable(spectrum, table), table, { low, high })?.ratio ?? null;
+export function meanRatio(curve: ComparedCurve, table: MeasuredTable, [low, high]: Range): number | null {
+  return bandRatio(fluxOnTable(curve, table), table, { low, high })?.ratio ?? null;
 }
 
 /** Model over data at each point of a table in a range of its own abscissa. */
@@ -49,15 +49,21 @@ export function pointRatios(spectrum: Spectrum, table: MeasuredTable, [low, high
     .map((point) => flux(point.x) / point.y);
 }
 
-/** Interstellar flux at a kinetic energy (GeV). */
-export function interstellarAt({ kineticEnergyGeV, interstellar }: Spectrum, energyGeV: number): number {
+type Interstellar = Pick<ObservableSpectrum, 'kineticEnergyGeV' | 'interstellar'>;
+
+/** Interstellar flux, or ratio, at a kinetic energy (GeV, of nuclei per nucleon). */
+export function interstellarAt({ kineticEnergyGeV, interstellar }: Interstellar, energyGeV: number): number {
   return interpolateLogLog(kineticEnergyGeV, interstellar, energyGeV);
 }
 
 export type ModelSpectra = Readonly<Record<PaperModel, Spectrum>>;
 
 /** THM over CM, one at the energy of reference. */
-export function thmOverCm({ thm, cm }: ModelSpectra, energyGeV: number, referenceGeV: number): number {
+export function thmOverCm(
+  { thm, cm }: Readonly<Record<PaperModel, Interstellar>>,
+  energyGeV: number,
+  referenceGeV: number,
+): number {
   const ratio = (energy: number) => interstellarAt(thm, energy) / interstellarAt(cm, energy);
   return ratio(energyGeV) / ratio(referenceGeV);
 }
@@ -69,7 +75,7 @@ function fallAt(f: (x: number) => number, x: number): number {
 }
 
 /** Spectral index of the interstellar flux at a kinetic energy (GeV), over a fifth of a decade. */
-export function slopeAt(spectrum: Spectrum, energyGeV: number): number {
+export function slopeAt(spectrum: Interstellar, energyGeV: number): number {
   return fallAt((energy) => interstellarAt(spectrum, energy), energyGeV);
 }
 
@@ -193,9 +199,9 @@ export interface Verdict {
   readonly holds: boolean | null;
 }
 
-export interface Claim {
+export interface Claim<Context = ClaimContext, About = 'protons' | 'electrons' | 'diffusion'> {
   readonly id: string;
-  readonly about: 'protons' | 'electrons' | 'diffusion';
+  readonly about: About;
   /** What the paper says. */
   readonly statement: string;
   /** Where it says it. */
@@ -204,10 +210,14 @@ export interface Claim {
   readonly criterion: string;
   /** How far the check reaches, where it is not plain. */
   readonly note?: string;
-  readonly evaluate: (context: ClaimContext) => Verdict;
+  readonly evaluate: (context: Context) => Verdict;
 }
 
-const notSolved: Verdict = { value: 'The curves are not solved yet.', holds: null };
+export const notSolved: Verdict = { value: 'The curves are not solved yet.', holds: null };
+
+export function noData(tableId: string): Verdict {
+  return { value: `The data (${tableId}) are not there.`, holds: null };
+}
 
 function bothModels(context: ClaimContext, species: SpeciesKey): ModelSpectra | null {
   const { thm, cm } = context.spectra[species];
@@ -232,15 +242,15 @@ function withTable(
   return withBoth(species, (spectra, { tables }) => {
     const table = tableById({ tables }, tableId);
     const verdict = table === undefined ? null : evaluate(spectra, table);
-    return verdict ?? { value: `The data (${tableId}) are not there.`, holds: null };
+    return verdict ?? noData(tableId);
   });
 }
 
-function fixed(value: number, digits = 2): string {
+export function fixed(value: number, digits = 2): string {
   return value.toFixed(digits).replace('-', '−');
 }
 
-function percent(share: number): string {
+export function percent(share: number): string {
   return `${fixed(100 * share, Math.abs(share) < 0.0995 ? 1 : 0)} %`;
 }
 
@@ -249,7 +259,7 @@ function offset(ratio: number): string {
   return `${ratio >= 1 ? '+' : ''}${percent(ratio - 1)}`;
 }
 
-function rangeText([from, to]: Range, unit: string): string {
+export function rangeText([from, to]: Range, unit: string): string {
   return `${from.toLocaleString('en')}–${to.toLocaleString('en')} ${unit}`;
 }
 

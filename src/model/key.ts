@@ -3,7 +3,7 @@
  * Moving a slider must re-solve exactly the curves that read it, so a request is reduced to what its solve reads; two requests of
  * one key are then the same. Everything else may be set without a word of it in the answer, and whoever asks can be told.
  */
-import { nearbySources } from '../physics/nearbySources';
+import { nearbySourceIds } from '../physics/nearbySourceNames';
 import { isBlowing } from '../physics/wind';
 import { meanSources, windLaw } from './laws';
 import type { ParameterGroupId } from './parameters/definition';
@@ -118,12 +118,12 @@ export function solverKey(model: Parameters, species: SolveKey, dimensions?: Dim
 
 /** Whether any nearby source is switched on. */
 export function hasNearbySources(model: Parameters): boolean {
-  return nearbySources.some(({ id }) => model[`near.${id}`] === 'on');
+  return nearbySourceIds.some((id) => model[`near.${id}`] === 'on');
 }
 
 /** Equal for two sets of parameters exactly when nearby sources add the same to a species' axisymmetric curve. */
 export function nearbyKey(model: Parameters, species: SpeciesKey): string {
-  const on = nearbySources.filter(({ id }) => model[`near.${id}`] === 'on').map(({ id }) => id);
+  const on = nearbySourceIds.filter((id) => model[`near.${id}`] === 'on');
   if (on.length === 0) return '';
   const { prefix } = particles[species];
   const release = (['energy', 'slope', 'rhoCut'] as const).map((name) => model[`near.${prefix}.${name}`]);

@@ -24,7 +24,8 @@ import {
   momentumFromKineticEnergy,
   rigidityFromMomentum,
 } from '../physics/kinematics';
-import { type NearbySource, type NearbySourceId, nearbySources } from '../physics/nearbySources';
+import type { NearbySourceId } from '../physics/nearbySourceNames';
+import { type NearbySource, nearbySources } from '../physics/nearbySources';
 import { type Species, speciesTable } from '../physics/species';
 import { diffusionLaw } from './laws';
 import { lossesAtSun } from './lossesAtSun';

@@ -14,7 +14,7 @@ import { type Species, speciesTable } from '../physics/species';
 import { injectionLaw } from './laws';
 import type { Channel, NetworkMember } from './network';
 import type { Parameters } from './parameters/values';
-import type { ParticleGrid } from './particles';
+import { givenIn, type ParticleGrid } from './particles';
 import type { Transported } from './transported';
 
 /** Kinetic energy per nucleon (GeV) at which abundances are ratios of sources, and the number of protons they are for. */
@@ -46,7 +46,6 @@ const nucleusGrid: ParticleGrid = {
   boxWidth: 1,
   releasedToGeV: 4e9,
 };
-const givenGeV = [1e-2, 1e6] as const;
 
 /** The injection spectrum of a nucleus in rigidity: the protons' but for slopes of its own. */
 function nucleusInjection(parameters: Parameters, { element }: Nuclide): InjectionLaw {
@@ -87,7 +86,7 @@ function transportedNucleus(parameters: Parameters, id: NuclideId): Transported 
   return {
     species,
     grid: nucleusGrid,
-    givenGeV,
+    givenGeV: givenIn('nuclei'),
     injection: isInjected(id) ? law : null,
     strength: isInjected(id) ? injectionStrength(parameters, species, law, id) : 1,
     cutoffGV: law.cutoffGV,

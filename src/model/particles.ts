@@ -123,12 +123,19 @@ export function speciesRecord<T>(make: (species: SpeciesKey) => T): Record<Speci
  * energy as protons and as electrons do.
  */
 const solves = {
-  p: { injected: 'p', processesOf: ['p'] },
-  'e-': { injected: 'e-', processesOf: ['e-'] },
-  nuclei: { injected: 'p', processesOf: ['p'] },
-  secondaries: { injected: 'p', processesOf: ['p', 'e-'] },
+  p: { injected: 'p', processesOf: ['p'], givenGeV: particles.p.givenGeV },
+  'e-': { injected: 'e-', processesOf: ['e-'], givenGeV: particles['e-'].givenGeV },
+  nuclei: { injected: 'p', processesOf: ['p'], givenGeV: [1e-2, 1e6] },
+  secondaries: { injected: 'p', processesOf: ['p', 'e-'], givenGeV: [1e-2, 1e5] },
 } as const satisfies Readonly<
-  Record<string, { readonly injected: SpeciesKey; readonly processesOf: readonly SpeciesKey[] }>
+  Record<
+    string,
+    {
+      readonly injected: SpeciesKey;
+      readonly processesOf: readonly SpeciesKey[];
+      readonly givenGeV: readonly [number, number];
+    }
+  >
 >;
 
 export type SolveKey = keyof typeof solves;
@@ -138,6 +145,11 @@ export const solveKeys = Object.keys(solves) as SolveKey[];
 
 export function isSpecies(solve: SolveKey): solve is SpeciesKey {
   return solve in particles;
+}
+
+/** Kinetic energies (GeV, of nuclei per nucleon) at which a solve gives its answer. */
+export function givenIn(solve: SolveKey): readonly [number, number] {
+  return solves[solve].givenGeV;
 }
 
 /** The particle whose injection a solve reads. */

@@ -2,13 +2,14 @@
 import { lastUsed } from '../memo/lastUsed';
 import { solveOf } from './key';
 import { reportOf } from './network';
-import { type CellsRequest, fluxAtSun, givenEnergiesGeV, settingsOf } from './propagate';
+import { givenIn } from './particles';
+import { type CellsRequest, fluxAtSun, givenEnergiesGeV } from './propagate';
 import type { Propagated } from './propagated';
 import { refuse } from './refusals';
 import {
   type SecondariesSolution,
   type SecondaryId,
-  secondariesGivenGeV,
+  secondariesSettings,
   secondaryIds,
   solveSecondaries,
   speciesOfSecondary,
@@ -27,11 +28,11 @@ export function propagateSecondaries(request: CellsRequest): Propagated {
   const { parameters, tier, coarsening = 1, refinement = 0 } = request;
   refuse(parameters, 'secondaries');
   const kind = `${tier} ${coarsening} ${refinement} ${parameters.profile}`;
-  const settings = settingsOf(request);
+  const settings = secondariesSettings(request);
   const reads = `${JSON.stringify(settings)} ${solveOf(parameters, 'secondaries').key}`;
   const solved = solveSecondaries({ parameters, settings, reads }, lastSolutions.get(kind));
   lastSolutions.set(kind, solved);
-  const kineticEnergyGeV = givenEnergiesGeV(secondariesGivenGeV);
+  const kineticEnergyGeV = givenEnergiesGeV(givenIn('secondaries'));
   const fluxOf = (id: SecondaryId) => fluxAtSun(solved.get(id)!, speciesOfSecondary[id], kineticEnergyGeV);
   const there = secondaryIds.filter((id) => solved.has(id));
   const fluxes = Object.fromEntries(there.map((id) => [id, fluxOf(id)]));

@@ -29,10 +29,29 @@ interface Coefficients {
   readonly resonance?: readonly number[] | undefined;
 }
 
-/** Proton energies in GeV between which the Delta(1232) and the resonance at 1600 MeV are parts of their own. */
-const isDelta = (protonGeV: number) => protonGeV >= 0.488 && protonGeV <= 1.95;
-const isResonance = (protonGeV: number) => protonGeV >= 0.69 && protonGeV < 2.76;
-const isDiffractive = (protonGeV: number) => protonGeV > 1.94;
+/** Kinetic energies of protons that the fit holds for, GeV. */
+const fittedGeV = { from: 0.487, to: 512000 };
+/** Those between which the Delta(1232) and the resonance at 1600 MeV are parts of their own. */
+const deltaGeV = { from: 0.488, to: 1.95 };
+const resonanceGeV = { from: 0.69, to: 2.76 };
+/** Those from which diffraction adds to it, and from which its first part does; and up to which what is not diffractive is corrected. */
+const diffractiveFromGeV = 1.94;
+const firstPartFromGeV = { 'e+': 11, 'e-': 5.51 };
+const correctedToGeV = { 'e+': 5.52, 'e-': 15.6 };
+
+const isDelta = (protonGeV: number) => protonGeV >= deltaGeV.from && protonGeV <= deltaGeV.to;
+const isResonance = (protonGeV: number) => protonGeV >= resonanceGeV.from && protonGeV < resonanceGeV.to;
+const isDiffractive = (protonGeV: number) => protonGeV > diffractiveFromGeV;
+
+/** Kinetic energies of protons (GeV) at which the fit jumps. */
+export const kamaeJumpsGeV: readonly number[] = [
+  fittedGeV.from,
+  ...Object.values(deltaGeV),
+  ...Object.values(resonanceGeV),
+  diffractiveFromGeV,
+  ...Object.values(firstPartFromGeV),
+  ...Object.values(correctedToGeV),
+];
 
 function positronCoefficients(protonGeV: number): Coefficients {
   const y = log10(protonGeV) - 3;
@@ -42,7 +61,7 @@ function positronCoefficients(protonGeV: number): Coefficients {
     largest: 0.94,
     lowEdge: 15,
     highEdge: 47,
-    scale: protonGeV <= 5.52 ? 2.22 * bump(y + 3.25, 98.9, 10.4) : 1,
+    scale: protonGeV <= correctedToGeV['e+'] ? 2.22 * bump(y + 3.25, 98.9, 10.4) : 1,
     nonDiffractive: [
       z * polynomial(z, -0.79606, 7.7496, -3.9326, 0.80202, -0.054994),
       polynomial(y, 6.7943e-6, -3.5345e-6, 6.0927e-7, 2.0219e-7, 5.1005e-8, -4.2622e-8),
@@ -56,7 +75,7 @@ function positronCoefficients(protonGeV: number): Coefficients {
     ],
     diffractive: isDiffractive(protonGeV)
       ? [
-          ...(protonGeV > 11
+          ...(protonGeV > firstPartFromGeV['e+']
             ? [
                 29.192 * tanh(-0.37879 * (y + 2.2)) -
                   3.2196 * (y + 0.675) ** 2 +
@@ -104,7 +123,8 @@ function electronCoefficients(protonGeV: number): Coefficients {
     largest: 0.96,
     lowEdge: 20,
     highEdge: 45,
-    scale: protonGeV <= 15.6 ? 3.63 * bump(y + 3.26, 106, 9.21) + y * (-0.182 - 0.175 * y) : 1.01,
+    scale:
+      protonGeV <= correctedToGeV['e-'] ? 3.63 * bump(y + 3.26, 106, 9.21) + y * (-0.182 - 0.175 * y) : 1.01,
     nonDiffractive: [
       z * polynomial(z, -0.018639, 2.4315, -0.57719, 0.063435),
       polynomial(y, 7.1827e-6, -3.5067e-6, 1.3264e-6, -3.3481e-7, 2.3551e-8, 3.4297e-9),
@@ -118,7 +138,7 @@ function electronCoefficients(protonGeV: number): Coefficients {
     ],
     diffractive: isDiffractive(protonGeV)
       ? [
-          ...(protonGeV > 5.51
+          ...(protonGeV > firstPartFromGeV['e-']
             ? [
                 0.20463 * tanh(-6.237 * (y + 2.2)) -
                   0.16362 * (y + 1.6878) ** 2 +
@@ -169,9 +189,6 @@ function diffractive([b0, b1, b2, b3, b4, b5, b6, b7]: readonly number[], x: num
   const [v, w] = [x - b2!, x - b6!];
   return part(b0! * bump(v, b1!, b3!) + b4! * bump(w, b5!, b7!));
 }
-
-/** Kinetic energies of protons that the fit holds for, GeV. */
-const fittedGeV = { from: 0.487, to: 512000 };
 
 /**
  * E d sigma/dE in mb of the leptons that a proton of kinetic energy `protonGeV` makes on hydrogen, as a function of their energy in GeV;

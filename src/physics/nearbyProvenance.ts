@@ -4,7 +4,7 @@
  * the others. "Kobayashi 2004" is Kobayashi et al., ApJ 601, 340 (arXiv:astro-ph/0308470), whose table of sources could not
  * be read.
  */
-import type { NearbySourceId } from './nearbySources';
+import type { NearbySourceId } from './nearbySourceNames';
 
 export interface Provenance {
   readonly status: 'sourced' | 'unconfirmed';

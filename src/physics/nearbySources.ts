@@ -5,10 +5,11 @@
  * that the page need not load it before it is asked for.
  */
 
+import { type NearbySourceId, nearbySourceIds, nearbySourceNames } from './nearbySourceNames';
 import { sunRadiusKpc } from './units';
 
 export interface NearbySource {
-  readonly id: string;
+  readonly id: NearbySourceId;
   readonly name: string;
   readonly kind: 'SNR' | 'PSR' | 'SNR+PSR';
   readonly distanceKpc: number;
@@ -21,10 +22,8 @@ export interface NearbySource {
   readonly unconfirmed: readonly ('distance' | 'age')[];
 }
 
-export const nearbySources = [
-  {
-    id: 'vela',
-    name: 'Vela',
+const places: Readonly<Record<NearbySourceId, Omit<NearbySource, 'id' | 'name'>>> = {
+  vela: {
     kind: 'SNR+PSR',
     distanceKpc: 0.29,
     ageKyr: 11,
@@ -32,9 +31,7 @@ export const nearbySources = [
     latitudeDeg: -3.3,
     unconfirmed: [],
   },
-  {
-    id: 'monogem',
-    name: 'Monogem Ring',
+  monogem: {
     kind: 'SNR+PSR',
     distanceKpc: 0.288,
     ageKyr: 86,
@@ -42,9 +39,7 @@ export const nearbySources = [
     latitudeDeg: 8.26,
     unconfirmed: [],
   },
-  {
-    id: 'geminga',
-    name: 'Geminga',
+  geminga: {
     kind: 'PSR',
     distanceKpc: 0.25,
     ageKyr: 342,
@@ -52,9 +47,7 @@ export const nearbySources = [
     latitudeDeg: 4.27,
     unconfirmed: [],
   },
-  {
-    id: 'cygnusLoop',
-    name: 'Cygnus Loop',
+  cygnusLoop: {
     kind: 'SNR',
     distanceKpc: 0.725,
     ageKyr: 20,
@@ -62,9 +55,7 @@ export const nearbySources = [
     latitudeDeg: -8.5,
     unconfirmed: [],
   },
-  {
-    id: 'loopI',
-    name: 'Loop I',
+  loopI: {
     kind: 'SNR',
     distanceKpc: 0.17,
     ageKyr: 200,
@@ -72,9 +63,7 @@ export const nearbySources = [
     latitudeDeg: 17.5,
     unconfirmed: ['age'],
   },
-  {
-    id: 's147',
-    name: 'S147',
+  s147: {
     kind: 'SNR+PSR',
     distanceKpc: 1.33,
     ageKyr: 30,
@@ -82,9 +71,7 @@ export const nearbySources = [
     latitudeDeg: -1.7,
     unconfirmed: [],
   },
-  {
-    id: 'hb21',
-    name: 'HB 21',
+  hb21: {
     kind: 'SNR',
     distanceKpc: 0.8,
     ageKyr: 19,
@@ -92,9 +79,7 @@ export const nearbySources = [
     latitudeDeg: 4.7,
     unconfirmed: [],
   },
-  {
-    id: 'g65',
-    name: 'G65.3+5.7',
+  g65: {
     kind: 'SNR',
     distanceKpc: 0.8,
     ageKyr: 20,
@@ -102,9 +87,7 @@ export const nearbySources = [
     latitudeDeg: 5.7,
     unconfirmed: ['age'],
   },
-  {
-    id: 'rcw86',
-    name: 'RCW 86 (SN 185)',
+  rcw86: {
     kind: 'SNR',
     distanceKpc: 2.5,
     ageKyr: 1.8,
@@ -112,9 +95,7 @@ export const nearbySources = [
     latitudeDeg: -2.3,
     unconfirmed: [],
   },
-  {
-    id: 'velaJr',
-    name: 'Vela Jr',
+  velaJr: {
     kind: 'SNR',
     distanceKpc: 0.75,
     ageKyr: 1.7,
@@ -122,9 +103,7 @@ export const nearbySources = [
     latitudeDeg: -1.2,
     unconfirmed: [],
   },
-  {
-    id: 'hb9',
-    name: 'HB 9',
+  hb9: {
     kind: 'SNR',
     distanceKpc: 0.8,
     ageKyr: 6.6,
@@ -132,9 +111,7 @@ export const nearbySources = [
     latitudeDeg: 2.6,
     unconfirmed: [],
   },
-  {
-    id: 'g114',
-    name: 'G114.3+0.3',
+  g114: {
     kind: 'SNR',
     distanceKpc: 0.7,
     ageKyr: 7.7,
@@ -142,9 +119,7 @@ export const nearbySources = [
     latitudeDeg: 0.3,
     unconfirmed: ['age'],
   },
-  {
-    id: 'b1055',
-    name: 'PSR B1055−52',
+  b1055: {
     kind: 'PSR',
     distanceKpc: 0.35,
     ageKyr: 535,
@@ -152,9 +127,13 @@ export const nearbySources = [
     latitudeDeg: 6.65,
     unconfirmed: [],
   },
-] as const satisfies readonly NearbySource[];
+};
 
-export type NearbySourceId = (typeof nearbySources)[number]['id'];
+export const nearbySources: readonly NearbySource[] = nearbySourceIds.map((id) => ({
+  id,
+  name: nearbySourceNames[id],
+  ...places[id],
+}));
 
 export interface PositionKpc {
   readonly xKpc: number;

@@ -34,8 +34,8 @@ export interface Species {
   /** Charge in units of the proton's, signed. */
   readonly chargeNumber: number;
   /**
-   * Cross section in mb of inelastic collisions with one hydrogen atom of the gas and its helium. With the nuclides only, so that their
-   * tables come with them; `inelastic.ts` knows the rest.
+   * Cross section in mb of inelastic collisions with one hydrogen atom of the gas and its helium. With nuclides and the antiproton that
+   * collides (`antiprotonInelastic.ts`) only, so that theirs come with them; `inelastic.ts` knows the proton's.
    */
   readonly inelasticPerAtomMb?: (kineticEnergyPerNucleonGeV: number) => number;
 }

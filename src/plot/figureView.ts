@@ -7,9 +7,9 @@
 import { loadPart } from '../parts/loadPart';
 import type { FigureDrawing, FigureEvents, FigurePlace } from './figureDrawing';
 import { type FigureState, plannedRanges } from './figureState';
-import { createFirstSight } from './firstSight';
+import type { FirstSight } from './firstSight';
 import { createLiveLayer } from './liveLayer';
-import { createLiveMarks } from './liveMarks';
+import type { LiveMarks } from './liveMarks';
 import { isDrawable, type Panels, panels, roomForResiduals } from './panels';
 import type { AxisRanges } from './vocabulary';
 
@@ -54,8 +54,10 @@ export function createFigureView(
   events: FigureEvents,
 ): FigureView {
   const live = createLiveLayer(hosts.layer);
-  const liveMarks = createLiveMarks(hosts.residualLayer);
-  const firstSight = createFirstSight(hosts.plot);
+  /** While they are on their way nothing is drawn, as before the data; if they do not come, curves are all there is before Plotly. */
+  let areLayersComing = true;
+  let firstSight: FirstSight | null = null;
+  let liveMarks: LiveMarks | null = null;
   const touch = window.matchMedia('(pointer: coarse)').matches;
   let wanted: FigureState | null = null;
   let drawing: FigureDrawing | null = null;
@@ -85,7 +87,7 @@ export function createFigureView(
     const { theme, residuals, curves } = figure;
     const { spectrum, residuals: below } = areas(figure);
     live.draw(curves, { area: spectrum, ranges, theme });
-    if (residuals !== null && below !== null) liveMarks.draw(residuals, { area: below, x: ranges.x, theme });
+    if (residuals !== null && below !== null) liveMarks?.draw(residuals, { area: below, x: ranges.x, theme });
     if (!isLive) hosts.plot.classList.add('is-live');
     isLive = true;
     markFirstSight(figure);
@@ -93,8 +95,8 @@ export function createFigureView(
 
   const drawFirst = (figure: FigureState) => {
     const ranges = plannedRanges(figure);
-    if (ranges === null) return;
-    firstSight.draw({ ...figure, ...place(), ranges, withResiduals: figure.residuals !== null });
+    if (ranges === null || areLayersComing) return;
+    firstSight?.draw({ ...figure, ...place(), ranges, withResiduals: figure.residuals !== null });
     drawLive(figure);
     if (figure.isComplete) askForPlotly();
   };
@@ -102,7 +104,7 @@ export function createFigureView(
   const endLive = () => {
     clearTimeout(commitTimer);
     live.clear();
-    liveMarks.clear();
+    liveMarks?.clear();
     hosts.plot.classList.remove('is-live');
     isLive = false;
   };
@@ -129,7 +131,7 @@ export function createFigureView(
     const isDrawn = await drawing.draw(committing, place());
     if (isDisposed) return;
     if (isDrawn) {
-      firstSight.remove();
+      firstSight?.remove();
       markFirstSight(committing);
       performance.mark(`interactive:${committing.choice.observable}`);
       if (wanted.curvesKey === committing.curvesKey) endLive();
@@ -187,6 +189,16 @@ export function createFigureView(
   }
   const patience = setTimeout(askForPlotly, plotlyWaitsMilliseconds);
 
+  const layersAreHere = () => {
+    areLayersComing = false;
+    if (!isDisposed) events.onChange();
+  };
+  loadPart(() => import('./dataLayers')).then(({ createFirstSight, createLiveMarks }) => {
+    firstSight = createFirstSight(hosts.plot);
+    liveMarks = createLiveMarks(hosts.residualLayer);
+    layersAreHere();
+  }, layersAreHere);
+
   return {
     show,
     ranges: rangesOf,
@@ -203,7 +215,7 @@ export function createFigureView(
       clearTimeout(commitTimer);
       clearTimeout(resizeTimer);
       clearTimeout(patience);
-      firstSight.remove();
+      firstSight?.remove();
       resize.disconnect();
       drawing?.dispose();
     },

@@ -3,7 +3,7 @@
  * experiment, in the electron figure it says what was counted, and further tables of the same kind are open.
  */
 import type { MeasuredTable, Quantity } from '../measurements/tableTypes';
-import { experimentFamily } from './palette';
+import { experimentFamily } from './experimentColours';
 
 export const markerShapes = [
   'circle',

@@ -10,13 +10,7 @@ import type { MeasuredTable } from '../measurements/tableTypes';
 import { memoByIdentity } from '../memo/memoByIdentity';
 import type { ModelKey } from '../model/models';
 import type { ObservableSpectrum } from '../model/propagated';
-import type { AxisChoice, ResidualChoice, ResidualKind } from './vocabulary';
-
-/** @param hasRoom the figure is tall enough for a panel that nobody asked for. */
-export function residualKind(choice: ResidualChoice, hasRoom: boolean): ResidualKind | null {
-  if (choice === 'auto') return hasRoom ? 'pulls' : null;
-  return choice === 'off' ? null : choice;
-}
+import type { AxisChoice, ResidualKind } from './vocabulary';
 
 /** The ends of the panel's axis, and how far inside a point beyond them is drawn. */
 export const residualScale: Record<

@@ -1,6 +1,5 @@
 /** The figure in one sentence, for those who do not see it: how the two models compare and whether they harden. */
 import { isPerNucleon, isRatio, type ObservableId, observables } from '../model/observables';
-import { particles } from '../model/particles';
 import type { ObservableSpectrum } from '../model/propagated';
 import { interpolateLogLog } from '../model/spectrum';
 import { observableFigures } from './observableFigures';
@@ -36,12 +35,6 @@ function withinSolve([from, to]: EnergyRange, ...spectra: readonly ObservableSpe
   const first = Math.max(...spectra.map((spectrum) => spectrum.kineticEnergyGeV[0] ?? 0));
   const last = Math.min(...spectra.map((spectrum) => spectrum.kineticEnergyGeV.at(-1) ?? 0));
   return [Math.max(from, first), Math.min(to, last)];
-}
-
-/** What a figure is called. */
-export function figureName(id: ObservableId): string {
-  const name = id === 'p' || id === 'e-' ? particles[id].singular : observables[id].name;
-  return isRatio(id) ? name : `${name} spectrum`;
 }
 
 const bothShown = { thm: true, cm: true };

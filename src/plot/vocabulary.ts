@@ -14,6 +14,12 @@ export const residualIds = ['auto', 'pulls', 'ratio', 'off'] as const;
 export type ResidualChoice = (typeof residualIds)[number];
 export type ResidualKind = Exclude<ResidualChoice, 'auto' | 'off'>;
 
+/** @param hasRoom the figure is tall enough for a panel that nobody asked for. */
+export function residualKind(choice: ResidualChoice, hasRoom: boolean): ResidualKind | null {
+  if (choice === 'auto') return hasRoom ? 'pulls' : null;
+  return choice === 'off' ? null : choice;
+}
+
 /** Of which observable, on which abscissa, multiplied by which power of it. */
 export interface AxisChoice {
   readonly observable: ObservableId;

@@ -58,6 +58,11 @@ export const standardAgreementRange: ViewSettings['agreementRange'] = speciesRec
   (species) => observableFigures[species].compared,
 );
 
+/** The claims of the paper are shown, some of which are of nuclei and antiprotons. */
+export function showsClaims({ panel, topic }: Pick<ViewSettings, 'panel' | 'topic'>): boolean {
+  return panel === 'understand' && topic === 'paper';
+}
+
 /** Energies between which chi2 of an observable is taken. */
 export function rangeOf(
   { agreementRange }: Pick<ViewSettings, 'agreementRange'>,

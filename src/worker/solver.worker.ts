@@ -1,7 +1,7 @@
 /** The worker of the curves. What only nuclei and secondaries need comes when they are first asked for. */
 import { propagateNear } from '../model/propagate';
 import type { Propagated } from '../model/propagated';
-import { loadPart } from '../parts/loadPart';
+import { loadPart } from '../parts/loadPartInWorker';
 import { answer, arraysOf, type Propagate, refusal } from './answer';
 import type { SolveReply, SolveRequest } from './protocol';
 import { serve } from './serve';

@@ -11,6 +11,8 @@ export interface CylinderHalo {
   /** From the plane outwards. */
   readonly layers: readonly { readonly diffusionKpc2PerMyr: number; readonly thicknessKpc: number }[];
   readonly modes: number;
+  /** Decay, everywhere; none unless told. */
+  readonly sinkPerMyr?: number;
 }
 
 /** A source q(r) h(z); without `vertical`, a thin disc of surface rate q(r). */
@@ -61,7 +63,7 @@ export function cylinderDensity(
     const wavenumber = zero / halo.radiusKpc;
     const layers = halo.layers.map((layer) => ({
       ...layer,
-      sinkPerMyr: layer.diffusionKpc2PerMyr * wavenumber * wavenumber,
+      sinkPerMyr: layer.diffusionKpc2PerMyr * wavenumber * wavenumber + (halo.sinkPerMyr ?? 0),
     }));
     let rate = 0;
     for (const source of sources) {

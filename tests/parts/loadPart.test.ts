@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
 import { loadPart, PartMissing, reasonOf } from '../../src/parts/loadPart';
+import { loadPart as loadPartInWorker } from '../../src/parts/loadPartInWorker';
 
 const address = 'http://localhost:3000/assets/Table-abc.js';
 const failed = () => Promise.reject(new TypeError(`Failed to fetch dynamically imported module: ${address}`));
@@ -60,4 +61,12 @@ it('a style sheet that failed is asked for again the next time', async () => {
   document.head.append(link);
   await missing(() => Promise.reject(new Error(`Unable to preload CSS for ${link.href}`)));
   expect(document.querySelector('link')).toBeNull();
+});
+
+it('in a worker it is the same kind of error, in the same words', async () => {
+  expect(await loadPartInWorker(() => Promise.resolve({ Table: 1 }))).toEqual({ Table: 1 });
+  const told = (load: () => Promise<object>) => loadPartInWorker(load).catch(reasonOf);
+  expect(await told(failed)).toContain('Check the connection');
+  expect(await told(() => Promise.reject(new SyntaxError("Unexpected token '<'")))).toContain('Reload');
+  expect(await told(() => Promise.resolve({}))).toContain('Reload');
 });

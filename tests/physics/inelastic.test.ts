@@ -2,6 +2,9 @@ import { describe, expect, it, test } from 'vitest';
 import {
   antiprotonNonAnnihilatingPerAtomMb,
   antiprotonOnHydrogenMb,
+  collidingAntiproton,
+} from '../../src/physics/antiprotonInelastic';
+import {
   inelasticCrossSectionPerAtomMb,
   inelasticRatePerMyrPerAtom,
   tanNgCrossSectionMb,
@@ -73,10 +76,10 @@ describe('antiprotons on hydrogen', () => {
 
 describe('antiprotons in the gas', () => {
   const at = (energy: number) =>
-    momentumFromKineticEnergy(speciesTable.pbar, kineticEnergyPerNucleonGeV(energy));
+    momentumFromKineticEnergy(collidingAntiproton, kineticEnergyPerNucleonGeV(energy));
   const lossMb = (energy: number) =>
-    inelasticRatePerMyrPerAtom(speciesTable.pbar, at(energy)) /
-    betaFromMomentum(speciesTable.pbar, at(energy)) /
+    inelasticRatePerMyrPerAtom(collidingAntiproton, at(energy)) /
+    betaFromMomentum(collidingAntiproton, at(energy)) /
     collisionRatePerMyrPerMb;
 
   it('survive on helium what protons do', () => {
@@ -105,4 +108,8 @@ describe('antiprotons in the gas', () => {
       difference(lossMb(0.1), slow.nonAnnihilating + slow.annihilating + 0.11 * slowOnHelium),
     ).toBeLessThan(1e-9);
   });
+});
+
+test('an antiproton without its cross section is not taken for a proton', () => {
+  expect(() => inelasticRatePerMyrPerAtom(speciesTable.pbar, momentumGeV(10))).toThrow('antiprotonInelastic');
 });

@@ -1,5 +1,6 @@
 /** The compiled assembly and slab, held to those in TypeScript that they were written from. */
 import { describe, expect, test } from 'vitest';
+import { weightedIntegral } from '../../src/solver/cellMeans';
 import type { TransportGrid } from '../../src/solver/haloGrid';
 import { CompiledRing } from '../../src/solver/kernel/compiledRing';
 import { solveSlabCompiled } from '../../src/solver/kernel/compiledSlab';
@@ -87,11 +88,24 @@ function coefficientsOn(
 }
 
 const grid = gridOf(11, 14, 21);
+
+/** What other particles bring, as uneven as it can be: another share of w in each cell. */
+function bornOn({ momentum }: TransportGrid, { weight }: RingCoefficients): Float64Array {
+  const plane = grid.r.count * grid.z.count;
+  return Float64Array.from({ length: plane * momentum.count }, (_, c) => {
+    const k = Math.floor(c / plane);
+    return (1 + Math.sin(2.3 * c)) * weightedIntegral(momentum, weight, k, () => 2);
+  });
+}
+
+const plain = coefficientsOn(grid, {});
+const born = bornOn(grid, plain);
 const problems: readonly (readonly [string, RingCoefficients])[] = [
   ['a shape of another grid', coefficientsOn(grid, {})],
   ['a shape that is given', coefficientsOn(grid, { jumps: true }, true)],
   ['a wind that sets out from the plane', coefficientsOn(grid, { wind: 0.02 })],
   ['no reacceleration', coefficientsOn(grid, { isAccelerated: false })],
+  ['what others bring, beside sources', { ...plain, born }],
   ['losses of first order', { ...coefficientsOn(grid, {}), firstOrderLosses: 'fitted' }],
 ];
 
@@ -131,6 +145,26 @@ describe('the compiled assembly', () => {
     const readable = solveRing(grid, coefficients, { ...none, isReadable: true }, start);
     expect([compiled.iterations, readable.iterations]).toEqual([0, 0]);
     expect(largestDifference(compiled.g, readable.g)).toBeLessThan(asGood);
+  });
+
+  test('has what others bring on its right-hand side as the readable one does', () => {
+    const nothing = { ...plain.source, rate: plain.source.rate.map(() => 0) };
+    const none = { tolerance: 1e6, maximumIterations: 0 };
+    const residuals = (coefficients: RingCoefficients) =>
+      [false, true].map((isReadable) =>
+        [gridOf(8, 9, 15), gridOf(6, 12, 10)].map(
+          (from) => solveRing(grid, coefficients, { ...none, isReadable }, knownOn(from)).residual,
+        ),
+      );
+    for (const coefficients of [plain, { ...plain, born }, { ...plain, source: nothing, born }]) {
+      const [compiled, readable] = residuals(coefficients);
+      compiled!.forEach((value, i) => {
+        expect(Math.abs(value / readable![i]! - 1)).toBeLessThan(asGood);
+      });
+    }
+    // It is felt.
+    const [[without], [beside]] = [residuals(plain), residuals({ ...plain, born })];
+    expect(Math.abs(without![0]! / beside![0]! - 1)).toBeGreaterThan(0.1);
   });
 
   test('leaves losses that comparisons take upwind to the readable one', () => {

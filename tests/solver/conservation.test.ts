@@ -9,19 +9,7 @@ import { solveSteadyState } from '../../src/solver/steadyState';
 import { applyTransport, assembleTransport } from '../../src/solver/transportOperator';
 import type { TransportCoefficients, TransportOperator } from '../../src/solver/transportTypes';
 import { transportCoefficients } from '../model/solvedModels';
-import { cellVolume } from './testHalo';
-
-/** Particles per time (per radian of the Galaxy) behind one unit of a row: rows are divided by weight and rate. */
-function rowMeasure(grid: TransportGrid, { cellWeight, rowRate }: TransportOperator): Float64Array {
-  const { r, z, momentum } = grid;
-  const measure: number[] = [];
-  for (let k = 0; k < momentum.count; k++) {
-    for (let j = 0; j < z.count; j++) {
-      for (let i = 0; i < r.count; i++) measure.push(cellVolume(grid, i, j) * cellWeight[k]! * rowRate[k]!);
-    }
-  }
-  return Float64Array.from(measure);
-}
+import { rowMeasure } from './testHalo';
 
 /** Where the particles of a density g go but through the lowest momentum, in the units of `rowMeasure`. */
 function outflows(

@@ -5,7 +5,11 @@ import type { MomentumGrid } from '../../src/solver/momentumGrid';
 import { solveSlab } from '../../src/solver/slab';
 import type { CellAxis } from '../../src/solver/spatialGrid';
 import type { SteadyState } from '../../src/solver/steadyState';
-import type { SeparableRate, TransportCoefficients } from '../../src/solver/transportTypes';
+import type {
+  SeparableRate,
+  TransportCoefficients,
+  TransportOperator,
+} from '../../src/solver/transportTypes';
 import { gradedMomentumGrid } from './gradedMomentumGrid';
 
 /** Tight enough that the residual never shows beside the discretisation. */
@@ -116,6 +120,18 @@ export function valuesAtCentre(grid: TransportGrid, { g }: SteadyState): Float64
 export function cellVolume({ r, z }: TransportGrid, i: number, j: number): number {
   const area = 0.5 * (r.faces[i + 1]! ** 2 - r.faces[i]! ** 2);
   return area * (z.faces[j + 1]! - z.faces[j]!);
+}
+
+/** Particles per time (per radian of the Galaxy) behind one unit of a row: rows are divided by weight and rate. */
+export function rowMeasure(grid: TransportGrid, { cellWeight, rowRate }: TransportOperator): Float64Array {
+  const { r, z, momentum } = grid;
+  const measure: number[] = [];
+  for (let k = 0; k < momentum.count; k++) {
+    for (let j = 0; j < z.count; j++) {
+      for (let i = 0; i < r.count; i++) measure.push(cellVolume(grid, i, j) * cellWeight[k]! * rowRate[k]!);
+    }
+  }
+  return Float64Array.from(measure);
 }
 
 /** Rates and p Q of one zone, per fine node. */

@@ -2,6 +2,7 @@
 /** Plotly may be missing, throw or refuse: curves stay on the page, it is told once, and tried again without end or haste. */
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import '../../src/plot/dataLayers';
 import '../../src/plot/figureDrawing';
 import type { FigureProblem } from '../../src/plot/figureDrawing';
 import { readCatalogue } from '../../src/state/services/readCatalogue';
@@ -130,4 +131,22 @@ it('a Plotly that does not come is told; curves follow without it until it is as
   expect(react).toHaveBeenCalledTimes(1);
   expect(problems.at(-1)).toBeNull();
   view.dispose();
+});
+
+it('what is drawn under the curves before Plotly may not come: curves do, and Plotly', async () => {
+  vi.doMock('../../src/plot/dataLayers', () => {
+    throw new Error('offline');
+  });
+  // Asked why a part does not come.
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+  const { plotly, react } = fakePlotly(() => undefined);
+  let send: (loaded: Plotly) => void = () => undefined;
+  const { view, hosts, hasCurves } = await figure(() => new Promise((resolve) => (send = resolve)));
+  expect(hosts.plot.querySelector('.spectrum-first')).toBeNull();
+  expect(hasCurves()).toBe(true);
+  send(plotly);
+  await vi.advanceTimersByTimeAsync(1500);
+  expect(react).toHaveBeenCalledTimes(1);
+  view.dispose();
+  vi.doUnmock('../../src/plot/dataLayers');
 });

@@ -2,8 +2,9 @@
 import { totalError } from '../../measurements/scaling';
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import { drawnTable } from '../axes';
+import { experimentColour } from '../experimentColours';
 import { markerOf, markerPath } from '../markers';
-import { experimentColour, type ThemeName } from '../palette';
+import type { ThemeName } from '../palette';
 import type { FigureSize } from '../panels';
 import type { AxisChoice, AxisRanges } from '../vocabulary';
 

@@ -3,9 +3,10 @@ import type { Data } from 'plotly.js';
 import { totalError } from '../../measurements/scaling';
 import type { MeasuredTable } from '../../measurements/tableTypes';
 import { abscissaUnit, drawnTable } from '../axes';
+import { experimentColour } from '../experimentColours';
 import { measuredText, quantityText, scientific, sourceText, tableTitle } from '../hover';
 import { markerOf, plotlySymbol } from '../markers';
-import { experimentColour, type ThemeName } from '../palette';
+import type { ThemeName } from '../palette';
 import type { AxisChoice } from '../vocabulary';
 
 export function tableTrace(

@@ -6,20 +6,22 @@ import * as v from 'valibot';
 import { curveIndices, indexAt } from '../../inference/localSlope';
 import { memoByIdentity } from '../../memo/memoByIdentity';
 import { diffusionLaw } from '../../model/laws';
+import { modelKeys } from '../../model/models';
 import {
   type ExplorerParameterId,
   type ExplorerParameters,
   explorerTable,
   type ParameterValue,
 } from '../../model/parameters/values';
-import type { SpeciesKey, Spectrum } from '../../model/propagated';
+import type { ObservableSpectrum, SpeciesKey } from '../../model/propagated';
 import { interpolateLogLog } from '../../model/spectrum';
 import { crossingRigidityGV } from '../../physics/twoZone';
-import { laneOf, type SpeciesLaneId, speciesLaneIds } from '../lanes';
+import { mostFigures } from '../lanes';
 import { viewField } from '../texts/viewText';
 import type { ViewSettings } from '../view';
+import { type CurveId, curveIds, curveOf } from './curves';
 
-const lane = v.picklist(speciesLaneIds);
+const lane = v.picklist(curveIds);
 const species = v.picklist(['p', 'e-'] as const);
 const energyGeV = v.pipe(v.number(), v.gtValue(0));
 /** Both ends included; one of them may be left out. */
@@ -44,6 +46,8 @@ const leafSchemas = [
   }),
   /** A setting of the view, under the name and with the text that the address has. */
   v.strictObject({ kind: v.literal('view'), name: v.string(), is: v.string() }),
+  /** What a curve shows at an energy, outside the heliosphere: of a ratio the number that its axis has. */
+  v.strictObject({ kind: v.literal('value'), lane, energyGeV, ...range }),
   /** The local spectral index -d ln flux / d ln E outside the heliosphere. */
   v.strictObject({ kind: v.literal('slope'), lane, energyGeV, ...range }),
   /** By how much that index falls between two energies: positive where the spectrum hardens. */
@@ -93,9 +97,9 @@ export interface CheckContext {
   /** What was typed in answer. */
   readonly number: number | null;
   /** The curve of a lane, if it is up to date. */
-  spectrum(lane: SpeciesLaneId): Spectrum | null;
+  spectrum(lane: CurveId): ObservableSpectrum | null;
   /** A lane of the frozen curve of a name, if it is solved. */
-  ghost(name: string, lane: SpeciesLaneId): Spectrum | null;
+  ghost(name: string, lane: CurveId): ObservableSpectrum | null;
 }
 
 /** Points compared with a frozen curve, to the decade. */
@@ -109,31 +113,36 @@ function within(
   return value !== null && value >= (atLeast ?? Number.NEGATIVE_INFINITY) && value <= (atMost ?? Infinity);
 }
 
-function fluxAt({ kineticEnergyGeV, interstellar }: Spectrum, energy: number): number {
+function fluxAt({ kineticEnergyGeV, interstellar }: ObservableSpectrum, energy: number): number {
   return interpolateLogLog(kineticEnergyGeV, interstellar, energy);
 }
 
-/** For each lane its curve and a frozen one. */
+/** Of all figures that are shown each model's curve. */
 const indicesOf = memoByIdentity(
-  ({ kineticEnergyGeV, interstellar }: Spectrum) => curveIndices(kineticEnergyGeV, interstellar),
-  2 * speciesLaneIds.length,
+  ({ kineticEnergyGeV, interstellar }: ObservableSpectrum) => curveIndices(kineticEnergyGeV, interstellar),
+  mostFigures * modelKeys.length,
 );
 
 /** The local index of a curve as the slope view shows it; null where its window does not fit. */
-export function slopeAt(spectrum: Spectrum, energy: number): number | null {
+export function slopeAt(spectrum: ObservableSpectrum, energy: number): number | null {
   return indexAt(indicesOf(spectrum), energy);
 }
 
 function ratio(context: CheckContext, particle: SpeciesKey, energy: number, reference: number) {
-  const thm = context.spectrum(laneOf('thm', particle));
-  const cm = context.spectrum(laneOf('cm', particle));
+  const thm = context.spectrum(curveOf('thm', particle));
+  const cm = context.spectrum(curveOf('cm', particle));
   if (thm === null || cm === null) return null;
   const at = (where: number) => fluxAt(thm, where) / fluxAt(cm, where);
   return at(energy) / at(reference);
 }
 
 /** Largest relative difference of two spectra, per cent. */
-function largestDifference(one: Spectrum, other: Spectrum, from: number, to: number): number {
+function largestDifference(
+  one: ObservableSpectrum,
+  other: ObservableSpectrum,
+  from: number,
+  to: number,
+): number {
   const steps = Math.max(1, Math.round(pointsPerDecade * Math.log10(to / from)));
   let largest = 0;
   for (let step = 0; step <= steps; step++) {
@@ -159,16 +168,18 @@ export function watchedParameters({
 /** Checks that are of a number taken from the curves or from the model. */
 export type Measuring = Extract<
   Check,
-  { kind: 'slope' | 'hardening' | 'ratio' | 'ghost' | 'modulation' | 'crossing' }
+  { kind: 'value' | 'slope' | 'hardening' | 'ratio' | 'ghost' | 'modulation' | 'crossing' }
 >;
 
-/** What a check is of, at present: an index, a ratio, per cent for `ghost`, GV for `crossing`; null while it is not known. */
+/** What a check is of, at present: a value, an index, a ratio, per cent for `ghost`, GV for `crossing`; null while it is not known. */
 export function measured(check: Measuring, context: CheckContext): number | null {
   if (check.kind === 'crossing') return crossingRigidityGV(diffusionLaw(context.parameters));
   if (check.kind === 'ratio') return ratio(context, check.species, check.energyGeV, check.referenceGeV);
   const spectrum = context.spectrum(check.lane);
   if (spectrum === null) return null;
   switch (check.kind) {
+    case 'value':
+      return fluxAt(spectrum, check.energyGeV);
     case 'slope':
       return slopeAt(spectrum, check.energyGeV);
     case 'hardening': {
@@ -189,7 +200,9 @@ export function measured(check: Measuring, context: CheckContext): number | null
 /** Whether every curve that a check reads is there. */
 function isKnown(check: Check, { spectrum, ghost }: CheckContext): boolean {
   if (check.kind === 'ratio')
-    return spectrum(laneOf('thm', check.species)) !== null && spectrum(laneOf('cm', check.species)) !== null;
+    return (
+      spectrum(curveOf('thm', check.species)) !== null && spectrum(curveOf('cm', check.species)) !== null
+    );
   if (!('lane' in check)) return true;
   return spectrum(check.lane) !== null && (check.kind !== 'ghost' || ghost(check.name, check.lane) !== null);
 }

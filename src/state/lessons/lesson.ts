@@ -8,14 +8,13 @@ import {
   parameterDefinition,
   parseParameter,
 } from '../../model/parameters/values';
-import { particles } from '../../model/particles';
 import { paperExplorer } from '../../model/presets';
 import type { NamedParameters } from '../explorerState';
 import { longestGhostName } from '../ghosts';
-import { laneSpecies, type SpeciesLaneId } from '../lanes';
 import { viewField } from '../texts/viewText';
 import { standardView, type ViewSettings } from '../view';
 import { allChecks, type Check, checkSchema, numberAsked } from './check';
+import { type CurveId, curveOf, solvedRangeGeV } from './curves';
 
 export const levels = [
   { id: 'school', label: 'School' },
@@ -108,8 +107,8 @@ function changeProblems(change: Change = {}): string[] {
   return [...parameterProblems(change.parameters), ...viewProblems(change.view)];
 }
 
-function energyProblems(lane: SpeciesLaneId, energies: readonly number[], margin = 1): string[] {
-  const [lowest, highest] = particles[laneSpecies[lane]].givenGeV;
+function energyProblems(lane: CurveId, energies: readonly number[], margin = 1): string[] {
+  const [lowest, highest] = solvedRangeGeV(lane);
   return energies
     .filter((energy) => energy < lowest * margin || energy > highest / margin)
     .map((energy) => `${energy} GeV is outside what the curve ${lane} has.`);
@@ -121,7 +120,9 @@ function idProblems(ids: readonly string[]): string[] {
 
 function rangeProblems(check: Check): string[] {
   if (!('atLeast' in check || 'atMost' in check)) {
-    const needsOne = ['slope', 'hardening', 'ratio', 'modulation', 'crossing', 'number'].includes(check.kind);
+    const needsOne = ['value', 'slope', 'hardening', 'ratio', 'modulation', 'crossing', 'number'].includes(
+      check.kind,
+    );
     return needsOne ? [`A check of kind ${check.kind} needs atLeast, atMost or both.`] : [];
   }
   const { atLeast = Number.NEGATIVE_INFINITY, atMost = Infinity } = check;
@@ -153,7 +154,10 @@ function checkProblems(check: Check): string[] {
     case 'hardening':
       return [...ranges, ...energyProblems(check.lane, [check.fromGeV, check.toGeV], slopeMargin)];
     case 'ratio':
-      return [...ranges, ...energyProblems(`thm:${check.species}`, [check.energyGeV, check.referenceGeV])];
+      return [
+        ...ranges,
+        ...energyProblems(curveOf('thm', check.species), [check.energyGeV, check.referenceGeV]),
+      ];
     case 'ghost': {
       const none = check.withinPercent === undefined && check.beyondPercent === undefined;
       return [
@@ -162,6 +166,7 @@ function checkProblems(check: Check): string[] {
         ...(check.fromGeV < check.toGeV ? [] : ['fromGeV must be below toGeV.']),
       ];
     }
+    case 'value':
     case 'modulation':
       return [...ranges, ...energyProblems(check.lane, [check.energyGeV])];
     default:

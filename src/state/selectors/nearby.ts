@@ -3,7 +3,7 @@ import type { NearbyContribution } from '../../model/nearby';
 import type { Parameters } from '../../model/parameters/values';
 import type { SpeciesKey } from '../../model/propagated';
 import { loadPart } from '../../parts/loadPart';
-import type { NearbySourceId } from '../../physics/nearbySources';
+import type { NearbySourceId } from '../../physics/nearbySourceNames';
 
 let physics: typeof import('../../model/nearby') | null = null;
 

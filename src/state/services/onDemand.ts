@@ -8,6 +8,7 @@ import { isComposed, speciesLaneIds, tabObservables } from '../lanes';
 import { loadComposition } from '../selectors/composition';
 import { loadNearby } from '../selectors/nearby';
 import type { ExplorerStore } from '../store';
+import { showsClaims } from '../view';
 import { addNuclei } from './catalogue';
 import type { Solutions } from './solutions';
 
@@ -57,7 +58,7 @@ export function startOnDemand(store: ExplorerStore, solutions: Solutions): void 
     store.getState().actions.notify('problem', what, [reason]);
   whenever(
     store,
-    ({ view }) => isComposed(view.tab),
+    ({ view }) => isComposed(view.tab) || showsClaims(view),
     async () => {
       await loadComposition();
       store.getState().actions.setComposed();
@@ -66,7 +67,8 @@ export function startOnDemand(store: ExplorerStore, solutions: Solutions): void 
   );
   whenever(
     store,
-    ({ view }) => tabObservables(view.tab).some((id) => catalogueOf(id) === 'catalogue-nuclei'),
+    ({ view }) =>
+      showsClaims(view) || tabObservables(view.tab).some((id) => catalogueOf(id) === 'catalogue-nuclei'),
     () => addNuclei(store),
     tell('The data of nuclei and antiprotons could not be loaded.'),
   );

@@ -5,16 +5,16 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { solveOf } from '../../model/key';
 import type { Parameters } from '../../model/parameters/values';
-import type { Propagated, SpeciesKey } from '../../model/propagated';
+import type { Propagated, SolveKey, SpeciesKey } from '../../model/propagated';
 import type { ExplorerStore } from '../store';
 import { useExplorerStore } from '../useExplorer';
 import { solutionsOf, type Wish } from './solutions';
 
-export interface Variation {
+export interface Variation<Key extends SolveKey = SpeciesKey> {
   /** The caller's own name for it. */
   readonly key: string;
   readonly parameters: Parameters;
-  readonly species: SpeciesKey;
+  readonly species: Key;
   /** Widens the cells of the grid (model/tiers.ts); 1 unless told. */
   readonly coarsening?: number;
   /** Solved on exactly this grid; on finer ones until the estimate is accepted, unless told. */
@@ -22,7 +22,7 @@ export interface Variation {
 }
 
 /** A coarsened grid is never refined: it is there to show what it does. */
-export function variationWish(store: ExplorerStore, variation: Variation): Wish {
+export function variationWish(store: ExplorerStore, variation: Variation<SolveKey>): Wish {
   const { key, parameters, species, coarsening = 1, refinement } = variation;
   const solve = solveOf(parameters, species);
   return {
@@ -43,7 +43,7 @@ export function variationWish(store: ExplorerStore, variation: Variation): Wish 
 }
 
 /** Those of the wanted variations that are solved so far, by their keys. What is no longer wanted is not begun. */
-export function useVariations(wanted: readonly Variation[]): ReadonlyMap<string, Propagated> {
+export function useVariations(wanted: readonly Variation<SolveKey>[]): ReadonlyMap<string, Propagated> {
   const store = useExplorerStore();
   const solutions = solutionsOf(store);
   const owner = useRef({}).current;

@@ -13,8 +13,8 @@ import { agreementLimits, agreementRange } from '../../state/texts/viewText';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Popover } from '../Popover';
 import { AgreementTable } from './AgreementTable';
+import { CurveGlyph } from './CurveGlyph';
 import { EnergyBox } from './EnergyBox';
-import { CurveGlyph } from './Glyphs';
 import './AgreementStrip.css';
 
 /** What is off is off, but it is of the present values; the status line and the table say by how much. */

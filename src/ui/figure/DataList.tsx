@@ -6,7 +6,7 @@ import { tabObservables } from '../../state/lanes';
 import { figureTables, isTableVisible } from '../../state/selectors/tables';
 import { themeName } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
-import { TableGlyph } from './Glyphs';
+import { TableGlyph } from './TableGlyph';
 import './DataDrawer.css';
 
 interface TableSwitchProps {

@@ -9,7 +9,6 @@ import { Icon } from '../icons';
 import { lazyPart } from '../lazyPart';
 import { CurveTable } from './CurveTable';
 import { DataDrawer } from './DataDrawer';
-import { FigureNote } from './FigureNote';
 import { AxesButton, FigureOptions } from './FigureOptions';
 import { FigureTabs, figurePanelId, panelNaming } from './FigureTabs';
 import { LegendStrip } from './LegendStrip';
@@ -33,6 +32,11 @@ const UnderstandPanel = lazyPart(
 const GalaxyPanel = lazyPart(
   () => import('../galaxy/GalaxyPanel'),
   ({ GalaxyPanel }) => GalaxyPanel,
+);
+
+const FigureNote = lazyPart(
+  () => import('./FigureNote'),
+  ({ FigureNote }) => FigureNote,
 );
 
 const panelNames: Record<PanelId, string> = { spectra: 'Spectra', maps: 'Maps', understand: 'Explanations' };
@@ -127,9 +131,9 @@ export function FigureStage() {
             {hasCurves ? <AgreementStrip /> : <div className="agreements" data-tab={tab} />}
           </Panel>
         )}
-        <Boundary name="The note" place="figure-note">
-          <FigureNote />
-        </Boundary>
+        <Panel name="The note" place="figure-note" waits={<p className="figure-note" />}>
+          {hasCurves ? <FigureNote /> : <p className="figure-note" />}
+        </Panel>
       </div>
     </main>
   );

@@ -1,19 +1,16 @@
 /** The key of the figure; its chips switch what can be switched. */
 
 import { useShallow } from 'zustand/react/shallow';
-import type { MeasuredTable } from '../../measurements/tableTypes';
 import { hasNearbySources } from '../../model/key';
 import { modelKeys } from '../../model/models';
 import type { CurveId } from '../../plot/curves';
 import { curveNames } from '../../plot/curves';
-import { quantityText, tableTitle } from '../../plot/hover';
 import { shownSpecies, tabObservables, visibleSpeciesLanes } from '../../state/lanes';
 import { figureTables, visibleTables } from '../../state/selectors/tables';
-import { themeName } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Panel } from '../Boundary';
 import { lazyPart } from '../lazyPart';
-import { CurveGlyph, TableGlyph } from './Glyphs';
+import { CurveGlyph } from './CurveGlyph';
 
 const GhostChips = lazyPart(
   () => import('./GhostChips'),
@@ -22,6 +19,11 @@ const GhostChips = lazyPart(
 const NearbyChips = lazyPart(
   () => import('./NearbyChips'),
   ({ NearbyChips }) => NearbyChips,
+);
+// Asked for before there are data, so that it is there when they come.
+const TableChips = lazyPart(
+  () => import('./TableChips'),
+  ({ TableChips }) => TableChips,
 );
 
 interface OptionChipProps {
@@ -40,37 +42,6 @@ function OptionChip({ id, label, pressed, onToggle }: OptionChipProps) {
       </button>
     </li>
   );
-}
-
-function TableChip({
-  table,
-  all,
-}: {
-  readonly table: MeasuredTable;
-  readonly all: readonly MeasuredTable[];
-}) {
-  const theme = useExplorer(themeName);
-  const { setTableVisible } = useActions();
-  const name = `${tableTitle(table)}${table.quantity === 'p' ? '' : `, ${quantityText(table)}`}`;
-  return (
-    <li>
-      <button
-        type="button"
-        className="chip"
-        aria-pressed="true"
-        title={`Hide ${name}`}
-        onClick={() => setTableVisible(table.id, false)}
-      >
-        <TableGlyph table={table} all={all} theme={theme} />
-        <span>{name}</span>
-      </button>
-    </li>
-  );
-}
-
-/** A table of positrons may be in two figures. */
-function once(tables: readonly MeasuredTable[]): readonly MeasuredTable[] {
-  return tables.filter(({ id }, index) => tables.findIndex((other) => other.id === id) === index);
 }
 
 export function LegendStrip() {
@@ -131,9 +102,9 @@ export function LegendStrip() {
       <Panel name="Frozen curves" as="li">
         <GhostChips />
       </Panel>
-      {once(shown).map((table) => (
-        <TableChip key={table.id} table={table} all={all} />
-      ))}
+      <Panel name="Data sets" as="li">
+        <TableChips shown={shown} all={all} />
+      </Panel>
     </ul>
   );
 }

@@ -11,7 +11,7 @@ import { provenanceOf } from '../../state/selectors/nearby';
 import { shownSpectrum } from '../../state/selectors/shownSpectra';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { Popover } from '../Popover';
-import { CurveGlyph } from './Glyphs';
+import { CurveGlyph } from './CurveGlyph';
 
 /** Where a source's share of the flux and its anisotropy are told (GeV). */
 const toldAtGeV = 1000;

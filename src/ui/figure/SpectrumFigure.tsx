@@ -1,46 +1,28 @@
 /** Hosts one species' figure: Plotly's element, the live layer over it, and the figure in words. */
 import { useEffect, useRef, useState } from 'react';
 import type { ObservableId } from '../../model/observables';
-import { energiesInView } from '../../plot/axes';
 import type { FigureProblem } from '../../plot/figureDrawing';
+import { figureName } from '../../plot/figureName';
 import type { CurveOutside } from '../../plot/outOfFrame';
-import { figureName, figureSummary } from '../../plot/summary';
-import { shownObservable } from '../../state/selectors/shownSpectra';
 import { useExplorer, useExplorerStore } from '../../state/useExplorer';
 import { Panel, Problem } from '../Boundary';
 import { lazyPart } from '../lazyPart';
 import { createFigureController, type FigureController } from './figureController';
 import { loadPlotly } from './loadPlotly';
-import { useSettled } from './useSettled';
 import './SpectrumFigure.css';
 
 const FrameMark = lazyPart(
   () => import('./FrameMark'),
   ({ FrameMark }) => FrameMark,
 );
+const FigureSummary = lazyPart(
+  () => import('./FigureSummary'),
+  ({ FigureSummary }) => FigureSummary,
+);
 const problems: Record<FigureProblem, string> = {
   'not loaded': 'The full figure could not be loaded. Curves and data follow the sliders all the same.',
   'not drawn': 'The full figure could not be drawn. Curves and data follow the sliders all the same.',
 };
-
-function FigureSummary({ observable }: { readonly observable: ObservableId }) {
-  const text = useSettled(
-    useExplorer((state) =>
-      figureSummary(
-        observable,
-        shownObservable(state, 'thm', observable),
-        shownObservable(state, 'cm', observable),
-        energiesInView(observable, state.view),
-        state.view,
-      ),
-    ),
-  );
-  return (
-    <figcaption className="visually-hidden" aria-live="polite">
-      {text}
-    </figcaption>
-  );
-}
 
 export function SpectrumFigure({ observable }: { readonly observable: ObservableId }) {
   const store = useExplorerStore();
@@ -89,7 +71,9 @@ export function SpectrumFigure({ observable }: { readonly observable: Observable
           <Problem text={problems[problem]} onRetry={() => controller.current?.retry()} />
         </div>
       )}
-      <FigureSummary observable={observable} />
+      <Panel name="The figure in words" place="spectrum-problem">
+        <FigureSummary observable={observable} />
+      </Panel>
     </figure>
   );
 }

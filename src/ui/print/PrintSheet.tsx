@@ -12,7 +12,8 @@ import { speciesLaneIds, tabObservables } from '../../state/lanes';
 import { figureState } from '../../state/selectors/figureState';
 import { tabError, tabStatus } from '../../state/selectors/laneStatus';
 import { boundText } from '../../text/percent';
-import { CurveGlyph, TableGlyph } from '../figure/Glyphs';
+import { CurveGlyph } from '../figure/CurveGlyph';
+import { TableGlyph } from '../figure/TableGlyph';
 import { PrintedParameters } from './PrintedParameters';
 
 function Key({ figure }: { readonly figure: FigureState }) {

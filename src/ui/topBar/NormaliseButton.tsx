@@ -1,14 +1,12 @@
 /** Scales the models of the present tab to the data shown; one undoable step. */
 import { useMemo } from 'react';
-import { normalisationTarget } from '../../inference/spectrumOnTable';
-import type { SpeciesKey } from '../../model/propagated';
 import { loadPart, reasonOf } from '../../parts/loadPart';
 import { shownSpecies, visibleLanes } from '../../state/lanes';
+import { shownTargetText } from '../../state/selectors/dataParts';
 import { isSettled } from '../../state/selectors/laneStatus';
 import { visibleTables } from '../../state/selectors/tables';
 import { useActions, useExplorer, useExplorerStore } from '../../state/useExplorer';
 import { Icon } from '../icons';
-import { targetText } from './normalisationText';
 
 // Needed when it is pressed, not before.
 const loadAction = () => loadPart(() => import('./normalise'));
@@ -28,11 +26,9 @@ export function NormaliseButton() {
   const view = useExplorer((state) => state.view);
   const title = useMemo(() => {
     if (catalogue.kind !== 'ready') return 'Scales the curves to the data, once they are loaded';
-    const targetOf = (species: SpeciesKey) =>
-      normalisationTarget(species, visibleTables({ catalogue, view }, species));
     const species = shownSpecies(tab);
     if (species.length === 0) return 'Scales protons and electrons to data, where one of them is shown';
-    return species.map((one) => targetText(one, targetOf(one))).join(' ');
+    return species.map((one) => shownTargetText(one, visibleTables({ catalogue, view }, one))).join(' ');
   }, [catalogue, view, tab]);
   const normalise = () =>
     loadAction().then(

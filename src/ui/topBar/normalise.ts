@@ -4,9 +4,9 @@ import { particles } from '../../model/particles';
 import type { SpeciesKey } from '../../model/propagated';
 import { quantityText, tableTitle } from '../../plot/hover';
 import { shownSpecies, speciesLaneIds } from '../../state/lanes';
+import { windowText } from '../../state/selectors/normalisationText';
 import { type Normalisation, normalisedToData, normParameter } from '../../state/selectors/normalise';
 import type { ExplorerStore } from '../../state/store';
-import { windowText } from './normalisationText';
 
 /** Three digits: finer, no eye and no data can tell. */
 function factorText(factor: number): string {

@@ -16,7 +16,10 @@ import { figureTables } from '../../state/selectors/tables';
 import { themeName } from '../../state/store';
 import { useActions, useExplorer } from '../../state/useExplorer';
 import { ExternalLink } from '../ExternalLink';
-import { CurveGlyph, TableGlyph } from '../figure/Glyphs';
+import { CurveGlyph } from '../figure/CurveGlyph';
+import { TableGlyph } from '../figure/TableGlyph';
+import { ClaimItem } from './ClaimItem';
+import { FollowUps } from './FollowUps';
 import { PlotFigure } from './PlotFigure';
 import './PaperView.css';
 
@@ -60,49 +63,9 @@ function useTables(): Readonly<Record<SpeciesKey | 'all', readonly MeasuredTable
   );
 }
 
-/** Shape and word say it; the colour repeats them. */
-function Mark({ holds }: Pick<Verdict, 'holds'>) {
-  const [kind, path, text] =
-    holds === null
-      ? ['unknown', 'M3.5 8h9', 'Not known']
-      : holds
-        ? ['holds', 'M3 8.5l3.5 3.5L13 4.5', 'Holds']
-        : ['fails', 'M4 4l8 8M12 4l-8 8', 'Does not hold'];
-  return (
-    <span className={`paper-mark paper-mark-${kind}`}>
-      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-        <path d={path} />
-      </svg>
-      {text}
-    </span>
-  );
-}
-
 interface Checked {
   readonly claim: Claim;
   readonly verdict: Verdict;
-}
-
-function ClaimItem({ claim, verdict }: Checked) {
-  return (
-    <li className="paper-claim">
-      <p className="paper-statement">
-        {claim.statement} <span className="paper-where">({claim.where})</span>
-      </p>
-      <Mark holds={verdict.holds} />
-      <dl>
-        <div>
-          <dt>Now</dt>
-          <dd>{verdict.value}</dd>
-        </div>
-        <div>
-          <dt>Asked</dt>
-          <dd>{claim.criterion}</dd>
-        </div>
-      </dl>
-      {claim.note !== undefined && <p className="paper-note">{claim.note}</p>}
-    </li>
-  );
 }
 
 function FigureOf({
@@ -201,6 +164,7 @@ export function PaperView() {
           </ul>
         </section>
       ))}
+      <FollowUps tables={tables.all} />
       <div className="paper-figures">
         {speciesKeys.map((species) => (
           <FigureOf key={species} species={species} models={spectra[species]} tables={tables[species]} />

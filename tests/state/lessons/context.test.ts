@@ -2,10 +2,12 @@
 import { expect, test } from 'vitest';
 import { paperExplorer } from '../../../src/model/presets';
 import type { Propagated, Tier } from '../../../src/model/propagated';
+import { interpolateLogLog } from '../../../src/model/spectrum';
 import { mostGhosts } from '../../../src/state/ghosts';
 import { laneKey } from '../../../src/state/laneKeys';
 import { contextOf } from '../../../src/state/lessons/context';
 import { setUp } from '../../../src/state/lessons/setUp';
+import { loadComposition } from '../../../src/state/selectors/composition';
 import { createExplorerStore } from '../../../src/state/store';
 import { standardView } from '../../../src/state/view';
 
@@ -43,6 +45,41 @@ test('a settled curve of the present values counts; others only for numbers that
   expect(context().spectrum('cm:p')).toBeNull();
   expect(context(true).spectrum('cm:p')).not.toBeNull();
   expect(contextOf(storeWith('live').getState(), paperExplorer, null).spectrum('cm:p')).toBeNull();
+});
+
+test('a ratio of nuclei counts once all it is made of is of the present values, and waits for no finer grid', async () => {
+  await loadComposition();
+  const store = createExplorerStore();
+  const solved = curve('settled');
+  const energies = solved.kineticEnergyGeV;
+  const flux = (share: number) => energies.map((energy) => share * energy ** -2.7);
+  const fluxes = { B10: flux(0.1), B11: flux(0.2), C12: flux(0.9), C13: flux(0.1) };
+  const { actions } = store.getState();
+  const put = (tier: Tier) =>
+    actions.updateLane('cm:nuclei', {
+      curve: {
+        propagated: {
+          ...solved,
+          species: 'nuclei',
+          fluxes,
+          report: { ...solved.report, tier, errorEstimate: 0.02 },
+        },
+        key: laneKey('cm:nuclei', store.getState().parameters),
+        order: 1,
+      },
+    });
+  const value = (isLenient = false) => {
+    const spectrum = contextOf(store.getState(), paperExplorer, null, isLenient).spectrum('cm:B/C');
+    return spectrum && interpolateLogLog(spectrum.kineticEnergyGeV, spectrum.interstellar, 30);
+  };
+  expect(value()).toBeNull();
+  put('live');
+  expect(value()).toBeNull();
+  put('settled');
+  expect(value()).toBeCloseTo(0.3, 9);
+  actions.change('L', 7);
+  expect(value()).toBeNull();
+  expect(value(true)).toBeCloseTo(0.3, 9);
 });
 
 test('setting up is one undo, freezes what the step needs once, and keeps what the person froze', () => {

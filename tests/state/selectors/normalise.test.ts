@@ -8,12 +8,12 @@ import { paperExplorer } from '../../../src/model/presets';
 import type { SpeciesKey } from '../../../src/model/propagated';
 import { laneKey } from '../../../src/state/laneKeys';
 import { laneOf, laneSpecies, speciesLaneIds } from '../../../src/state/lanes';
+import { targetText } from '../../../src/state/selectors/normalisationText';
 import { normalisedToData, normParameter } from '../../../src/state/selectors/normalise';
 import { laneSpectrum } from '../../../src/state/selectors/spectra';
 import { figureTables } from '../../../src/state/selectors/tables';
 import { readCatalogue } from '../../../src/state/services/readCatalogue';
 import { createExplorerStore } from '../../../src/state/store';
-import { targetText } from '../../../src/ui/topBar/normalisationText';
 import { normaliseTab } from '../../../src/ui/topBar/normalise';
 import { propagated } from '../fakes';
 

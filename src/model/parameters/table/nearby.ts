@@ -1,8 +1,8 @@
 /**
  * Entries of the parameter table for nearby discrete sources: what each releases, and a switch for every source of
- * `physics/nearbySources`. Distances and ages are those of the catalogue.
+ * `physics/nearbySourceNames`. Distances and ages are those of the catalogue.
  */
-import { type NearbySource, type NearbySourceId, nearbySources } from '../../../physics/nearbySources';
+import { type NearbySourceId, nearbySourceIds, nearbySourceNames } from '../../../physics/nearbySourceNames';
 import { jin16Injection } from '../../jin16';
 import { type ParticlePrefix, particleOf } from '../../particles';
 import type { NumberParameter, ParameterDefinition, SwitchParameter } from '../definition';
@@ -60,11 +60,11 @@ type NearbySwitch<Id extends string> = Omit<SwitchParameter, 'id' | 'standard'> 
 /** A union with one member for each source, so that each id is a literal. */
 type AnyNearbySwitch = { readonly [Id in NearbySourceId]: NearbySwitch<Id> }[NearbySourceId];
 
-function sourceSwitch<Id extends string>({ id, name }: NearbySource & { readonly id: Id }): NearbySwitch<Id> {
+function sourceSwitch<Id extends NearbySourceId>(id: Id): NearbySwitch<Id> {
   return {
     id: `near.${id}`,
     symbol: { tex: '', plain: '' },
-    label: name,
+    label: nearbySourceNames[id],
     kind: 'switch',
     standard: 'off',
     group: 'nearby',
@@ -80,5 +80,5 @@ export const nearbyTable = [
     energy: { minimum: 1e46, maximum: 1e50, standard: 1e48 },
     cutoff: { minimum: 1e2, maximum: 1e6 },
   }),
-  ...nearbySources.map((source): AnyNearbySwitch => sourceSwitch(source)),
+  ...nearbySourceIds.map((id): AnyNearbySwitch => sourceSwitch(id)),
 ] as const satisfies readonly ParameterDefinition[];

@@ -1,5 +1,10 @@
 /** To what "Normalise to data" would scale the curves, in words. */
-import { type NormalisationTarget, normalisationWindows } from '../../inference/spectrumOnTable';
+import {
+  type NormalisationTarget,
+  normalisationTarget,
+  normalisationWindows,
+} from '../../inference/spectrumOnTable';
+import type { MeasuredTable } from '../../measurements/tableTypes';
 import { particles, type SpeciesKey } from '../../model/particles';
 import { tableTitle } from '../../plot/hover';
 
@@ -19,4 +24,9 @@ export function targetText(species: SpeciesKey, target: NormalisationTarget | nu
   const isStandard = target.table.id === normalisationWindows[species].tableId;
   const why = isStandard ? '' : ', of the sets shown the one with most points there';
   return `Scales ${curves(species)} to ${tableTitle(target.table)} at ${where}${why}.`;
+}
+
+/** The same for a species of which these tables are shown. */
+export function shownTargetText(species: SpeciesKey, shown: readonly MeasuredTable[]): string {
+  return targetText(species, normalisationTarget(species, shown));
 }

@@ -1,26 +1,8 @@
-/** Small drawings of lines and markers, the same as in the figure. */
+/** The marker of a data set, as in the figure. */
 import type { MeasuredTable } from '../../measurements/tableTypes';
-import { curveStyle, strokeDasharray } from '../../plot/curveStyle';
-import type { CurveId } from '../../plot/curves';
+import { experimentColour } from '../../plot/experimentColours';
 import { markerOf, markerPath } from '../../plot/markers';
-import { experimentColour, type ThemeName } from '../../plot/palette';
-
-export function CurveGlyph({ id }: { readonly id: CurveId }) {
-  const style = curveStyle(id);
-  return (
-    <svg className="glyph-line" width="28" height="12" aria-hidden="true">
-      <line
-        x1="1"
-        x2="27"
-        y1="6"
-        y2="6"
-        stroke={`var(--curve-${style.colour})`}
-        strokeWidth={style.width}
-        strokeDasharray={strokeDasharray(style)}
-      />
-    </svg>
-  );
-}
+import type { ThemeName } from '../../plot/palette';
 
 export interface TableGlyphProps {
   readonly table: MeasuredTable;
