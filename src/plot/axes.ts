@@ -100,7 +100,7 @@ export function drawnTable(table: MeasuredTable, choice: AxisChoice): MeasuredTa
 }
 
 /** When there is nothing to measure the range by (log10). */
-const fallbackY = (id: ObservableId): readonly [number, number] => (isRatio(id) ? [-3, 0] : [1, 5]);
+const fallbackY = (id: ObservableId): readonly [number, number] => (isRatio(id) ? [-2, 0] : [1, 5]);
 
 function logPoints(table: MeasuredTable, choice: AxisChoice): readonly (readonly [number, number])[] {
   return drawnTable(table, choice).points.map((point) => [Math.log10(point.x), Math.log10(point.y)]);

@@ -35,7 +35,7 @@ export interface FigureState extends FigureContent {
   readonly curvesKey: string;
 }
 
-/** The axes of a figure before it is drawn; null while there is nothing to measure them by. */
-export function plannedRanges({ allTables, tables, zoom, choice }: FigureContent): AxisRanges | null {
-  return allTables.length === 0 ? null : (zoom ?? axisRanges(tables, choice));
+/** The axes of a figure before it is drawn; null while what they are measured by is on its way. */
+export function plannedRanges({ awaitsData, tables, zoom, choice }: FigureState): AxisRanges | null {
+  return awaitsData ? null : (zoom ?? axisRanges(tables, choice));
 }

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ObservableId } from '../../src/model/observables';
 import type { SolveKey } from '../../src/model/propagated';
 import { formatFigureCsv } from '../../src/plot/export/figureCsv';
+import { plannedRanges } from '../../src/plot/figureState';
 import { laneKey } from '../../src/state/laneKeys';
 import {
   laneIds,
@@ -142,7 +143,29 @@ describe('what is solved', () => {
   });
 });
 
+describe('beside the explanations', () => {
+  it('the curves that they are of come at once, as those that are shown', () => {
+    const begun = (panel: 'spectra' | 'understand') => {
+      const store = createExplorerStore();
+      store.getState().actions.setView({ tab: tab('b-c'), panel });
+      const jobs = fakeJobs();
+      startCurves(store, jobs);
+      return jobs.calls.map(({ lane }) => lane).toSorted();
+    };
+    expect(begun('spectra')).toEqual(['cm:nuclei', 'thm:nuclei']);
+    expect(begun('understand')).toEqual(['cm:nuclei', 'cm:p', 'thm:nuclei', 'thm:p']);
+  });
+});
+
 describe('a figure of an observable', () => {
+  it('that nobody has measured has axes all the same, once its data are no longer awaited', () => {
+    const store = solvedStore('be10-be9');
+    const ranges = () => plannedRanges(figureState(store.getState(), 'Be10/Be9', 'light', false));
+    expect(ranges()).toBeNull();
+    store.getState().actions.setCatalogue({ kind: 'ready', tables: [], nuclei: 'missing' });
+    expect(ranges()?.y).toEqual([-2, 0]);
+  });
+
   it('draws what its particles make, the same object for the same state', () => {
     const store = solvedStore('b-c');
     const spectrum = shownObservable(store.getState(), 'thm', 'B/C');
