@@ -11,12 +11,12 @@ import type { TransportGrid } from '../solver/haloGrid';
 import type { MomentumGrid } from '../solver/momentumGrid';
 import type { PlaneReading } from '../solver/plane';
 import type { KnownDensity } from '../solver/transportTypes';
-import { errorAfterSketch, solveKnown } from './galaxy';
+import { estimatedRangeGeV, largestStep, solveKnown } from './galaxy';
 import { mediaOn } from './media';
 import type { Parameters } from './parameters/values';
 import type { SolveReport, Tier } from './propagated';
-import { curvatureOf, drawSketch, type Sketch } from './sketch';
-import { sketchMomentumGrid, type TierSettings } from './tiers';
+import { drawSketch, type Sketch } from './sketch';
+import { cellRefinement, sketchMomentumGrid, type TierSettings } from './tiers';
 import type { Transported } from './transported';
 import type { Birth } from './transportProblem';
 
@@ -50,8 +50,8 @@ export interface MemberDensity extends KnownDensity {
   readonly iterations: number;
   readonly residual: number;
   readonly isCompiled: boolean;
-  /** Of the flux at the Sun, relative, from the grid. */
-  readonly errorEstimate: number;
+  /** Largest change (in ln) of the flux at the Sun against the sketch, where errors are estimated. */
+  readonly largestStep: number;
   /** What it was solved from; equal texts and the same parents have the same answer. */
   readonly reads: string;
 }
@@ -148,6 +148,19 @@ export interface MemberRequest {
   readonly reads: string;
 }
 
+/** Kinetic energies (GeV, per nucleon) between which errors are estimated: about those at which any of it is measured. */
+const estimatedGeV = { nucleus: [0.5, 1e4], lepton: [0.5, 1e3] } as const;
+
+/**
+ * The error of a flux at the Sun that is to be expected from the largest step (in ln) against its sketch, which has half as many
+ * cells each way and is five to ten times as far off. Calibrated on random models over the whole ranges of all sliders (docs/model.md).
+ * A sketch is the same whatever the cells of the solve, whose errors fall as their square.
+ */
+function errorOf(step: number, refinement: number): number {
+  const share = 0.14 + Math.min(0.1, 10 * step * step);
+  return 0.0042 + (share * step) / cellRefinement ** (2 * refinement);
+}
+
 /** @throws SolverError if the solve does not converge. */
 export function solveMember({
   parameters,
@@ -169,9 +182,9 @@ export function solveMember({
     birth: birth?.inFull,
     start: before,
   });
-  const curvature = curvatureOf(particle, cells.sketch, sketch.weight);
-  const errorEstimate = errorAfterSketch(particle, solution, curvature);
-  return { ...solution, sketch, errorEstimate, reads };
+  const [lowest, highest] = estimatedGeV[particle.species.kind];
+  const range = [lowest, Math.min(highest, estimatedRangeGeV(particle)[1])] as const;
+  return { ...solution, sketch, largestStep: largestStep(particle, solution, range), reads };
 }
 
 export interface NetworkRequest {
@@ -221,14 +234,20 @@ export function solveNetwork(
   return solved;
 }
 
-/** Of several solves as of one: the worst of each, and the time of all. */
+/**
+ * Of several solves as of one: the worst of each, and the time of all.
+ *
+ * @param shown those whose errors count, of secondaries not those that only make them.
+ */
 export function reportOf(
   solved: readonly MemberDensity[],
+  shown: readonly MemberDensity[],
   { tier, refinement = 0 }: { readonly tier: Tier; readonly refinement?: number },
   milliseconds: number,
 ): SolveReport {
   const { grid } = solved[0]!;
   const most = (value: (one: MemberDensity) => number) => Math.max(...solved.map(value));
+  const largest = Math.max(...shown.map(({ largestStep: step }) => step));
   return {
     tier,
     grid: { r: grid.r.count, z: grid.z.count, momentum: grid.momentum.count },
@@ -236,7 +255,7 @@ export function reportOf(
     residual: most(({ residual }) => residual),
     isCompiled: solved.every(({ isCompiled }) => isCompiled),
     milliseconds,
-    errorEstimate: most(({ errorEstimate }) => errorEstimate),
+    errorEstimate: errorOf(largest, refinement),
     refinement,
   };
 }

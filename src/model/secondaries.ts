@@ -26,6 +26,8 @@ import { bornInGas, once, type Projectiles, together, type Yield } from './yield
 
 export const secondaryIds = ['pbar', 'e+', 'secondary e-', 'secondary p', 'extra e+'] as const;
 export type SecondaryId = (typeof secondaryIds)[number];
+/** Whose fluxes are curves, or parts of curves: protons that come of protons are but projectiles. */
+export const shownSecondaries = secondaryIds.filter((id) => id !== 'secondary p');
 
 /** Kinetic energies (GeV) at which fluxes of secondaries are given. */
 export const secondariesGivenGeV = [1e-2, 1e5] as const;
@@ -42,7 +44,7 @@ const antiprotonGrid = {
 const leptonGrid = {
   ...particles['e-'].grid,
   highestGeV,
-  sketch: { below: 0.22, above: 0.4, turnGeV: 30 },
+  sketch: { below: 0.12, above: 0.4, turnGeV: 30 },
 };
 
 function born(parameters: Parameters, species: Species): Transported {
