@@ -119,7 +119,8 @@ export const presets: Record<PresetId, Preset> = {
   helmod: {
     id: 'helmod',
     title: 'One halo with a wind and breaks at the source (HelMod-GALPROP)',
-    citation: 'Configuration of the HelMod-GALPROP fit to p, He, C and O: github.com/sadkoeni/galprop, commit 0028388',
+    citation:
+      'Configuration of the HelMod-GALPROP fit to p, He, C and O: github.com/sadkoeni/galprop, commit 0028388',
     note: 'Its breaks are smooth and ours sharp; carbon and oxygen do not harden at the source there, and share the break of the protons here.',
     parameters: {
       ...standardParameters,
