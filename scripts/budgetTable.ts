@@ -20,8 +20,8 @@ interface Budget {
 const budgets: readonly Budget[] = [
   { label: 'Plotly, after the first paint', pattern: /^assets\/plotly.*\.js$/, kilobytes: 480 },
   // Each with 16 kB of the compiled solver, iteration and assembly (docs/decisions/0028 and 0029), and 3D with 6 kB more (0030).
-  { label: 'solver worker', pattern: /^assets\/solver\.worker.*\.js$/, kilobytes: 48 },
-  { label: 'worker of the 3D solve', pattern: /^assets\/volume\.worker.*\.js$/, kilobytes: 60 },
+  { label: 'solver worker', pattern: /^assets\/solver\.worker.*\.js$/, kilobytes: 52 },
+  { label: 'worker of the 3D solve', pattern: /^assets\/volume\.worker.*\.js$/, kilobytes: 62 },
   // Cross sections, most of it. By the names that the build gives: one that is missed is a problem.
   {
     label: 'nuclei and secondaries, fetched by the solver worker',
@@ -34,7 +34,7 @@ const budgets: readonly Budget[] = [
     kilobytes: 120,
     atStart: true,
   },
-  { label: 'application JavaScript on demand', pattern: /^assets\/.*\.js$/, kilobytes: 140 },
+  { label: 'application JavaScript on demand', pattern: /^assets\/.*\.js$/, kilobytes: 150 },
   // Three layouts (wide, a phone upright and across), print, and the places of what failed.
   { label: 'styles', pattern: /^assets\/.*\.css$/, kilobytes: 18 },
   { label: 'catalogue of data', pattern: /^data\/catalogue\.json$/, kilobytes: 30 },

@@ -22,7 +22,13 @@ import { hasNucleons, isRatioSubject, mainParticle, type Subject, solvesIn, spec
 
 type Values = Float64Array<ArrayBuffer>;
 
-/** As spectra of single particles are: on the first grid whose estimated error is accepted, or the finest that converges. */
+/** An estimate that a finer grid leaves above this share is not of the grid, and finer ones would not help. */
+const sharePerRefinement = 0.7;
+
+/**
+ * As spectra of single particles are: on the first grid whose estimated error is accepted, or the finest that converges, as long as
+ * finer grids lower the estimate.
+ */
 function solveAccurately(
   propagated: (request: CellsRequest) => Propagated,
   parameters: Parameters,
@@ -30,12 +36,14 @@ function solveAccurately(
 ): Propagated {
   let solution = propagated({ parameters, tier });
   while (needsRefinement(solution.report)) {
+    const { refinement, errorEstimate } = solution.report;
     try {
-      solution = propagated({ parameters, tier, refinement: solution.report.refinement + 1 });
+      solution = propagated({ parameters, tier, refinement: refinement + 1 });
     } catch (error) {
       if (error instanceof SolverError) break;
       throw error;
     }
+    if (solution.report.errorEstimate > sharePerRefinement * errorEstimate) break;
   }
   return solution;
 }

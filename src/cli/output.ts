@@ -8,7 +8,7 @@ import { asciiText } from '../text/asciiText';
 import { boundText } from '../text/percent';
 import type { Solution, SolvedPart } from './answer';
 import type { ComposedCommand, ParticleCommand, SolveCommand } from './commandLine';
-import { hasNucleons, isRatioSubject, mainParticle, particlesIn, speciesOf } from './subject';
+import { hasNucleons, isRatioSubject, isSumOfIsotopes, mainParticle, speciesOf } from './subject';
 import { exactNumber, tableNumber } from './words';
 
 const fluxUnit = 'GeV^-1 m^-2 s^-1 sr^-1';
@@ -49,7 +49,7 @@ function composedIsGiven(command: ComposedCommand): string {
   const main = speciesOf(mainParticle(subject));
   const energy = hasNucleons(subject) ? 'kinetic energy per nucleon' : 'kinetic energy';
   const x = axis === 'rigidity' ? 'x: rigidity in GV' : `x: ${energy} in GeV`;
-  const isAdded = particlesIn(subject).length > 1 && hasNucleons(subject);
+  const isAdded = isSumOfIsotopes(subject);
   const added = isAdded ? `isotopes are added at equal ${axis === 'rigidity' ? 'rigidity' : energy}` : '';
   const ofMain = isAdded && axis === null ? `rigidityGV is that of ${main.label.toLowerCase()}` : '';
   const what = isRatioSubject(subject) ? 'ratio' : 'flux';

@@ -102,6 +102,14 @@ export function hasNucleons(subject: Subject): boolean {
   return isPerNucleon(subject.id);
 }
 
+/** Whether several isotopes are added in it. */
+export function isSumOfIsotopes(subject: Subject): boolean {
+  if (subject.kind === 'isotope') return false;
+  if (subject.kind === 'ratio') return isSumOfIsotopes(subject.above) || isSumOfIsotopes(subject.below);
+  const sides = [observables[subject.id].above, observables[subject.id].below];
+  return sides.some((side: readonly ParticleId[]) => side.filter(isNuclide).length > 1);
+}
+
 export function isNuclide(particle: ParticleId): particle is NuclideId {
   return particle in nuclideTable;
 }

@@ -1,4 +1,5 @@
 /** The workers of the curves. */
+import { isSpecies } from '../model/particles';
 import { createJobs, type Jobs, type JobsOptions } from './jobs';
 import { crashed } from './outcomes';
 import type { SolveReply, SolveRequest } from './protocol';
@@ -8,6 +9,8 @@ export type SolverJobs = Jobs<SolveRequest, SolveReply>;
 
 /** The slowest solve of the page takes about a second on a slow machine: after this long a worker is lost. */
 export const hangsAfterMilliseconds = 20_000;
+/** Of many particles together: seconds, and the first time their program and tables have to come. */
+const severalHangAfterMilliseconds = 60_000;
 /** On a finer grid than the tier's own. */
 const refinedHangsAfterMilliseconds = 120_000;
 
@@ -26,8 +29,10 @@ export function createSolverJobs(
     createWorker,
     workers: Math.min(4, Math.max(1, cores)),
     aside: Math.min(2, Math.max(1, cores - 1)),
-    patience: ({ refinement = 0 }) =>
-      refinement > 0 ? refinedHangsAfterMilliseconds : hangsAfterMilliseconds,
+    patience: ({ refinement = 0, species }) => {
+      if (refinement > 0) return refinedHangsAfterMilliseconds;
+      return isSpecies(species) ? hangsAfterMilliseconds : severalHangAfterMilliseconds;
+    },
     crashed,
   });
 }

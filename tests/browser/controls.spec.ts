@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import type { NumberParameter } from '../../src/model/parameters/definition';
 import { allowedValues, explorerTable, isNumberParameter } from '../../src/model/parameters/values';
 import { spokenValue, stepped } from '../../src/state/parameterSteps';
+import { record, recorded, thumbAt } from './drag';
 import { openExplorer, parameterRow, test } from './page';
 
 function numberEntry(id: string): NumberParameter {
@@ -9,55 +10,6 @@ function numberEntry(id: string): NumberParameter {
   if (entry === undefined) throw new Error(`${id} is not in the parameter table.`);
   return entry;
 }
-
-/** Where the thumb of a slider is, in page pixels. */
-async function thumbAt(slider: Locator): Promise<{ x: number; y: number; width: number }> {
-  const box = await slider.boundingBox();
-  if (box === null) throw new Error('The slider is not on the page.');
-  const travel = Number(await slider.inputValue());
-  return { x: box.x + 9 + travel * (box.width - 18), y: box.y + box.height / 2, width: box.width };
-}
-
-interface Recorded {
-  thm: string[];
-  cm: string[];
-  latencies: number[];
-  longTasks: number[];
-}
-
-/** Records every change of the live curves, how long after the input event it came, and tasks over 50 ms. */
-async function record(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const recorded: Recorded = { thm: [], cm: [], latencies: [], longTasks: [] };
-    Object.assign(window, { recorded });
-    let inputAt: number | null = null;
-    addEventListener(
-      'input',
-      () => {
-        inputAt ??= performance.now();
-      },
-      true,
-    );
-    const layer = document.querySelector('.spectrum-live');
-    if (layer === null) return;
-    new MutationObserver((changes) => {
-      for (const { target } of changes) {
-        if (!(target instanceof SVGPathElement)) continue;
-        const path = target.getAttribute('d') ?? '';
-        const seen = recorded[target.getAttribute('data-curve') === 'thm' ? 'thm' : 'cm'];
-        if (path === '' || seen.at(-1) === path) continue;
-        seen.push(path);
-        if (inputAt !== null) recorded.latencies.push(performance.now() - inputAt);
-        inputAt = null;
-      }
-    }).observe(layer, { subtree: true, childList: true, attributes: true, attributeFilter: ['d'] });
-    new PerformanceObserver((list) =>
-      recorded.longTasks.push(...list.getEntries().map((entry) => entry.duration)),
-    ).observe({ type: 'longtask' });
-  });
-}
-
-const recorded = (page: Page): Promise<Recorded> => page.evaluate(() => Reflect.get(window, 'recorded'));
 
 test('the two-halo curve follows the hand on delta0, the conventional one stays', async ({
   desktop: page,

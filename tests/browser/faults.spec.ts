@@ -81,7 +81,7 @@ function explanation(file: string, fault: Fault, name: string): Part {
 
 const parts: readonly Part[] = [
   {
-    file: 'SpeciesTable-',
+    file: 'ObservableTable-',
     fault: 'gone',
     name: 'The table',
     open: (page) => button(page, 'Table').click(),
@@ -159,10 +159,24 @@ test('each part that does not come says so in its place, and comes when it is as
 }) => {
   const held = await holdBack(page);
   const errors = uncaught(page);
-  const atStart = ['GhostChips-', 'VolumeBar-', 'AgreementStrip-'];
+  const atStart = [
+    'GhostChips-',
+    'VolumeBar-',
+    'AgreementStrip-',
+    'TableChips-',
+    'FigureSummary-',
+    'FigureNote-',
+  ];
   for (const file of atStart) held.set(file, 'gone');
   await openExplorer(page);
-  for (const name of ['Frozen curves', 'Three dimensions', 'χ²']) {
+  for (const name of [
+    'Frozen curves',
+    'Three dimensions',
+    'χ²',
+    'Data sets',
+    'The figure in words',
+    'The note',
+  ]) {
     await expect(problem(page, name)).toContainText('older version');
     await expect(button(problem(page, name), 'Reload')).toBeVisible();
     held.clear();
@@ -197,8 +211,10 @@ test('each part that does not come says so in its place, and comes when it is as
 test('what a button needs and does not come is told there, and works at the next press', async ({ page }) => {
   const held = await holdBack(page);
   const errors = uncaught(page);
-  // Told where it is missed only: a figure without grips and without a watch over its frame, nothing kept for a next visit.
-  for (const file of ['rangeHandles-', 'outOfFrame-', 'updates-', 'UpdateNotice-']) held.set(file, 'gone');
+  // Told where it is missed only: curves alone before Plotly, a figure without grips and without a watch over its frame, nothing
+  // kept for a next visit.
+  for (const file of ['dataLayers-', 'rangeHandles-', 'outOfFrame-', 'updates-', 'UpdateNotice-'])
+    held.set(file, 'gone');
   for (const file of ['ghostMemory-', 'ghostSolver-', 'volumeRunner-', 'nearby-']) held.set(file, 'cut');
   await openExplorer(page, '#v1&p.norm=0.2&cm.p.norm=0.02');
   const notice = (text: string) => page.locator('.notice').filter({ hasText: text });

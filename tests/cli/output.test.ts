@@ -4,6 +4,7 @@ import { parseCommandLine, type SolveCommand } from '../../src/cli/commandLine';
 import { helpText } from '../../src/cli/help';
 import { formatCsv, formatJson } from '../../src/cli/output';
 
+import { observableWords, speciesSubjectWords } from '../../src/cli/subject';
 import { parameterTable } from '../../src/model/parameters/parameterTable';
 import { allowedValues, parseParameter } from '../../src/model/parameters/values';
 import { asciiText } from '../../src/text/asciiText';
@@ -85,6 +86,79 @@ describe('CSV', () => {
   });
 });
 
+describe('nuclei and observables', () => {
+  const solvedWith = [{ solve: 'p', report: { ...report, errorEstimate: 0.004, refinement: 1 } }] as const;
+  const carbon: Solution = {
+    report,
+    solvedWith,
+    columns: { kineticEnergyPerNucleonGeV: [1], rigidityGV: [3.4], lis: [2], modulated: [1] },
+  };
+  const ratio: Solution = { report, solvedWith: [], columns: { x: [1], lis: [0.2], modulated: [0.3] } };
+  const of = (...words: string[]) => command('--preset', 'thm', ...words);
+  const given = (text: string) => text.split('\n').find((line) => line.includes('lis: '));
+
+  it('have a CSV that says what is added how, and what set the scale', () => {
+    const text = formatCsv(of('--species', 'C'), carbon);
+    expect(text).toContain('# species: C\n');
+    expect(text).toContain(
+      '# solved with it: protons, refinement 1; grid 3 x 2 x 5 (r, z, p); iterations 4; residual 1.2e-5; estimated error 0.4 %\n',
+    );
+    expect(given(text)).toBe(
+      '# lis: interstellar flux at the Sun; modulated: flux at Earth; (GeV/n)^-1 m^-2 s^-1 sr^-1; isotopes are added at equal kinetic energy per nucleon; rigidityGV is that of carbon-12',
+    );
+    expect(text).toContain('\nkineticEnergyPerNucleonGeV,rigidityGV,lis,modulated\n1,3.4,2,1\n');
+  });
+
+  it.each([
+    [
+      ['--observable', 'B/C'],
+      'x: rigidity in GV; lis: interstellar ratio at the Sun; modulated: ratio at Earth; isotopes are added at equal rigidity',
+    ],
+    [
+      ['--observable', 'C', '--axis', 'rigidity'],
+      'x: rigidity in GV; lis: interstellar flux at the Sun; modulated: flux at Earth; GV^-1 m^-2 s^-1 sr^-1; isotopes are added at equal rigidity',
+    ],
+    [
+      ['--observable', 'Be10/Be9'],
+      'x: kinetic energy per nucleon in GeV; lis: interstellar ratio at the Sun; modulated: ratio at Earth',
+    ],
+    [
+      ['--observable', 'e+/(e-+e+)'],
+      'x: kinetic energy in GeV; lis: interstellar ratio at the Sun; modulated: ratio at Earth',
+    ],
+    [
+      ['--species', 'pbar'],
+      'lis: interstellar flux at the Sun; modulated: flux at Earth; GeV^-1 m^-2 s^-1 sr^-1',
+    ],
+  ])('say what is given with %j', (words, line) => {
+    expect(given(formatCsv(of(...words), ratio))).toBe(`# ${line}`);
+  });
+
+  it('are ASCII, and no cell of them begins a formula', () => {
+    for (const observable of ['B/C', 'e+/(e-+e+)', 'e-+e+', 'pbar/p', 'Be10']) {
+      const text = formatCsv(of('--observable', observable), ratio);
+      expect(text).toMatch(/^\p{ASCII}*$/u);
+      expect(text).toContain(`# observable: ${observable}\n# axis: `);
+      for (const cell of recordsOf(text).flat())
+        if (!Number.isFinite(Number(cell))) expect(cell).not.toMatch(/^[\s"]*[=+\-@]/);
+    }
+  });
+
+  it('have a JSON of the same', () => {
+    expect(JSON.parse(formatJson(of('--species', 'C'), carbon))).toMatchObject({
+      species: 'C',
+      errorEstimate: 0.0023,
+      solvedWith: [{ solve: 'p', refinement: 1, errorEstimate: 0.004, grid: report.grid }],
+      fluxUnit: '(GeV/n)^-1 m^-2 s^-1 sr^-1',
+      spectrum: carbon.columns,
+    });
+    const document = JSON.parse(formatJson(of('--observable', 'B/C'), ratio));
+    expect(document).toMatchObject({ observable: 'B/C', axis: 'rigidity', spectrum: ratio.columns });
+    for (const name of ['species', 'fluxUnit', 'solvedWith', 'profile'])
+      expect(document).not.toHaveProperty(name);
+  });
+});
+
 describe('JSON', () => {
   it('holds parameters, grid, iterations, residual, milliseconds and spectrum', () => {
     const cm = command('--preset', 'cm', '--species', 'p');
@@ -116,4 +190,12 @@ it('the help text names every parameter with its range', () => {
     expect(line).toContain(asciiText(allowedValues(entry)));
   }
   expect(help).toContain(' cm^2/s [5.5e28]');
+});
+
+it('the help text names every species and observable, in lines that a terminal shows', () => {
+  const help = helpText();
+  const listed = help.split(/\s+/);
+  for (const word of [...speciesSubjectWords, ...observableWords]) expect(listed).toContain(word);
+  const options = help.slice(0, help.indexOf('Parameters ('));
+  for (const line of options.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
 });

@@ -140,7 +140,8 @@ describe('nuclei', () => {
     const nuclei = propagateNuclei(request);
     const scale = scaleOf(protons, request.parameters);
     const at = (flux: Float64Array) => interpolateLogLog(nuclei.kineticEnergyGeV, flux, 10);
-    expect(valueAt(of('O16'), 10) / (scale * at(nuclei.fluxes!['O16']!))).toBeCloseTo(1, 9);
+    const { O16: oxygen } = nuclei.fluxes!;
+    expect(valueAt(of('O16'), 10) / (scale * at(oxygen!))).toBeCloseTo(1, 9);
     const doubled = ['--set', `p.norm=${2 * presets.thm.parameters['p.norm']}`];
     for (const species of ['He', 'Be10', 'pbar', 'e+']) {
       // A second solve starts from the first, and differs by the residual of the tier at most.

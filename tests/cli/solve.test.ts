@@ -40,6 +40,21 @@ describe('npm run solve', () => {
     expect(JSON.parse(stdout)).toMatchObject({ parameters: { vA: 0 }, tier: 'live' });
   });
 
+  it('prints B/C on rigidity', () => {
+    const { status, stdout, stderr } = solve('--preset', 'thm', '--observable', 'B/C', '--tier', 'live');
+    // Live answers tell that they are off where they are by more than one per cent; nothing else is said.
+    expect(stderr).toMatch(/^(Note: A flux in it is off by up to [^\n]*\n)?$/);
+    expect(status).toBe(0);
+    const rows = stdout.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    expect(rows[0]).toBe('x,lis,modulated');
+    const ratios = rows.slice(1).map((row) => row.split(',').map(Number));
+    for (const row of ratios) expect(row.every((value) => value > 0 && Number.isFinite(value))).toBe(true);
+    // AMS-02 2018 (public/data) has 0.2363 at 20.3 GV; the paper's model was not made for it.
+    const [, , modulated] = ratios.find(([rigidity]) => rigidity! > 20) ?? [];
+    expect(modulated).toBeGreaterThan(0.2);
+    expect(modulated).toBeLessThan(0.25);
+  });
+
   it('solves in three dimensions with arms and a nearby source, without a bar where stderr is no terminal', () => {
     const settings = ['--set', 'sources=arms', '--set', 'armWidth=0.5', '--set', 'near.vela=on'];
     const { status, stdout, stderr } = solve('--preset', 'cm', '--species', 'p', '--tier', '3d', ...settings);
