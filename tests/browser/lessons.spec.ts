@@ -1,5 +1,5 @@
 /**
- * Two lessons done through the page, the list, and what outlives a reload. The other lessons, what an address asks for in vain and
+ * Three lessons done through the page, the list, and what outlives a reload. The other lessons, what an address asks for in vain and
  * the view for a lecture hall: tests/ui/lessonsPlayed.test.tsx; the room a card leaves: stage.spec.ts.
  */
 import { expect, type Page } from '@playwright/test';
@@ -34,8 +34,8 @@ async function playStep(page: Page, lesson: Lesson, index: number) {
   await expect(done(page)).toContainText(step.seen);
 }
 
-/** One with a number to type, one with frozen curves and electrons. */
-for (const lesson of lessons.filter(({ id }) => id === 'force-field' || id === 'degeneracy')) {
+/** One with a number to type, one with frozen curves and electrons, one with nuclei. */
+for (const lesson of lessons.filter(({ id }) => ['force-field', 'degeneracy', 'boron'].includes(id))) {
   test(`lesson ${lesson.id} can be done to its end`, async ({ desktop: page }) => {
     test.setTimeout(180_000);
     const watch = await openExplorer(page);
