@@ -1,7 +1,7 @@
 /** Scales the models of the present tab to the data shown; one undoable step. */
 import { useMemo } from 'react';
 import { loadPart, reasonOf } from '../../parts/loadPart';
-import { shownSpecies, visibleLanes } from '../../state/lanes';
+import { shownSpecies, visibleSpeciesLanes } from '../../state/lanes';
 import { shownTargetText } from '../../state/selectors/dataParts';
 import { isSettled } from '../../state/selectors/laneStatus';
 import { visibleTables } from '../../state/selectors/tables';
@@ -19,7 +19,7 @@ export function NormaliseButton() {
   const ready = useExplorer(
     (state) =>
       shownSpecies(state.view.tab).length > 0 &&
-      (visibleLanes(state.view.tab).every((lane) => isSettled(state, lane)) || state.drag !== null) &&
+      (visibleSpeciesLanes(state.view.tab).every((lane) => isSettled(state, lane)) || state.drag !== null) &&
       state.catalogue.kind === 'ready',
   );
   const catalogue = useExplorer((state) => state.catalogue);
