@@ -158,7 +158,7 @@ const estimatedGeV = { nucleus: [0.5, 1e4], lepton: [0.5, 1e3] } as const;
  * A sketch is the same whatever the cells of the solve, whose errors fall as their square.
  */
 function errorOf(step: number, refinement: number): number {
-  const share = 0.14 + Math.min(0.1, 10 * step * step);
+  const share = 0.13 + Math.min(0.1, 10 * step * step);
   return 0.0042 + (share * step) / cellRefinement ** (2 * refinement);
 }
 

@@ -27,7 +27,10 @@ export interface SolveReport {
   /** Of an axisymmetric solve: whether its iteration was compiled. If not, it takes a few times longer, and comes to the same. */
   readonly isCompiled?: boolean;
   readonly milliseconds: number;
-  /** Estimated largest relative error of the flux at the Sun above 0.1 GeV, from the grid; of the axisymmetric solve. */
+  /**
+   * Estimated largest relative error of the flux at the Sun above 0.1 GeV, from the grid; of the axisymmetric solve. Of several particles
+   * of any that is shown, at the energies of network.ts.
+   */
   readonly errorEstimate: number;
   /** 0: on the tier's own grid; from 1 on: on finer ones. */
   readonly refinement: number;

@@ -34,8 +34,11 @@ export interface Yield {
   readonly jumpsGeV?: readonly number[];
 }
 
-/** Shares of the source from each fine node of projectiles, by yield and cells: megabytes that few sliders change. */
-const sharesOf = lastUsed<string, Float64Array>(12);
+/**
+ * Shares of the source from each fine node of projectiles, by yield and cells: half a megabyte to one and a half that few sliders change. One
+ * solve asks for sixteen, and its live tier for as many.
+ */
+const sharesOf = lastUsed<string, Float64Array>(32);
 
 function cellsName({ fine, kinks }: MomentumGrid): string {
   return `${fine.length} ${fine[0]} ${fine[fine.length - 1]} ${kinks.map((kink) => fine[kink]).join(' ')}`;
