@@ -19,9 +19,6 @@ export type { SecondaryLepton } from './kamae';
 /** Carbon to silicon and iron make 6 % more than protons and helium. */
 export const heavierNucleiLeptonFactor = 1.06;
 
-/** How far off the yield may be, as a part of it: what the two sources differ by where both are good. */
-export const leptonYieldUncertainty = 0.2;
-
 /** Cross sections of a pair as multiples of that of two protons. */
 const pairFactors: Record<
   SecondaryLepton,

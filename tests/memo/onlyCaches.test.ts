@@ -10,6 +10,8 @@ import { expect, test } from 'vitest';
 const registers: Readonly<Record<string, string>> = {
   'cli/commandLine.ts values': 'the values of one command line',
   'cli/options.ts given': 'the words of one command line',
+  'model/network.ts solved': 'the members of one network, each a parent of the next',
+  'model/secondaries.ts solved': 'the secondaries of one solve, each a parent of the next',
   'model/transportProblem.ts known': 'a table of one solve, asked 20,000 times in its innermost loop',
   'plot/liveLayer.ts paths': 'the SVG elements that a layer owns',
   'plot/liveMarks.ts paths': 'the SVG elements that a layer owns',

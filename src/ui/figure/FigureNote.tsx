@@ -3,6 +3,7 @@
 import { hasNearbySources } from '../../model/key';
 import { modelKeys } from '../../model/models';
 import { observables } from '../../model/observables';
+import { leptonYieldUncertainty } from '../../physics/yieldUncertainty';
 import type { ExplorerState } from '../../state/explorerState';
 import { laneOf, tabObservables } from '../../state/lanes';
 import { unlikePaper } from '../../state/selectors/paperState';
@@ -47,6 +48,7 @@ export function FigureNote() {
   const lowProtons = useExplorer(showsUntunedProtons);
   const difference = useExplorer(showsDifference);
   const positrons = useExplorer(showsPositrons);
+  const hasExtra = useExplorer((state) => state.parameters.extraPositrons === 'on');
   const hasNearby = useExplorer((state) => hasNearbySources(state.parameters));
   return (
     <p className="figure-note">
@@ -57,7 +59,11 @@ export function FigureNote() {
       {difference &&
         'The data drawn by default are electrons minus positrons, the closest observable to primary electrons.'}
       {positrons &&
-        'Positrons here are born in collisions alone; above ~10 GeV more are measured, which need sources of their own.'}
+        `How many positrons collisions make is known to ±${100 * leptonYieldUncertainty} %. ${
+          hasExtra
+            ? 'Those of sources of their own are a guess: they are there to show what collisions leave missing.'
+            : 'Above ~10 GeV more are measured than they make, which needs sources of their own (Extra positrons).'
+        }`}
     </p>
   );
 }

@@ -82,7 +82,7 @@ export const nucleiTable = [
   abundance('Si', 'Silicon', 778),
   {
     id: 'spallation',
-    symbol: { tex: '\\sigma_{i \\to j}', plain: 'σ_i→j' },
+    symbol: { tex: '\\sigma_{\\mathrm{frag}}', plain: 'σ_frag' },
     label: 'Fragments of nuclei',
     kind: 'choice',
     options: spallations,
@@ -91,7 +91,7 @@ export const nucleiTable = [
   },
   {
     id: 'heTarget',
-    symbol: { tex: '\\sigma_{\\mathrm{He}}/\\sigma_{\\mathrm{H}}', plain: 'σ_He/σ_H' },
+    symbol: { tex: '\\sigma_{\\mathrm{He}}', plain: 'σ_He' },
     label: 'Fragments on helium',
     kind: 'choice',
     options: heliumTargets,
@@ -100,7 +100,7 @@ export const nucleiTable = [
   },
   {
     id: 'pbarProduction',
-    symbol: { tex: '\\sigma_{\\bar p}', plain: 'σ_p̄' },
+    symbol: { tex: '\\sigma_{\\mathrm{pbar}}', plain: 'σ_pbar' },
     label: 'Antiprotons',
     kind: 'choice',
     options: antiprotonProductions,
