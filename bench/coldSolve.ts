@@ -1,11 +1,15 @@
 /** One sample of bench/solve.ts: the first solve of a fresh process. Prints its milliseconds. */
 import { presets } from '../src/model/presets';
-import { propagate } from '../src/model/propagate';
+import { isSolveKey, solveNear } from './solves';
 
-const [presetId, species] = process.argv.slice(2);
-if ((presetId !== 'thm' && presetId !== 'cm') || (species !== 'p' && species !== 'e-')) {
-  throw new Error('usage: coldSolve.ts thm|cm p|e-');
+const [presetId, solve, tier] = process.argv.slice(2);
+if (
+  (presetId !== 'thm' && presetId !== 'cm') ||
+  !isSolveKey(solve) ||
+  (tier !== 'live' && tier !== 'settled')
+) {
+  throw new Error('usage: coldSolve.ts thm|cm p|e-|nuclei|secondaries live|settled');
 }
 const started = performance.now();
-propagate({ parameters: presets[presetId].parameters, species, tier: 'settled' });
+solveNear(solve, { parameters: presets[presetId].parameters, tier });
 console.log(performance.now() - started);

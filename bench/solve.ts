@@ -13,10 +13,12 @@ import { solveBox } from '../src/model/boxGalaxy';
 import { boxSettings } from '../src/model/boxSettings';
 import { solveGalaxy } from '../src/model/galaxy';
 import type { Parameters } from '../src/model/parameters/values';
+import type { SolveKey } from '../src/model/particles';
 import { type PresetId, presetIds, presets } from '../src/model/presets';
-import { propagate, propagateNear } from '../src/model/propagate';
+import { propagate } from '../src/model/propagate';
 import type { SolveReport, SpeciesKey, Tier } from '../src/model/propagated';
 import { tierSettings } from '../src/model/tiers';
+import { solveNear } from './solves';
 import { median, percentile95, powerLawExponent, triadNanosecondsPerElement } from './statistics';
 
 const speciesKeys = ['p', 'e-'] as const satisfies readonly SpeciesKey[];
@@ -24,11 +26,13 @@ const coldSamples = 6;
 const warmUpRuns = 10;
 const warmRuns = 40;
 
-function coldMilliseconds(presetId: PresetId, species: SpeciesKey): readonly number[] {
+function coldMilliseconds(presetId: PresetId, solve: SolveKey, tier: Tier): readonly number[] {
   const program = fileURLToPath(new URL('coldSolve.ts', import.meta.url));
   return Array.from({ length: coldSamples }, () =>
     Number(
-      execFileSync(process.execPath, ['--import', 'tsx', program, presetId, species], { encoding: 'utf8' }),
+      execFileSync(process.execPath, ['--import', 'tsx', program, presetId, solve, tier], {
+        encoding: 'utf8',
+      }),
     ),
   );
 }
@@ -43,12 +47,12 @@ interface Warm {
   readonly report: SolveReport;
 }
 
-function warmSolves(parameters: Parameters, species: SpeciesKey, tier: Tier, runs: number): Warm {
+function warmSolves(parameters: Parameters, solve: SolveKey, tier: Tier, runs: number): Warm {
   const milliseconds: number[] = [];
   let report: SolveReport | undefined;
   for (let run = -warmUpRuns; run < runs; run++) {
     const started = performance.now();
-    report = propagateNear({ parameters: dragged(parameters, run), species, tier }).report;
+    report = solveNear(solve, { parameters: dragged(parameters, run), tier }).report;
     if (run >= 0) milliseconds.push(performance.now() - started);
   }
   return { milliseconds, report: report! };
@@ -90,7 +94,7 @@ function benchCases(tier: 'settled' | 'live'): void {
         gridOf(report),
         String(unknowns),
         String(report.iterations),
-        ...(cold ? [median(coldMilliseconds(presetId, species)).toFixed(0)] : []),
+        ...(cold ? [median(coldMilliseconds(presetId, species, tier)).toFixed(0)] : []),
         median(milliseconds).toFixed(1),
         percentile95(milliseconds).toFixed(1),
         perUnknown.toFixed(0),
@@ -100,6 +104,32 @@ function benchCases(tier: 'settled' | 'live'): void {
     }
   }
   console.log(`Tier ${tier}: medians of ${warmRuns} warm${cold ? ` and ${coldSamples} cold` : ''} solves`);
+  printTable(rows);
+}
+
+/** The whole chain of nuclei, and that of secondaries with the protons and helium that make them. */
+function benchSeveral(): void {
+  const rows = [['model', 'solve', 'tier', 'grid of each', 'iterations', 'cold ms', 'warm ms', 'p95 ms']];
+  for (const presetId of presetIds) {
+    for (const solve of ['nuclei', 'secondaries'] as const) {
+      for (const tier of ['settled', 'live'] as const) {
+        const { milliseconds, report } = warmSolves(presets[presetId].parameters, solve, tier, warmRuns / 4);
+        rows.push([
+          presetId,
+          solve,
+          tier,
+          gridOf(report),
+          String(report.iterations),
+          median(coldMilliseconds(presetId, solve, tier)).toFixed(0),
+          median(milliseconds).toFixed(0),
+          percentile95(milliseconds).toFixed(0),
+        ]);
+      }
+    }
+  }
+  console.log(
+    `Several particles in one solve: medians of ${warmRuns / 4} warm and ${coldSamples} cold solves`,
+  );
   printTable(rows);
 }
 
@@ -262,6 +292,7 @@ console.log(
 );
 benchCases('settled');
 benchCases('live');
+benchSeveral();
 benchKernels();
 benchReference();
 benchScaling();

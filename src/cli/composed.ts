@@ -53,39 +53,9 @@ function solveOne(solve: SolveKey, { parameters, tier }: ComposedCommand): Propa
   return solveAccurately(solve === 'nuclei' ? propagateNuclei : propagateSecondaries, parameters, tier);
 }
 
-/** Kinetic energy (GeV) at which `x.norm` is the flux of extra positrons. */
-const extraPositronsAtGeV = 300;
-
-/** With sources of positrons beside collisions added to what collisions make: as many electrons as positrons. */
-function withExtraPositrons(
-  secondaries: Propagated,
-  protons: Propagated,
-  parameters: Parameters,
-): Propagated {
-  const { kineticEnergyGeV, fluxes = {} } = secondaries;
-  const { 'extra e+': extra, ...others } = fluxes;
-  if (extra === undefined) return secondaries;
-  const scale =
-    parameters['x.norm'] /
-    interpolateLogLog(kineticEnergyGeV, extra, extraPositronsAtGeV) /
-    scaleOf(protons, parameters);
-  const added = Object.entries(others).map(([id, flux]): readonly [string, Values] => [
-    id,
-    id === 'e+' || id === 'secondary e-' ? flux.map((value, i) => value + scale * extra[i]!) : flux,
-  ]);
-  return { ...secondaries, fluxes: Object.fromEntries(added) };
-}
-
 function spectrumOfSpecies(solved: Propagated, species: SpeciesKey, parameters: Parameters) {
   const nearby = nearbyContributions(parameters, species, solved.kineticEnergyGeV);
   return spectrumOf(solved, parameters, { nearby });
-}
-
-/** Composition looks for secondary electrons among the fluxes of secondaries under the particle's own id. */
-function named(secondaries: Propagated): Propagated {
-  const { fluxes = {} } = secondaries;
-  const { 'secondary e-': electrons } = fluxes;
-  return electrons === undefined ? secondaries : { ...secondaries, fluxes: { ...fluxes, 'e-': electrons } };
 }
 
 function solutionsOf(solved: ReadonlyMap<SolveKey, Propagated>, parameters: Parameters): ModelSolutions {
@@ -98,8 +68,7 @@ function solutionsOf(solved: ReadonlyMap<SolveKey, Propagated>, parameters: Para
     },
     ...(protons && { protons }),
     ...(nuclei && { nuclei }),
-    ...(secondaries &&
-      protons && { secondaries: named(withExtraPositrons(secondaries, protons, parameters)) }),
+    ...(secondaries && { secondaries }),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { parameterTable } from '../model/parameters/parameterTable';
 import { allowedValues, standardParameters } from '../model/parameters/values';
+import { presetIds, presets } from '../model/presets';
 import { asciiText } from '../text/asciiText';
 import { observableWords, speciesSubjectWords } from './subject';
 import { exactNumber } from './words';
@@ -23,10 +24,11 @@ function inLines(words: readonly string[]): string {
 const usage = `Solves the steady cosmic-ray transport equation for one model, and prints the spectrum of one species at the Sun, or
 an observable.
 
-  npm run --silent solve -- --preset thm|cm --species p|e-|... [options]
-  npm run --silent solve -- --preset thm|cm --observable B/C|... [options]
+  npm run --silent solve -- --preset thm|cm|... --species p|e-|... [options]
+  npm run --silent solve -- --preset thm|cm|... --observable B/C|... [options]
 
-  --preset thm|cm                  two-halo model or conventional model of Jin, Guo & Hu 2016
+  --preset P                       a set of parameters with its source:
+${presetIds.map((id) => `${indent}${id}: ${presets[id].title}`).join('\n')}
   --species S                      protons (p), electrons that sources release (e-), nuclei, antiprotons, positrons:
 ${inLines(speciesSubjectWords)}
                                    an element is the sum of its isotopes at equal kinetic energy per nucleon

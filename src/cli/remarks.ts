@@ -100,6 +100,8 @@ function whyIdle(id: ParameterId, command: SolveCommand): string {
   if (id === 'n') return ': profile is step';
   if (parameters.reacceleration === 'off' && ['vA', 'dppDelta'].includes(id))
     return ': reacceleration is off';
+  if (parameters.diffusionBreak === 'off' && ['rhoH', 'deltaH', 'sH'].includes(id))
+    return ': diffusionBreak is off';
   if (id === 'adiabatic') return ': V0 and V1 are 0';
   return (group && whyNuclearIdle(id, group, command)) ?? other;
 }

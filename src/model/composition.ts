@@ -5,10 +5,11 @@
 import {
   betaFromMomentum,
   kineticEnergyFromMomentum,
+  kineticEnergyFromRigidity,
   kineticEnergyPerNucleonGeV,
   momentumFromRigidity,
+  momentumGeV,
   rigidityFromKineticEnergy,
-  rigidityGV,
 } from '../physics/kinematics';
 import { nuclideTable } from '../physics/nuclides';
 import { type Species, speciesTable } from '../physics/species';
@@ -35,7 +36,6 @@ function speciesOf(particle: ParticleId): Species {
 }
 
 type Kind = 'interstellar' | 'modulated' | 'smooth';
-const kinds: readonly Kind[] = ['interstellar', 'modulated', 'smooth'];
 
 /** A particle's fluxes per kinetic energy per nucleon. */
 interface Part extends Readonly<Record<Kind, Float64Array<ArrayBuffer>>> {
@@ -85,32 +85,52 @@ const rigidityOf = (species: Species, energyGeV: number) =>
   rigidityFromKineticEnergy(species, kineticEnergyPerNucleonGeV(energyGeV));
 
 /** The values of `x`, ascending, at which every part has a flux. */
-function common(x: Float64Array<ArrayBuffer>, ends: readonly (readonly [number, number])[]) {
+function common(x: Float64Array<ArrayBuffer>, ends: readonly (readonly number[])[]) {
   // A part's own ends are on it, but for rounding.
-  const first = Math.max(...ends.map(([from]) => from)) * (1 - 1e-9);
-  const last = Math.min(...ends.map(([, to]) => to)) * (1 + 1e-9);
+  const first = Math.max(...ends.map(([from = Number.POSITIVE_INFINITY]) => from)) * (1 - 1e-9);
+  const last = Math.min(...ends.map(([, to = 0]) => to)) * (1 + 1e-9);
   return x.filter((value) => value >= first && value <= last);
 }
 
-function endsOf({ kineticEnergyGeV }: Part): readonly [number, number] {
+function endsOf({ kineticEnergyGeV }: Pick<Part, 'kineticEnergyGeV'>): readonly [number, number] {
   return [kineticEnergyGeV[0] ?? Number.POSITIVE_INFINITY, kineticEnergyGeV.at(-1) ?? 0];
 }
 
-/** Flux per rigidity: dE/dR = beta Z/A, with E per nucleon. */
-function fluxAtRigidity(
-  { species, kineticEnergyGeV, ...fluxes }: Part,
-  kind: Kind,
-  rigidity: number,
-): number {
-  const momentum = momentumFromRigidity(species, rigidityGV(rigidity));
-  const energy = kineticEnergyFromMomentum(species, momentum);
-  const energyPerRigidity =
-    (betaFromMomentum(species, momentum) * Math.abs(species.chargeNumber)) / species.massNumber;
-  return interpolateLogLog(kineticEnergyGeV, fluxes[kind], energy) * energyPerRigidity;
+/** Where a part is on an axis, and what its flux per energy is multiplied by to be one per unit of the axis. */
+interface Place {
+  readonly part: Part;
+  readonly energies: Float64Array<ArrayBuffer>;
+  readonly perUnit: Float64Array | null;
 }
 
-function fluxAtEnergy({ kineticEnergyGeV, ...fluxes }: Part, kind: Kind, energyGeV: number): number {
-  return interpolateLogLog(kineticEnergyGeV, fluxes[kind], energyGeV);
+const chargePerNucleon = ({ chargeNumber, massNumber }: Species) => Math.abs(chargeNumber) / massNumber;
+
+/** At equal rigidity with the main particle at energies of its own; dE/dR = beta Z/A, with E per nucleon. */
+function atRigidityOf(main: Part, energies: Float64Array<ArrayBuffer>, part: Part): Place {
+  const { species } = part;
+  const isAlike =
+    chargePerNucleon(species) === chargePerNucleon(main.species) && species.massGeV === main.species.massGeV;
+  const momenta = energies.map((energy) => momentumFromRigidity(species, rigidityOf(main.species, energy)));
+  return {
+    part,
+    // Those of a particle alike are found on its own energies, where there is nothing to interpolate.
+    energies: isAlike
+      ? energies
+      : momenta.map((momentum) => kineticEnergyFromMomentum(species, momentumGeV(momentum))),
+    perUnit: momenta.map(
+      (momentum) => betaFromMomentum(species, momentumGeV(momentum)) * chargePerNucleon(species),
+    ),
+  };
+}
+
+function valuesAt({ part, energies, perUnit }: Place, kind: Kind): Float64Array<ArrayBuffer> {
+  const { kineticEnergyGeV: own } = part;
+  const first = own.indexOf(energies[0] ?? Number.NaN);
+  const isOnOwn = first >= 0 && own[first + energies.length - 1] === energies.at(-1);
+  return energies.map((energy, i) => {
+    const flux = isOnOwn ? part[kind][first + i]! : interpolateLogLog(own, part[kind], energy);
+    return flux * (perUnit?.[i] ?? 1);
+  });
 }
 
 /** Null while something that it is made of is not solved. */
@@ -131,35 +151,45 @@ export function composedSpectrum(
   if (!main || !above.every(isSolved) || !below.every(isSolved)) return null;
   const parts = [main, ...others.filter(isSolved), ...below];
 
-  /** Sums, and their ratio, of one kind at each place of an axis. */
-  const along = (x: Float64Array<ArrayBuffer>, kind: Kind, fluxAt: typeof fluxAtEnergy) => {
-    const sum = (list: readonly Part[], at: number) =>
-      list.reduce((total, part) => total + fluxAt(part, kind, at), 0);
-    return x.map((at) => (below.length === 0 ? sum(above, at) : sum(above, at) / sum(below, at)));
+  /** Sums, and their ratio, along an axis. */
+  const along = (placeOf: (part: Part) => Place) => {
+    const places = parts.map(placeOf);
+    const [upper, lower] = [places.slice(0, above.length), places.slice(above.length)];
+    const sum = (list: readonly Place[], kind: Kind) =>
+      list
+        .map((place) => valuesAt(place, kind))
+        .reduce((total, values) => total.map((value, i) => value + values[i]!));
+    const made = (kind: Kind): Float64Array<ArrayBuffer> => {
+      const flux = sum(upper, kind);
+      if (lower.length === 0) return flux;
+      const divisor = sum(lower, kind);
+      return flux.map((value, i) => value / divisor[i]!);
+    };
+    const modulated = made('modulated');
+    const isSmooth = parts.every((part) => part.smooth === part.modulated);
+    return {
+      interstellar: made('interstellar'),
+      modulated,
+      smooth: isSmooth ? modulated : made('smooth'),
+    };
   };
-  const all = (x: Float64Array<ArrayBuffer>, fluxAt: typeof fluxAtEnergy) =>
-    // The cast: one entry for each kind.
-    Object.fromEntries(kinds.map((kind) => [kind, along(x, kind, fluxAt)])) as Record<
-      Kind,
-      Float64Array<ArrayBuffer>
-    >;
 
   const kineticEnergyGeV = common(main.kineticEnergyGeV, parts.map(endsOf));
   const onEnergy = {
     kineticEnergyGeV,
     rigidityGV: kineticEnergyGeV.map((energy) => rigidityOf(main.species, energy)),
-    ...all(kineticEnergyGeV, fluxAtEnergy),
+    ...along((part) => ({ part, energies: kineticEnergyGeV, perUnit: null })),
     nearby: [],
   };
   if (parts.every(({ species }) => species.massNumber === 1)) return onEnergy;
-  const rigidityEnds = parts.map((part) => {
-    const [from, to] = endsOf(part);
-    return [rigidityOf(part.species, from), rigidityOf(part.species, to)] as const;
-  });
-  const rigidities = common(
-    main.kineticEnergyGeV.map((energy) => rigidityOf(main.species, energy)),
-    rigidityEnds,
+  // The energies of the main particle at the rigidities that all of them have.
+  const energyEnds = parts.map(({ species, ...part }) =>
+    endsOf(part).map((energy) => kineticEnergyFromRigidity(main.species, rigidityOf(species, energy))),
   );
-  const onRigidity: RigiditySpectrum = { rigidityGV: rigidities, ...all(rigidities, fluxAtRigidity) };
+  const energies = common(main.kineticEnergyGeV, energyEnds);
+  const onRigidity: RigiditySpectrum = {
+    rigidityGV: energies.map((energy) => rigidityOf(main.species, energy)),
+    ...along((part) => atRigidityOf(main, energies, part)),
+  };
   return { ...onEnergy, onRigidity };
 }

@@ -237,8 +237,6 @@ const estimateOf = {
    */
   sketch: (step: number, largestBend: number) =>
     0.003 + step * (0.2 + Math.min(1, 50 * step * step)) + 0.001 * Math.max(0, largestBend - plainCurvature),
-  /** A slab knows the spectrum to a third, and what the solve makes of it no longer depends on that (tests/model/network). */
-  slab: (step: number) => 0.003 + 0.02 * step,
   coarser: (step: number) => 0.0015 + step,
   extrapolated: (step: number) => 0.004 + 0.5 * step,
   /** Errors that fall as the cells: twice the step is left where these are smaller by `cellRefinement`. */
@@ -253,9 +251,13 @@ export function estimatedRangeGeV({ givenGeV, cutoffGV }: Transported): readonly
   return [estimatedFromGeV, Math.min(givenGeV[1], estimatedOverCutoff * cutoffGV)];
 }
 
-/** Largest size of a quantity at momenta x = ln p within the energies for which errors are estimated. */
-function largestInRange(particle: Transported, x: Float64Array, values: Float64Array): number {
-  const [lowest, highest] = estimatedRangeGeV(particle);
+/** Largest size of a quantity at momenta x = ln p within a range of energies: those for which errors are estimated, unless told. */
+function largestInRange(
+  particle: Transported,
+  x: Float64Array,
+  values: Float64Array,
+  [lowest, highest] = estimatedRangeGeV(particle),
+): number {
   return values.reduce((most, value, k) => {
     const energy = kineticEnergyFromMomentum(particle.species, momentumGeV(Math.exp(x[k]!)));
     return energy >= lowest && energy <= highest ? Math.max(most, Math.abs(value)) : most;
@@ -263,20 +265,16 @@ function largestInRange(particle: Transported, x: Float64Array, values: Float64A
 }
 
 /** Largest change (in ln) of the spectrum at the Sun against what the solve began with. */
-function largestStep(particle: Transported, solved: Pick<GalacticDensity, 'grid' | 'g' | 'plane'>): number {
-  return largestInRange(particle, solved.grid.momentum.centres, logStepOf(solved));
-}
-
-/** The error that is to be expected of a solution that began with a slab. */
-export function errorAfterSlab(
+export function largestStep(
   particle: Transported,
   solved: Pick<GalacticDensity, 'grid' | 'g' | 'plane'>,
+  rangeGeV?: readonly [number, number],
 ): number {
-  return estimateOf.slab(largestStep(particle, solved));
+  return largestInRange(particle, solved.grid.momentum.centres, logStepOf(solved), rangeGeV);
 }
 
 /** The error that is to be expected of a solution that began with a sketch. */
-export function errorAfterSketch(
+function errorAfterSketch(
   particle: Transported,
   solved: Pick<GalacticDensity, 'grid' | 'g' | 'plane'>,
   { x, value }: Curvature,

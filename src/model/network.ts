@@ -3,8 +3,8 @@
  * cells in space and in momentum per nucleon. What leaves a parent's cell by a channel is, to round-off, what the daughter's cell
  * receives: fragments keep the momentum per nucleon of their parent.
  *
- * Each member goes the way of every particle (galaxy.ts): the full solve is relative to what is known before, of leptons from a sketch
- * on few cells, of nuclei from a slab.
+ * Each member goes the way of every particle (galaxy.ts): a sketch on few cells, then the full solve relative to it. Under a moving hand nuclei
+ * do with a slab in its place.
  */
 import { lastUsed } from '../memo/lastUsed';
 import { weightedIntegral } from '../solver/cellMeans';
@@ -12,12 +12,12 @@ import type { TransportGrid } from '../solver/haloGrid';
 import type { MomentumGrid } from '../solver/momentumGrid';
 import type { PlaneReading } from '../solver/plane';
 import type { KnownDensity } from '../solver/transportTypes';
-import { errorAfterSketch, errorAfterSlab, solveKnown } from './galaxy';
+import { estimatedRangeGeV, largestStep, solveKnown } from './galaxy';
 import { mediaOn } from './media';
 import type { Parameters } from './parameters/values';
 import type { SolveReport, Tier } from './propagated';
-import { curvatureOf, drawSketch, type Sketch, slabSketch } from './sketch';
-import { sketchMomentumGrid, type TierSettings } from './tiers';
+import { drawSketch, type Sketch, slabSketch } from './sketch';
+import { cellRefinement, sketchMomentumGrid, type TierSettings } from './tiers';
 import type { Transported } from './transported';
 import type { Birth } from './transportProblem';
 
@@ -51,8 +51,8 @@ export interface MemberDensity extends KnownDensity {
   readonly iterations: number;
   readonly residual: number;
   readonly isCompiled: boolean;
-  /** Of the flux at the Sun, relative, from the grid. */
-  readonly errorEstimate: number;
+  /** Largest change (in ln) of the flux at the Sun against the sketch, where errors are estimated. */
+  readonly largestStep: number;
   /** What it was solved from; equal texts and the same parents have the same answer. */
   readonly reads: string;
 }
@@ -149,6 +149,22 @@ export interface MemberRequest {
   readonly reads: string;
 }
 
+/** Kinetic energies (GeV, per nucleon) between which errors are estimated: about those at which any of it is measured. */
+const estimatedGeV = { nucleus: [0.5, 1e4], lepton: [0.5, 1e3] } as const;
+
+/**
+ * The error of a flux at the Sun that is to be expected from the largest step (in ln) against its sketch, which has half as many
+ * cells each way and is five to ten times as far off. Calibrated on random models over the whole ranges of all sliders (docs/model.md).
+ * A sketch is the same whatever the cells of the solve, whose errors fall as their square.
+ */
+function errorOf(step: number, refinement: number): number {
+  const share = 0.14 + Math.min(0.1, 10 * step * step);
+  return 0.0042 + (share * step) / cellRefinement ** (2 * refinement);
+}
+
+/** A slab tells nothing of the error of what begins with it: the step that stands for 3 %, the most that is seen in the live tier. */
+const stepOfLive = 0.12;
+
 /** @throws SolverError if the solve does not converge. */
 export function solveMember({
   parameters,
@@ -159,8 +175,8 @@ export function solveMember({
   before,
   reads,
 }: MemberRequest): MemberDensity {
-  const isNucleus = particle.species.kind === 'nucleus';
-  const sketch = isNucleus
+  const fromSlab = settings.nucleiFromSlab === true && particle.species.kind === 'nucleus';
+  const sketch = fromSlab
     ? slabSketch(parameters, particle, cells.sketch, birth?.inSketch)
     : drawSketch(parameters, particle, settings, {
         near: before?.sketch,
@@ -173,10 +189,10 @@ export function solveMember({
     birth: birth?.inFull,
     start: before,
   });
-  const errorEstimate = isNucleus
-    ? errorAfterSlab(particle, solution)
-    : errorAfterSketch(particle, solution, curvatureOf(particle, cells.sketch, sketch.weight));
-  return { ...solution, sketch, errorEstimate, reads };
+  const [lowest, highest] = estimatedGeV[particle.species.kind];
+  const range = [lowest, Math.min(highest, estimatedRangeGeV(particle)[1])] as const;
+  const step = fromSlab ? stepOfLive : largestStep(particle, solution, range);
+  return { ...solution, sketch, largestStep: step, reads };
 }
 
 export interface NetworkRequest {
@@ -226,14 +242,20 @@ export function solveNetwork(
   return solved;
 }
 
-/** Of several solves as of one: the worst of each, and the time of all. */
+/**
+ * Of several solves as of one: the worst of each, and the time of all.
+ *
+ * @param shown those whose errors count, of secondaries not those that only make them.
+ */
 export function reportOf(
   solved: readonly MemberDensity[],
+  shown: readonly MemberDensity[],
   { tier, refinement = 0 }: { readonly tier: Tier; readonly refinement?: number },
   milliseconds: number,
 ): SolveReport {
   const { grid } = solved[0]!;
   const most = (value: (one: MemberDensity) => number) => Math.max(...solved.map(value));
+  const largest = Math.max(...shown.map(({ largestStep: step }) => step));
   return {
     tier,
     grid: { r: grid.r.count, z: grid.z.count, momentum: grid.momentum.count },
@@ -241,7 +263,7 @@ export function reportOf(
     residual: most(({ residual }) => residual),
     isCompiled: solved.every(({ isCompiled }) => isCompiled),
     milliseconds,
-    errorEstimate: most(({ errorEstimate }) => errorEstimate),
+    errorEstimate: errorOf(largest, refinement),
     refinement,
   };
 }

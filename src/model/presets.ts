@@ -30,7 +30,7 @@ export function changedParameters(
   return ids.filter((id) => parameters[id] !== reference[id]);
 }
 
-export const presetIds = ['thm', 'cm', 'thm-bc', 'dragon2-bc'] as const;
+export const presetIds = ['thm', 'cm', 'thm-bc', 'dragon2-bc', 'helmod'] as const;
 export type PresetId = (typeof presetIds)[number];
 
 const citation = 'Jin, Guo & Hu, Chin. Phys. C 40, 015101 (2016), arXiv:1504.06903, Tables 1 and 2';
@@ -114,6 +114,52 @@ export const presets: Record<PresetId, Preset> = {
       'abundance.Si': 878,
       'phi.p': 610,
       'p.norm': 0.0442,
+    },
+  },
+  helmod: {
+    id: 'helmod',
+    title: 'One halo with a wind and breaks at the source (HelMod-GALPROP)',
+    citation:
+      'Configuration of the HelMod-GALPROP fit to p, He, C and O: github.com/sadkoeni/galprop, commit 0028388',
+    note: 'Its breaks are smooth and ours sharp; carbon and oxygen do not harden at the source there, and share the break of the protons here.',
+    parameters: {
+      ...standardParameters,
+      profile: 'uniform',
+      D0: 4.3e28,
+      rho0: 4.5,
+      delta0: 0.4,
+      L: 4,
+      vA: 28.5,
+      V0: 12.4,
+      V1: 9.8,
+      sources: 'helmod',
+      'p.rhoBr': 6.8,
+      'p.alpha0': 1.668,
+      'p.alpha1': 2.441,
+      'p.secondBreak': 'on',
+      'p.rhoBr2': 365,
+      'p.alpha2': 2.283,
+      'e.rhoBr': 5.8,
+      'e.alpha0': 1.45,
+      'e.alpha1': 2.75,
+      'e.secondBreak': 'on',
+      'e.rhoBr2': 95,
+      'e.alpha2': 2.487,
+      'He.slopes': 'free',
+      'He.alpha0': 1.703,
+      'He.alpha1': 2.384,
+      'nuclei.slopes': 'free',
+      'nuclei.alpha0': 1.96,
+      'nuclei.alpha1': 2.435,
+      // Ratios of sources at 100 GeV per nucleon to 8.76e5 protons there.
+      'abundance.He': 88100,
+      'abundance.C': 3205,
+      'abundance.N': 217,
+      'abundance.O': 4075,
+      'abundance.Ne': 357,
+      'abundance.Mg': 751,
+      'abundance.Si': 828,
+      'p.norm': 0.04474,
     },
   },
 };

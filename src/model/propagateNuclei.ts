@@ -62,6 +62,7 @@ export function propagateNuclei(request: CellsRequest): Propagated {
   const kineticEnergyGeV = givenEnergiesGeV(cellsOfNuclei(parameters).givenGeV);
   const ofNuclide = (id: NuclideId) => fluxAtSun(solved.get(id)!, nuclideTable[id], kineticEnergyGeV);
   const fluxes = Object.fromEntries(nuclideIds.map((id) => [id, ofNuclide(id)]));
-  const report = reportOf([...solved.values()], request, performance.now() - started);
+  const all = [...solved.values()];
+  const report = reportOf(all, all, request, performance.now() - started);
   return { species: 'nuclei', report, kineticEnergyGeV, flux: ofNuclide(leading), fluxes };
 }

@@ -11,6 +11,7 @@ import {
   type SecondaryId,
   secondariesSettings,
   secondaryIds,
+  shownSecondaries,
   solveSecondaries,
   speciesOfSecondary,
 } from './secondaries';
@@ -36,6 +37,7 @@ export function propagateSecondaries(request: CellsRequest): Propagated {
   const fluxOf = (id: SecondaryId) => fluxAtSun(solved.get(id)!, speciesOfSecondary[id], kineticEnergyGeV);
   const there = secondaryIds.filter((id) => solved.has(id));
   const fluxes = Object.fromEntries(there.map((id) => [id, fluxOf(id)]));
-  const report = reportOf([...solved.values()], request, performance.now() - started);
+  const shown = shownSecondaries.flatMap((id) => solved.get(id) ?? []);
+  const report = reportOf([...solved.values()], shown, request, performance.now() - started);
   return { species: 'secondaries', report, kineticEnergyGeV, flux: fluxOf('pbar'), fluxes };
 }

@@ -23,6 +23,8 @@ import { bornInGas, once, type Projectiles, together, type Yield } from './yield
 
 export const secondaryIds = ['pbar', 'e+', 'secondary e-', 'secondary p', 'extra e+'] as const;
 export type SecondaryId = (typeof secondaryIds)[number];
+/** Whose fluxes are curves, or parts of curves: protons that come of protons are but projectiles. */
+export const shownSecondaries = secondaryIds.filter((id) => id !== 'secondary p');
 
 /** Parents of what is made at an energy have ten times that and more: sources end well below the parents' cutoff. */
 const productsOverParents = 0.1;
@@ -37,7 +39,7 @@ const antiprotonGrid = {
 const leptonGrid = {
   ...particles['e-'].grid,
   highestGeV,
-  sketch: { below: 0.22, above: 0.4, turnGeV: 30 },
+  sketch: { below: 0.12, above: 0.4, turnGeV: 30 },
 };
 
 function born(parameters: Parameters, species: Species): Transported {

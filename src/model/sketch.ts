@@ -123,7 +123,8 @@ interface SketchedFrom {
 
 /**
  * A slab for a sketch: the spectrum at the Sun as if all radii were alike. For nuclei, which lose little energy on their way, that
- * is near enough: grids with it and with sketches differ by a tenth of a per cent, and it costs half of a solve less.
+ * is near enough: solves that begin with it and with sketches differ by a tenth of a per cent, and cost half as much. What it
+ * cannot do is tell how far off they are.
  */
 export function slabSketch(
   parameters: Parameters,

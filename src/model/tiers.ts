@@ -34,6 +34,8 @@ export interface TierSettings extends SolveOptions, SpatialSettings {
   readonly momentumWidth: number;
   /** Lowest kinetic energy that is solved where reacceleration acts; the model's own unless told. */
   readonly lowestGeV?: number;
+  /** Nuclei begin with a slab in the place of a sketch. */
+  readonly nucleiFromSlab?: true;
 }
 
 export const tierSettings: Record<Tier, TierSettings> = {
@@ -44,6 +46,7 @@ export const tierSettings: Record<Tier, TierSettings> = {
     momentumWidth: 1.4,
     tolerance: 3e-4,
     maximumIterations: 150,
+    nucleiFromSlab: true,
   },
   settled: {
     radii: 18,

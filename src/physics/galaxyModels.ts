@@ -30,6 +30,8 @@ export const sourceModelNames = {
   yusifovKucuk04: { label: 'Pulsars (Yusifov & Küçük 2004)' },
   /** GALPROP conventional model, as in DRAGON; none beyond 15 kpc. */
   galpropConventional: { label: 'GALPROP conventional (Strong et al.)' },
+  /** As in the configuration of the HelMod-GALPROP fit to p, He, C and O (github.com/sadkoeni/galprop, commit 0028388). */
+  helmod: { label: 'HelMod-GALPROP fit' },
 } as const satisfies Names;
 export type SourceModelId = keyof typeof sourceModelNames;
 

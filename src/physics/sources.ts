@@ -63,4 +63,7 @@ export const sourceModels: Record<SourceModelId, SourceModel> = {
   galpropConventional: {
     density: radialFamily({ power: 1.25, decay: 3.56, scaleHeightKpc: 0.2, cutKpc: 15 }),
   },
+  helmod: {
+    density: radialFamily({ power: 1.5, decay: 3.5, scaleHeightKpc: 0.2 }),
+  },
 };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine, type SolveCommand } from '../../src/cli/commandLine';
+import { alternatives } from '../../src/cli/words';
 import { parameterTable } from '../../src/model/parameters/parameterTable';
 import { allowedValues, type ParameterId } from '../../src/model/parameters/values';
-import { presets } from '../../src/model/presets';
+import { presetIds, presets } from '../../src/model/presets';
 import { nuclideIds } from '../../src/physics/nuclides';
 
 function allowed(id: ParameterId): string {
@@ -127,9 +128,9 @@ describe('a command line that can be understood', () => {
 
 describe('a command line that cannot be understood is refused in one line that names what is allowed', () => {
   it.each([
-    [['--species', 'p'], '--preset is missing: give thm or cm.'],
+    [['--species', 'p'], `--preset is missing: give ${alternatives(presetIds)}.`],
     [['--preset', 'thm'], `--species is missing: give ${allSpecies}. For a ratio give --observable.`],
-    [['--preset', 'THM', '--species', 'p'], '--preset must be thm or cm, not "THM".'],
+    [['--preset', 'THM', '--species', 'p'], `--preset must be ${alternatives(presetIds)}, not "THM".`],
     [['--preset', 'thm', '--species', 'he'], `--species must be ${allSpecies}, not "he". Did you mean He?`],
     [
       ['--preset', 'thm', '--species', 'B/C'],
