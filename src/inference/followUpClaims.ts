@@ -152,7 +152,7 @@ export const followUpClaims: readonly FollowUpClaim[] = [
     where: 'Tian et al. 2020, abstract',
     statement: `Secondary positrons must be multiplied by ${positrons.factor}, by much less than in a conventional model.`,
     criterion: `AMS-02 over secondary positrons, on average over ${rangeText(positrons.range, 'GeV')}: within ${percent(positrons.within)} of ${positrons.factor} for the THM, and less than for the CM`,
-    note: 'Over which energies its authors take the factor is not said in the abstract; their sources stand in spiral arms.',
+    note: 'Over which energies its authors take the factor is not known to us; their sources stand in spiral arms.',
     evaluate: withTable('e+', followUpTables.positrons, ({ thm, cm }, table) => {
       const [own, other] = [thm, cm].map((flux) => meanRatio(flux, table, positrons.range));
       if (own == null || other == null) return null;

@@ -90,7 +90,7 @@ describe('B/C', () => {
 
 // Two digits, as docs/model.md has them.
 test.each([
-  ['cm', 'pbar/p', 'ams02-2021-pbar-p', [19.5, 21.1], 0.76],
+  ['cm', 'pbar/p', 'ams02-2021-pbar-p', [19.5, 21.1], 0.77],
   ['thm', 'pbar/p', 'ams02-2021-pbar-p', [19.5, 21.1], 0.77],
   ['thm', 'pbar/p', 'ams02-2021-pbar-p', [93, 108], 0.67],
   ['cm', 'e+', 'ams02-2019-positron', [9.6, 10.3], 0.34],
