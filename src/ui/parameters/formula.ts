@@ -14,6 +14,7 @@ const letters: Readonly<Record<string, string>> = {
   eta: 'η',
   xi: 'ξ',
   rho: 'ρ',
+  sigma: 'σ',
   phi: 'ϕ',
   varphi: 'φ',
   Delta: 'Δ',
