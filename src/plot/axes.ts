@@ -59,13 +59,21 @@ function unitPower(unit: string, power: number): string {
   return `${base}<sup>${String(left).replace('-', '−')}</sup> `;
 }
 
-/** A power of the abscissa times the flux, or a ratio, with its unit. */
-export function ordinateTitle(choice: AxisChoice): string {
+/** Axes shorter than this (pixels) have no room for the unit beside them: curves tell it when they are pointed at. */
+const unitFits = 150;
+
+/**
+ * A power of the abscissa times the flux, with its unit where there is room for it; or a ratio.
+ *
+ * @param length of the axis, pixels.
+ */
+export function ordinateTitle(choice: AxisChoice, length = Number.POSITIVE_INFINITY): string {
   const { observable, abscissa, power } = choice;
   if (isRatio(observable)) return observables[observable].symbol;
   const symbol = abscissa === 'energy' ? 'E' : 'R';
   const flux = `Φ<sub>${observable === 'e-' ? 'e' : observables[observable].symbol}</sub>`;
   const factor = power === 0 ? '' : `<i>${symbol}</i><sup>${power}</sup> `;
+  if (length < unitFits) return `${factor}${flux}`;
   return `${factor}${flux} (${unitPower(abscissaUnit(choice), power)}m<sup>−2</sup> s<sup>−1</sup> sr<sup>−1</sup>)`;
 }
 

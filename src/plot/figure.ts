@@ -127,7 +127,7 @@ export function buildFigure(input: FigureInput): Figure {
         mirror: true,
         domain: panel === null ? [0, 1] : [...domains.spectrum],
         range: [...ranges.y],
-        title: { text: ordinateTitle(choice), font: titleFont, standoff: narrow ? 2 : 6 },
+        title: { text: ordinateTitle(choice, inside?.height), font: titleFont, standoff: narrow ? 2 : 6 },
       },
       ...(panel === null ? {} : { yaxis2: panelAxis(panel, domains, narrow, line, titleFont) }),
     },

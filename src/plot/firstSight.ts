@@ -74,7 +74,7 @@ export function firstSightMarkup(input: FirstSightInput): string {
   const side = area.left - (narrow ? 34 : 43);
   parts.push(
     `<text x="${all.left + all.width / 2}" y="${bottom + (narrow ? 35 : 43)}" ${title}>${richText(abscissaTitle(choice))}</text>`,
-    `<text transform="translate(${side} ${middle}) rotate(-90)" ${title}>${richText(ordinateTitle(choice))}</text>`,
+    `<text transform="translate(${side} ${middle}) rotate(-90)" ${title}>${richText(ordinateTitle(choice, area.height))}</text>`,
     `<svg x="${area.left}" y="${area.top}" width="${area.width}" height="${area.height}" overflow="hidden">`,
     ...input.tables.map((table) => tableMarkup(table, input.allTables, { ...input, area })),
     '</svg>',

@@ -131,6 +131,10 @@ describe('axes', () => {
     expect(ordinateTitle(protons)).toContain('(GeV<sup>1.7</sup> m<sup>−2</sup>');
     expect(ordinateTitle({ ...protons, power: 0 })).toContain('(GeV<sup>−1</sup> m<sup>−2</sup>');
     expect(ordinateTitle({ ...protons, power: 2, abscissa: 'rigidity' })).toContain('(GV m<sup>−2</sup>');
+    expect(ordinateTitle({ ...protons, observable: 'C' })).toContain('((GeV/n)<sup>1.7</sup> m<sup>−2</sup>');
+    expect(ordinateTitle({ observable: 'B/C', abscissa: 'energy', power: 0 })).toBe('B/C');
+    // A low figure has room for less.
+    expect(ordinateTitle(protons, 125)).not.toContain('m<sup>');
   });
 
   it('follow the data, never the curves', () => {
