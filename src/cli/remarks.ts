@@ -100,8 +100,7 @@ function whyIdle(id: ParameterId, command: SolveCommand): string {
   if (id === 'n') return ': profile is step';
   if (parameters.reacceleration === 'off' && ['vA', 'dppDelta'].includes(id))
     return ': reacceleration is off';
-  if (parameters.diffusionBreak === 'off' && ['rhoH', 'deltaH', 'sH'].includes(id))
-    return ': diffusionBreak is off';
+  if (parameters.breakH === 'off' && ['rhoH', 'deltaH', 'sH'].includes(id)) return ': breakH is off';
   if (id === 'adiabatic') return ': V0 and V1 are 0';
   return (group && whyNuclearIdle(id, group, command)) ?? other;
 }

@@ -252,7 +252,7 @@ export function estimatedRangeGeV({ givenGeV, cutoffGV }: Transported): readonly
 }
 
 /** Largest size of a quantity at momenta x = ln p within a range of energies: those for which errors are estimated, unless told. */
-function largestInRange(
+export function largestInRange(
   particle: Transported,
   x: Float64Array,
   values: Float64Array,

@@ -46,7 +46,7 @@ function idleParameters(model: Parameters): readonly ParameterId[] {
   if (model.profile === 'step') idle.push('n');
   if (model.reacceleration === 'off') idle.push('vA', 'dppDelta');
   if (!isBlowing(windLaw(model))) idle.push('adiabatic');
-  if (model.diffusionBreak === 'off') idle.push('rhoH', 'deltaH', 'sH');
+  if (model.breakH === 'off') idle.push('rhoH', 'deltaH', 'sH');
   if (model['He.slopes'] === 'proton') idle.push('He.alpha0', 'He.alpha1');
   if (model['nuclei.slopes'] === 'proton') idle.push('nuclei.alpha0', 'nuclei.alpha1');
   if (model.extraPositrons === 'off') idle.push('x.alpha', 'x.rhoCut');

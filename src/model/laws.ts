@@ -22,7 +22,7 @@ export function diffusionLaw(parameters: Parameters): DiffusionLaw {
     n: parameters.n,
     halfThicknessKpc: parameters.L,
     eta: parameters.eta,
-    ...(parameters.diffusionBreak === 'on' && {
+    ...(parameters.breakH === 'on' && {
       break: { rigidityGV: parameters.rhoH, fall: parameters.deltaH, smoothness: parameters.sH },
     }),
   };

@@ -12,11 +12,11 @@ import type { TransportGrid } from '../solver/haloGrid';
 import type { MomentumGrid } from '../solver/momentumGrid';
 import type { PlaneReading } from '../solver/plane';
 import type { KnownDensity } from '../solver/transportTypes';
-import { estimatedRangeGeV, largestStep, solveKnown } from './galaxy';
+import { estimatedRangeGeV, largestInRange, largestStep, solveKnown } from './galaxy';
 import { mediaOn } from './media';
 import type { Parameters } from './parameters/values';
 import type { SolveReport, Tier } from './propagated';
-import { drawSketch, type Sketch, slabSketch } from './sketch';
+import { curvatureOf, drawSketch, type Sketch, slabSketch } from './sketch';
 import { cellRefinement, sketchMomentumGrid, type TierSettings } from './tiers';
 import type { Transported } from './transported';
 import type { Birth } from './transportProblem';
@@ -51,8 +51,8 @@ export interface MemberDensity extends KnownDensity {
   readonly iterations: number;
   readonly residual: number;
   readonly isCompiled: boolean;
-  /** Largest change (in ln) of the flux at the Sun against the sketch, where errors are estimated. */
-  readonly largestStep: number;
+  /** What is to be expected of the error of the flux at the Sun that falls with the cells, were these the tier's. */
+  readonly expectedError: number;
   /** What it was solved from; equal texts and the same parents have the same answer. */
   readonly reads: string;
 }
@@ -152,18 +152,24 @@ export interface MemberRequest {
 /** Kinetic energies (GeV, per nucleon) between which errors are estimated: about those at which any of it is measured. */
 const estimatedGeV = { nucleus: [0.5, 1e4], lepton: [0.5, 1e3] } as const;
 
+/** Curvature of a spectrum, |(ln n)''|, above which sketch and solve are off alike: neither has cells for a wall. */
+const plainBend = 4;
+
 /**
- * The error of a flux at the Sun that is to be expected from the largest step (in ln) against its sketch, which has half as many
- * cells each way and is five to ten times as far off. Calibrated on random models over the whole ranges of all sliders (docs/model.md).
- * A sketch is the same whatever the cells of the solve, whose errors fall as their square.
+ * The error at the Sun that is to be expected from the largest step (in ln) against the sketch, which has half as many cells each
+ * way and is five to ten times as far off. Calibrated on random models over the whole ranges of all sliders (docs/model.md).
  */
-function errorOf(step: number, refinement: number): number {
-  const share = 0.13 + Math.min(0.1, 10 * step * step);
-  return 0.0042 + (share * step) / cellRefinement ** (2 * refinement);
+function errorOfStep(step: number, bend: number): number {
+  return step * (0.13 + Math.min(0.1, 10 * step * step) + 0.1 * Math.max(0, bend - plainBend));
 }
 
-/** A slab tells nothing of the error of what begins with it: the step that stands for 3 %, the most that is seen in the live tier. */
-const stepOfLive = 0.12;
+/** A sketch is the same whatever the cells of the solve, whose errors fall as their square, down to what is always left. */
+function errorOnCells(expected: number, refinement: number): number {
+  return 0.0042 + expected / cellRefinement ** (2 * refinement);
+}
+
+/** A slab tells nothing of the error of what begins with it: the most that is seen in the live tier. */
+const liveError = 0.03;
 
 /** @throws SolverError if the solve does not converge. */
 export function solveMember({
@@ -191,8 +197,10 @@ export function solveMember({
   });
   const [lowest, highest] = estimatedGeV[particle.species.kind];
   const range = [lowest, Math.min(highest, estimatedRangeGeV(particle)[1])] as const;
-  const step = fromSlab ? stepOfLive : largestStep(particle, solution, range);
-  return { ...solution, sketch, largestStep: step, reads };
+  const { x, value } = curvatureOf(particle, cells.sketch, sketch.weight);
+  const bend = largestInRange(particle, x, value, range);
+  const expectedError = fromSlab ? liveError : errorOfStep(largestStep(particle, solution, range), bend);
+  return { ...solution, sketch, expectedError, reads };
 }
 
 export interface NetworkRequest {
@@ -255,7 +263,7 @@ export function reportOf(
 ): SolveReport {
   const { grid } = solved[0]!;
   const most = (value: (one: MemberDensity) => number) => Math.max(...solved.map(value));
-  const largest = Math.max(...shown.map(({ largestStep: step }) => step));
+  const expected = Math.max(...shown.map(({ expectedError }) => expectedError));
   return {
     tier,
     grid: { r: grid.r.count, z: grid.z.count, momentum: grid.momentum.count },
@@ -263,7 +271,7 @@ export function reportOf(
     residual: most(({ residual }) => residual),
     isCompiled: solved.every(({ isCompiled }) => isCompiled),
     milliseconds,
-    errorEstimate: errorOf(largest, refinement),
+    errorEstimate: errorOnCells(expected, refinement),
     refinement,
   };
 }

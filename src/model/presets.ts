@@ -94,7 +94,7 @@ export const presets: Record<PresetId, Preset> = {
       eta: -0.6,
       L: 6.76,
       vA: 27.7,
-      diffusionBreak: 'on',
+      breakH: 'on',
       'p.rhoBr': 16,
       'p.alpha0': 2.115,
       'p.alpha1': 2.31,

@@ -49,7 +49,7 @@ describe('a setting that changes nothing is told, with why', () => {
     ['near.p.slope=2', protons, 'near.p.slope changes nothing here: no nearby source is on.'],
     ['Delta=0.2', '--preset cm --species p', 'Delta changes nothing here: profile is uniform.'],
     ['n=7', `${protons} --set profile=step`, 'n changes nothing here: profile is step.'],
-    ['rhoH=400', protons, 'rhoH changes nothing here: diffusionBreak is off.'],
+    ['rhoH=400', protons, 'rhoH changes nothing here: breakH is off.'],
     ['vA=30', `${protons} --set reacceleration=off`, 'vA changes nothing here: reacceleration is off.'],
     [
       'sources=arms',

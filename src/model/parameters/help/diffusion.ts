@@ -37,7 +37,7 @@ export const diffusionHelp: HelpOf<typeof diffusionTable> = {
     definition: 'Diffusion is proportional to β to this power; it matters below about 1 GV only.',
     source: 'Jin16 writes D = β D₀ (ρ/ρ₀)^δ',
   },
-  diffusionBreak: {
+  breakH: {
     definition:
       'Another reading of the hardening: at all heights alike diffusion grows more slowly above a rigidity.',
     source: 'Not in Jin16; de la Torre Luque et al. 2021 (arXiv:2101.01547), "diffusion" hypothesis',

@@ -124,7 +124,7 @@ export const diffusionTable = [
     group: 'diffusion',
   },
   {
-    id: 'diffusionBreak',
+    id: 'breakH',
     symbol: { tex: '', plain: '' },
     label: 'Break in diffusion',
     kind: 'switch',
