@@ -128,21 +128,44 @@ export function seededRandom(seed: number): () => number {
 }
 
 /**
+ * Groups and parameters that have come since the models of docs/model.md were drawn, and a choice: drawn only where they are asked for, or
+ * those would be others.
+ */
+const later: readonly string[] = [
+  'nucleiInjection',
+  'abundances',
+  'crossSections',
+  'extraPositrons',
+  'breakH',
+  'rhoH',
+  'deltaH',
+  'sH',
+  'helmod',
+];
+
+/**
  * A model with every slider drawn uniformly along its track, within `reach` of the standard position (1: the whole
  * track, 0.25: half of it), and every choice at random. Switches keep their standard, on; what axial symmetry leaves
  * out (arms, nearby sources) is left out.
  */
-export function randomModel(random: () => number, reach = 1, switches: 'on' | 'random' = 'on'): Parameters {
+export function randomModel(
+  random: () => number,
+  reach = 1,
+  switches: 'on' | 'random' = 'on',
+  of: 'protons and electrons' | 'all' = 'protons and electrons',
+): Parameters {
   const drawn: Record<string, number | string> = { ...standardParameters };
+  const isLeftOut = (name: string) => of !== 'all' && later.includes(name);
   for (const entry of parameterTable) {
     if (entry.group === 'arms' || entry.group === 'nearby') continue;
+    if (isLeftOut(entry.group) || isLeftOut(entry.id)) continue;
     const u = random();
     if (isNumberParameter(entry)) {
       const standard = trackPosition(entry, entry.standard);
       const low = Math.max(0, standard - reach);
       drawn[entry.id] = trackValue(entry, low + u * (Math.min(1, standard + reach) - low));
     } else if (entry.kind === 'choice') {
-      const options = entry.options.filter((option) => option.value !== 'arms');
+      const options = entry.options.filter(({ value }) => value !== 'arms' && !isLeftOut(value));
       drawn[entry.id] = options[Math.floor(u * options.length)]!.value;
     } else if (switches === 'random') {
       drawn[entry.id] = u < 0.5 ? 'on' : 'off';

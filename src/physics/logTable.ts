@@ -22,7 +22,7 @@ export function atLogEnergy(
 
 /** Numbers in a text, with blanks between them. */
 export function numbersIn(text: string): readonly number[] {
-  return text.split(' ').map(Number);
+  return text.split(' ').map((word) => Number(word));
 }
 
 /** Whole numbers of which a text has the first, and what each is more than the one before. */

@@ -84,5 +84,5 @@ export function largestError(
 /** Models anywhere on all sliders. */
 export function randomModels(count: number): Parameters[] {
   const random = seededRandom(99);
-  return Array.from({ length: count }, () => randomModel(random));
+  return Array.from({ length: count }, () => randomModel(random, 1, 'on', 'all'));
 }
