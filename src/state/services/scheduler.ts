@@ -103,7 +103,9 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): void
     if (error?.isCancelled && error.key === key) return undefined;
     // Whatever it is, it will do while the hand moves.
     if (isMoving(state) && curve?.key === key) return undefined;
-    const tier = isMoving(state) && !pace.follows(lane) ? 'live' : 'settled';
+    // Of many particles a settled solve takes too long for any hand.
+    const follows = isSpecies(laneSolveKey[lane]) && pace.follows(lane);
+    const tier = isMoving(state) && !follows ? 'live' : 'settled';
     const isSame = before?.key === key && before.tier === tier;
     if (!isSame) asked += 1;
     const wish: LaneWish = {
