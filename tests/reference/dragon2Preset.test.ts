@@ -25,7 +25,8 @@ const carbon: readonly NuclideId[] = ['C12', 'C13'];
 const oxygen: readonly NuclideId[] = ['O16'];
 /**
  * Per cent that a ratio may be off from 1 GeV per nucleon on, and below: 5 and 10 are promised. Where it is more the difference is one of
- * ingredients. Oxygen is steeper there than carbon by 0.01 to 0.02, so that C/O parts above 1 TeV; 11B and 9Be make up to three times less 10Be in the tables of 2020, and its half-life was 1.51 Myr.
+ * ingredients. Oxygen is steeper there than carbon by 0.01 to 0.02, so that C/O parts above 1 TeV; its
+ * cross sections of beryllium are others (by up to three times in 11B to 10Be), and 10Be lives longer (1.51 Myr).
  */
 const ratios: readonly (readonly [string, readonly NuclideId[], readonly NuclideId[], number, number])[] = [
   ['B/C', ['B10', 'B11'], carbon, 5, 10],
