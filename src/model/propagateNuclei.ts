@@ -58,7 +58,8 @@ export function propagateNuclei(request: CellsRequest): Propagated {
   const { parameters, tier, coarsening = 1, refinement = 0 } = request;
   const kind = `${tier} ${coarsening} ${refinement} ${parameters.profile}`;
   const solved = solveNuclei(request, lastSolutions.get(kind));
-  lastSolutions.set(kind, solved);
+  // Nothing starts from finer grids, and they are large.
+  if (refinement === 0) lastSolutions.set(kind, solved);
   const kineticEnergyGeV = givenEnergiesGeV(cellsOfNuclei(parameters).givenGeV);
   const ofNuclide = (id: NuclideId) => fluxAtSun(solved.get(id)!, nuclideTable[id], kineticEnergyGeV);
   const fluxes = Object.fromEntries(nuclideIds.map((id) => [id, ofNuclide(id)]));

@@ -32,7 +32,8 @@ export function propagateSecondaries(request: CellsRequest): Propagated {
   const settings = secondariesSettings(request);
   const reads = `${JSON.stringify(settings)} ${solveOf(parameters, 'secondaries').key}`;
   const solved = solveSecondaries({ parameters, settings, reads }, lastSolutions.get(kind));
-  lastSolutions.set(kind, solved);
+  // Nothing starts from finer grids, and they are large.
+  if (refinement === 0) lastSolutions.set(kind, solved);
   const kineticEnergyGeV = givenEnergiesGeV(givenIn('secondaries'));
   const fluxOf = (id: SecondaryId) => fluxAtSun(solved.get(id)!, speciesOfSecondary[id], kineticEnergyGeV);
   const there = secondaryIds.filter((id) => solved.has(id));

@@ -2,6 +2,7 @@
  * What collisions of protons and helium with the gas make: antiprotons, positrons, electrons, protons of lower energy. Their sources
  * are built from the solved densities at each place (physics: antiprotons.ts, secondaryLeptons.ts), in the gas of the model.
  */
+
 import { antiprotonNonAnnihilatingPerAtomMb, collidingAntiproton } from '../physics/antiprotonInelastic';
 import { antiprotonYield, heavierNucleiFactor } from '../physics/antiprotons';
 import { inelasticCrossSectionPerAtomMb, inelasticRatePerMyrPerAtom } from '../physics/inelastic';
@@ -9,6 +10,7 @@ import type { InjectionLaw } from '../physics/injection';
 import { kamaeJumpsGeV } from '../physics/kamae';
 import { heavierNucleiLeptonFactor, secondaryLeptonYield } from '../physics/secondaryLeptons';
 import { type Species, speciesTable } from '../physics/species';
+import { electronMassGeV } from '../physics/units';
 import { weightedIntegral } from '../solver/cellMeans';
 import { injectionLaw } from './laws';
 import { type MemberDensity, type SharedCells, sharedCells, solveMember } from './network';
@@ -164,7 +166,9 @@ function yieldsOf(
   return {
     name: `${projectile} to ${product}`,
     jumpsGeV: kamaeJumpsGeV,
-    mbPerGeV: (from, to) => heavierNucleiLeptonFactor * mbPerGeV(product, projectile, from, to),
+    // Yields of leptons are per total energy.
+    mbPerGeV: (from, to) =>
+      heavierNucleiLeptonFactor * mbPerGeV(product, projectile, from, to + electronMassGeV),
   };
 }
 
@@ -204,16 +208,22 @@ export function solveSecondaries(
   const primaries = solve('p', transported(parameters, 'p'), protonCells);
   const helium = heliumNetwork(parameters)[0]!;
   const he4 = solve('He4', helium.particle, sharedCells(parameters, cellsOfNuclei(parameters), settings));
-  const scattered = solve(
-    'secondary p',
-    { ...transported(parameters, 'p'), injection: null },
-    protonCells,
-    birthOf(speciesTable.p, [{ by: primaries, yields: secondaryProtonYield }]),
-  );
-  const protons = {
-    sketch: added(primaries.sketch, scattered.sketch),
-    full: added(primaries.full, scattered.full),
-  };
+  // Where collisions take nothing away they give nothing back either.
+  const isScattered = parameters.fragmentation === 'on';
+  const scattered =
+    isScattered &&
+    solve(
+      'secondary p',
+      { ...transported(parameters, 'p'), injection: null },
+      protonCells,
+      birthOf(speciesTable.p, [{ by: primaries, yields: secondaryProtonYield }]),
+    );
+  const protons = scattered
+    ? {
+        sketch: added(primaries.sketch, scattered.sketch),
+        full: added(primaries.full, scattered.full),
+      }
+    : primaries;
   const madeOf = (product: 'pbar' | 'e+' | 'e-'): readonly Made[] => [
     { by: protons, yields: yieldsOf('p', product, parameters) },
     { by: he4, yields: yieldsOf('He4', product, parameters) },
@@ -224,11 +234,13 @@ export function solveSecondaries(
   const direct = birthOf(antiproton.species, madeOf('pbar'));
   const firstborn = { inSketch: once(direct.inSketch), inFull: once(direct.inFull) };
   const first = solve('pbar', antiproton, antiprotonCells, firstborn);
-  const again = birthOf(antiproton.species, [{ by: first, yields: tertiaryYield }]);
-  solve('pbar', antiproton, antiprotonCells, {
-    inSketch: together(firstborn.inSketch, again.inSketch),
-    inFull: together(firstborn.inFull, again.inFull),
-  });
+  if (isScattered) {
+    const again = birthOf(antiproton.species, [{ by: first, yields: tertiaryYield }]);
+    solve('pbar', antiproton, antiprotonCells, {
+      inSketch: together(firstborn.inSketch, again.inSketch),
+      inFull: together(firstborn.inFull, again.inFull),
+    });
+  }
 
   const positron = born(parameters, speciesTable['e+']);
   const leptonCells = sharedCells(parameters, positron, settings);

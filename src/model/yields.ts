@@ -39,6 +39,8 @@ export interface Yield {
  * solve asks for sixteen, and its live tier for as many.
  */
 const sharesOf = lastUsed<string, Float64Array>(32);
+/** Pairs of fine nodes beyond which they are not kept: of finer grids, from which nothing goes on. */
+const mostPairsKept = 400_000;
 
 function cellsName({ fine, kinks }: MomentumGrid): string {
   return `${fine.length} ${fine[0]} ${fine[fine.length - 1]} ${kinks.map((kink) => fine[kink]).join(' ')}`;
@@ -90,7 +92,7 @@ function acrossJumps(
  */
 function sharesOfPairs(made: Yield, product: Species, to: MomentumGrid, from: Projectiles): Float64Array {
   const { name, mbPerGeV, jumpsAtTop, jumpsGeV = [] } = made;
-  return sharesOf.getOr(`${name} ${cellsName(to)} ${cellsName(from.momentum)}`, () => {
+  const make = () => {
     const { fine, faces, count } = from.momentum;
     const projectileGeV = energiesOn(from.species, from.momentum);
     const projectileSpeed = speedsOn(from.species, from.momentum);
@@ -141,7 +143,9 @@ function sharesOfPairs(made: Yield, product: Species, to: MomentumGrid, from: Pr
       }
     });
     return out;
-  });
+  };
+  if (to.fine.length * from.momentum.fine.length > mostPairsKept) return make();
+  return sharesOf.getOr(`${name} ${cellsName(to)} ${cellsName(from.momentum)}`, make);
 }
 
 /** Least share of the largest source that a weight is taken from: where none is made, what comes from elsewhere is. */

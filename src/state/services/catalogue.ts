@@ -59,6 +59,8 @@ export async function addNuclei(store: ExplorerStore): Promise<void> {
   const [more] = await Promise.all([fetchCatalogue('catalogue-nuclei'), firstCatalogue(store)]);
   if (isThere()) return;
   const { catalogue, actions } = store.getState();
+  // What is said of the first document stays.
+  if (catalogue.kind === 'failed') throw new Error(catalogue.message);
   const tables = catalogue.kind === 'ready' ? catalogue.tables : [];
   if (more.kind === 'ready') {
     actions.setCatalogue({ kind: 'ready', tables: [...tables, ...more.tables], nuclei: 'there' });

@@ -101,11 +101,13 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): void
     const { key } = solve;
     const { curve, error } = state.lanes[lane];
     if (error?.isCancelled && error.key === key) return undefined;
+    const isHeld = state.drag !== null;
     // Whatever it is, it will do while the hand moves.
-    if (isMoving(state) && curve?.key === key) return undefined;
-    // Of many particles a settled solve takes too long for any hand.
+    const isFollowed = isMoving(state) || (isHeld && !isSpecies(laneSolveKey[lane]));
+    if (isFollowed && curve?.key === key) return undefined;
+    // Of many particles a settled solve takes too long for any hand, also for one that holds still and moves on.
     const follows = isSpecies(laneSolveKey[lane]) && pace.follows(lane);
-    const tier = isMoving(state) && !follows ? 'live' : 'settled';
+    const tier = isFollowed && !follows ? 'live' : 'settled';
     const isSame = before?.key === key && before.tier === tier;
     if (!isSame) asked += 1;
     const wish: LaneWish = {
@@ -142,14 +144,16 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): void
     warmUp = undefined;
   };
 
+  /** Solves of several particles take seconds to warm, and no hand waits for their settled tier. */
+  const isWarm = (lane: LaneId) => !isSpecies(laneSolveKey[lane]) || pace.isWarm(lane);
+
   const watchQuiet = () => {
     const { drag, view } = store.getState();
     const visible = lanesInView(view);
     let next: Lull = 'none';
     if (drag === null && !visible.some(isWithoutCurve)) {
       if (laneIds.some(isWithoutCurve)) next = 'hidden tab';
-      else if (!laneIds.some((lane) => isLacking(lane)) && !wantedLanes().every(pace.isWarm))
-        next = 'warm-up';
+      else if (!laneIds.some((lane) => isLacking(lane)) && !wantedLanes().every(isWarm)) next = 'warm-up';
     }
     if (next === nextLull) return;
     waitForQuiet();
@@ -170,7 +174,7 @@ export function startScheduler(store: ExplorerStore, solutions: Solutions): void
     if (warmUp !== undefined && solutions.isLacking(warmUp)) return warmUp;
     const { lanes, parameters } = store.getState();
     const lane = wantedLanes().find(
-      (one) => lanes[one].curve !== null && lanes[one].error === null && !pace.isWarm(one),
+      (one) => lanes[one].curve !== null && lanes[one].error === null && !isWarm(one),
     );
     if (lane === undefined) return undefined;
     warmUps += 1;

@@ -7,7 +7,9 @@ function process(definition: string): ParameterHelp {
 
 export const processHelp: HelpOf<typeof processTable> = {
   reacceleration: process('Diffusion in momentum on moving magnetic waves (Eq. 2).'),
-  fragmentation: process('Loss of protons in inelastic collisions with gas.'),
+  fragmentation: process(
+    'Loss of protons, nuclei and antiprotons in inelastic collisions with gas; lighter nuclei, antiprotons and positrons are made of them all the same.',
+  ),
   ionisation: process('Energy loss by ionising neutral gas.'),
   coulomb: process('Energy loss in ionised gas.'),
   bremsstrahlung: process('Energy loss of electrons by braking radiation on gas.'),
