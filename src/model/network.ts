@@ -18,7 +18,7 @@ import type { Parameters } from './parameters/values';
 import type { SolveReport, Tier } from './propagated';
 import { curvatureOf, drawSketch, type Sketch, slabSketch } from './sketch';
 import { cellRefinement, sketchMomentumGrid, type TierSettings } from './tiers';
-import type { Transported } from './transported';
+import { cellsName, type Transported } from './transported';
 import type { Birth } from './transportProblem';
 
 /** A way in which one member becomes another. */
@@ -65,9 +65,10 @@ type Parent = Pick<MemberDensity, 'weight' | 'g'> | Sketch;
 /** Rates on the fine nodes, by channel and cells: they move with few sliders, and cost as much as a solve. */
 const ratesOf = lastUsed<string, Float64Array>(1000);
 
-function ratesAt(channel: Channel, { fine, kinks }: MomentumGrid): Float64Array {
-  const cells = `${fine.length} ${fine[0]} ${fine[fine.length - 1]} ${kinks.map((kink) => fine[kink]).join(' ')}`;
-  return ratesOf.getOr(`${channel.name} ${cells}`, () => fine.map((x) => channel.ratePerMyr(Math.exp(x))));
+function ratesAt(channel: Channel, momentum: MomentumGrid): Float64Array {
+  return ratesOf.getOr(`${channel.name} ${cellsName(momentum)}`, () =>
+    momentum.fine.map((x) => channel.ratePerMyr(Math.exp(x))),
+  );
 }
 
 /** What the channels of a member bring into each cell, from the densities of its parents on the same cells. */

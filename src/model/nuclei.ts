@@ -14,7 +14,7 @@ import { type Species, speciesTable } from '../physics/species';
 import { injectionLaw } from './laws';
 import type { Channel, NetworkMember } from './network';
 import type { Parameters } from './parameters/values';
-import { givenIn, type ParticleGrid } from './particles';
+import { givenIn, type ParticleGrid, particles } from './particles';
 import type { Transported } from './transported';
 
 /** Kinetic energy per nucleon (GeV) at which abundances are ratios of sources, and the number of protons they are for. */
@@ -36,16 +36,8 @@ function isInjected(id: NuclideId): id is keyof typeof injectedAs {
   return id in injectedAs;
 }
 
-/** Cells that do without a first look: nuclei have no walls, and share their cells. */
-const nucleusGrid: ParticleGrid = {
-  lowestGeV: 3e-5,
-  highestGeV: 1e7,
-  sketch: { below: 0.2, above: 0.5, turnGeV: 300 },
-  widest: { below: 0.5, above: 0.7, turnGeV: 300 },
-  bending: 0.19,
-  boxWidth: 1,
-  releasedToGeV: 4e9,
-};
+/** The protons', up to well above the last energy given. */
+const nucleusGrid: ParticleGrid = { ...particles.p.grid, highestGeV: 1e7 };
 
 /** The injection spectrum of a nucleus in rigidity: the protons' but for slopes of its own. */
 function nucleusInjection(parameters: Parameters, { element }: Nuclide): InjectionLaw {

@@ -55,3 +55,8 @@ export function energiesOn(species: Species, { fine }: MomentumGrid): Float64Arr
 export function speedsOn(species: Species, { fine }: MomentumGrid): Float64Array {
   return fine.map((x) => betaFromMomentum(species, momentumGeV(Math.exp(x))));
 }
+
+/** Tells momentum cells that are chosen beforehand from others of their kind, for what is kept with them. */
+export function cellsName({ fine, kinks }: MomentumGrid): string {
+  return `${fine.length} ${fine[0]} ${fine[fine.length - 1]} ${kinks.map((kink) => fine[kink]).join(' ')}`;
+}

@@ -12,7 +12,7 @@ import { collisionRatePerMyrPerMb } from '../physics/units';
 import { type MomentumGrid, simpson, subdivisions } from '../solver/momentumGrid';
 import { mediaOn } from './media';
 import type { Parameters } from './parameters/values';
-import { energiesOn, speedsOn } from './transported';
+import { cellsName, energiesOn, speedsOn } from './transported';
 import type { Birth } from './transportProblem';
 
 /** A density n = w g on cells in momentum of its own; those in space are the product's. */
@@ -41,10 +41,6 @@ export interface Yield {
 const sharesOf = lastUsed<string, Float64Array>(32);
 /** Pairs of fine nodes beyond which they are not kept: of finer grids, from which nothing goes on. */
 const mostPairsKept = 400_000;
-
-function cellsName({ fine, kinks }: MomentumGrid): string {
-  return `${fine.length} ${fine[0]} ${fine[fine.length - 1]} ${kinks.map((kink) => fine[kink]).join(' ')}`;
-}
 
 /** Fine nodes of a momentum cell, both ends included. */
 const nodesOfCell = subdivisions + 1;
